@@ -1,0 +1,79 @@
+# Everything a developer types. The tools' own settings stand in pyproject.toml.
+
+.DEFAULT_GOAL := help
+.PHONY: setup run test check check-office format bench build help
+
+BIN := .venv/bin
+STAMP := .venv/.stamp
+DEMO := build/demo
+FOLDER := $(DEMO)/lier-2018.zonedesk
+ZONEDESK := $(BIN)/python main.py
+
+setup: $(STAMP) ## make .venv with Python 3.11 and the packages of constraints.txt
+	@:
+
+# The stamp is older than these two files exactly when there is something to install.
+$(STAMP): pyproject.toml constraints.txt
+	@for candidate in python3.11 python3; do \
+		"$$candidate" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null \
+			&& python="$$candidate" && break; \
+	done; \
+	if [ -z "$$python" ]; then \
+		echo "Python 3.11 was not found. On Debian, as root: apt-get install python3.11-venv" >&2; exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip' 2>/dev/null; then \
+		if [ "$$(id -u)" -ne 0 ]; then \
+			echo "Python's venv is missing. Type: sudo apt-get install python3.11-venv" >&2; exit 1; \
+		fi; \
+		apt-get update -qq && apt-get install -y -qq python3.11-venv; \
+	fi; \
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || "$$python" -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+run: export ZONEDESK_PASSWORD = voorbeeld
+run: $(STAMP) ## make the example under build/demo and its papers and workbook
+	@mkdir -p $(DEMO)
+	@[ -e $(FOLDER)/zonedesk.db ] || $(ZONEDESK) demo $(FOLDER)
+	@for number in 1 2; do \
+		$(ZONEDESK) paper $(FOLDER) minutes ZVR/2018/$$number --edition full --force \
+			-o $(DEMO)/verslag-ZVR-2018-$$number.pdf && \
+		$(ZONEDESK) paper $(FOLDER) minutes ZVR/2018/$$number --edition public --force \
+			-o $(DEMO)/verslag-ZVR-2018-$$number-openbaar.pdf || exit; \
+	done
+	@$(ZONEDESK) paper $(FOLDER) agenda ZVR/2018/2 --force -o $(DEMO)/agenda-ZVR-2018-2.pdf
+	@$(ZONEDESK) paper $(FOLDER) attendance ZVR/2018/2 --force -o $(DEMO)/aanwezigheidslijst-ZVR-2018-2.pdf
+	@$(ZONEDESK) workbook $(FOLDER) college --year 2018 --force -o $(DEMO)/college-2018.xlsx
+	@printf '\nHet voorbeeld staat klaar (wachtwoord: %s):\n' "$$ZONEDESK_PASSWORD"
+	@printf '  %s\n' $(FOLDER) $(DEMO)/*.pdf $(DEMO)/*.xlsx
+
+test: $(STAMP) ## run every test, in random order, and print the coverage
+	@$(BIN)/python -m pytest -n 2 --cov --cov-report=
+	@printf 'coverage: %s %%\n' "$$($(BIN)/coverage report --format=total)"
+
+check: $(STAMP) ## look at format, style, types and layers; changes nothing
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+check-office: run ## open the workbooks of build/demo in LibreOffice (which must be installed)
+	@command -v soffice >/dev/null || { echo "LibreOffice is missing. On Debian: apt-get install libreoffice-calc" >&2; exit 1; }
+	@rm -rf build/office
+	@soffice --headless --convert-to pdf --outdir build/office $(DEMO)/*.xlsx
+	@for book in $(DEMO)/*.xlsx; do test -s "build/office/$$(basename "$$book" .xlsx).pdf" || exit 1; done
+
+format: $(STAMP) ## bring the code in the one format and mend what can be mended
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(STAMP) ## measure our speed against that of the bare libraries
+	@$(BIN)/python -m benchmarks
+
+build: $(STAMP) ## make the program for this system in dist/zonedesk
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[build]'
+	$(BIN)/pyinstaller --noconfirm --log-level WARN installer.spec
+	dist/zonedesk/zonedesk self-test
+
+help: ## print this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)$$/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-13s %s\n' "$$name" "$$text"; done

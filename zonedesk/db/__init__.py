@@ -1,0 +1,1 @@
+"""Everything that says SQL: engine, models, queries, journal, migrations."""

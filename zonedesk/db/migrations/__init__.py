@@ -1,0 +1,1 @@
+"""Schema steps, run by the migration runner with foreign keys off."""

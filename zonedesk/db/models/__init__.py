@@ -1,0 +1,56 @@
+"""The tables, one module a feature; importing this package knows them all."""
+
+from zonedesk.db.models.actions import ActionItem, ActionPlanLine, FollowUp
+from zonedesk.db.models.agenda import AgendaItem, ItemPlanLine
+from zonedesk.db.models.attendance import Attendance, PresenceEvent
+from zonedesk.db.models.base import Base, Journaled, Record
+from zonedesk.db.models.bodies import Body
+from zonedesk.db.models.decisions import Decision
+from zonedesk.db.models.dossiers import Dossier
+from zonedesk.db.models.indicators import Indicator, Measurement
+from zonedesk.db.models.journal import BackupLog, Draft, JournalEntry, Operation
+from zonedesk.db.models.meetings import Meeting
+from zonedesk.db.models.numbering import LastNumber
+from zonedesk.db.models.people import Function, Mandate, Person
+from zonedesk.db.models.plan import PlanLine, PlanLineClass
+from zonedesk.db.models.snapshots import IssuedDocument
+from zonedesk.db.models.users import AppUser
+from zonedesk.db.models.votes import Vote, Voter
+from zonedesk.db.models.zone import Municipality, Rule, RuleSet, Zone
+
+__all__ = [
+    "ActionItem",
+    "ActionPlanLine",
+    "AgendaItem",
+    "AppUser",
+    "Attendance",
+    "BackupLog",
+    "Base",
+    "Body",
+    "Decision",
+    "Dossier",
+    "Draft",
+    "FollowUp",
+    "Function",
+    "Indicator",
+    "IssuedDocument",
+    "ItemPlanLine",
+    "JournalEntry",
+    "Journaled",
+    "LastNumber",
+    "Mandate",
+    "Measurement",
+    "Meeting",
+    "Municipality",
+    "Operation",
+    "Person",
+    "PlanLine",
+    "PlanLineClass",
+    "PresenceEvent",
+    "Record",
+    "Rule",
+    "RuleSet",
+    "Vote",
+    "Voter",
+    "Zone",
+]

@@ -1,0 +1,56 @@
+"""Agenda items and the plan lines they treat."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from zonedesk.db.models.base import Binned, Coded, Formatted, Journaled, in_words
+from zonedesk.domain.richtext import RichText
+from zonedesk.domain.words import ItemKind, ItemResult, LateFlag
+
+
+class AgendaItem(Binned):
+    """An item of one meeting.
+
+    ``position`` orders all items of the meeting, sub-items after their parent; None in the bin.
+    ``number`` is set only when it is frozen (approved meetings); elsewhere it is derived.
+    ``public`` is None where the item has no mark of its own.
+    """
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "position"),
+        in_words("kind", ItemKind, name="kind"),
+        in_words("late", LateFlag, name="late"),
+        in_words("result", ItemResult, name="result"),
+    )
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    position: Mapped[int | None]
+    number: Mapped[str | None]
+    title: Mapped[str]
+    kind: Mapped[ItemKind] = mapped_column(Coded(ItemKind))
+    public: Mapped[bool | None]
+    part: Mapped[str] = mapped_column(default="")
+    proposer_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    proposer_text: Mapped[str] = mapped_column(default="")
+    late: Mapped[LateFlag | None] = mapped_column(Coded(LateFlag))
+    dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossier.id"), index=True)
+    context: Mapped[RichText] = mapped_column(Formatted, default=RichText())
+    context_plain: Mapped[str] = mapped_column(default="")
+    discussion: Mapped[RichText] = mapped_column(Formatted, default=RichText())
+    discussion_plain: Mapped[str] = mapped_column(default="")
+    result: Mapped[ItemResult | None] = mapped_column(Coded(ItemResult))
+
+
+class ItemPlanLine(Journaled):
+    """A plan line that an item treats, in the order given."""
+
+    __tablename__ = "item_plan_line"
+    __table_args__ = (UniqueConstraint("item_id", "plan_line_id"),)
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id", ondelete="CASCADE"))
+    plan_line_id: Mapped[int] = mapped_column(ForeignKey("plan_line.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)

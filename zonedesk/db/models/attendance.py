@@ -1,0 +1,40 @@
+"""Who took part in a meeting, and who came and went at which item."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from zonedesk.db.models.base import Coded, Journaled, Record, in_words
+from zonedesk.domain.words import AttendanceStatus
+
+
+class Attendance(Record):
+    """One person at one meeting; function and organisation as they were then (R20)."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "person_id"),
+        in_words("status", AttendanceStatus, name="status"),
+    )
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    status: Mapped[AttendanceStatus] = mapped_column(Coded(AttendanceStatus))
+    replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    replaced_by_text: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    function: Mapped[str] = mapped_column(default="")
+    organisation: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class PresenceEvent(Journaled):
+    """A person enters or leaves at an item: present or absent from that item on (L28)."""
+
+    __tablename__ = "presence_event"
+    __table_args__ = (UniqueConstraint("attendance_id", "item_id", "arrives"),)
+
+    attendance_id: Mapped[int] = mapped_column(ForeignKey("attendance.id", ondelete="CASCADE"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    arrives: Mapped[bool]

@@ -1,0 +1,30 @@
+"""Papers that left the house, kept as bytes (architecture.md, snapshots)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from zonedesk.db.models.base import Coded, Instant, Record, in_words
+from zonedesk.domain.words import Edition
+
+
+class IssuedDocument(Record):
+    """An issued paper: its bytes and their SHA-256; printed from here ever after."""
+
+    __tablename__ = "issued_document"
+    __table_args__ = (
+        in_words("edition", Edition, name="edition"),
+        CheckConstraint("length(sha256) = 64", name="sha256"),
+    )
+
+    kind: Mapped[str]
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    edition: Mapped[Edition] = mapped_column(Coded(Edition))
+    language: Mapped[str]
+    options: Mapped[str] = mapped_column(default="")
+    issued_at: Mapped[datetime] = mapped_column(Instant)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    sha256: Mapped[str]

@@ -1,0 +1,1 @@
+"""Reads: column selects that give frozen rows."""

@@ -1,0 +1,1 @@
+"""Papers and workbooks made from frozen data."""

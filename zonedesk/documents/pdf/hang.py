@@ -1,0 +1,198 @@
+"""Paragraphs with something hanging beside them: number, label, time, capacity (README section 4).
+
+Lines are broken once. A paragraph that does not fit a page is cut between two lines, and the
+pieces keep the lines they have: ReportLab's own way breaks the rest again for every page, which is
+slow on long texts and loses words (trust.md 0.18).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.colors import Color, black
+from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus.paragraph import ParaLines
+
+from zonedesk.documents.fonts import REGULAR, SEMIBOLD
+from zonedesk.documents.pdf import text
+from zonedesk.documents.pdf.styles import (
+    LABEL_WIDTH,
+    RIGHT,
+    SMALL,
+    SMALL_LEADING,
+    without_hyphens,
+)
+from zonedesk.domain.richtext import Run, Runs
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
+
+WHOLE = 2
+"""Lines that stay together at either end of a divided paragraph."""
+
+
+class Lines(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph whose lines are broken once and kept, whole or in pieces."""
+
+    def __init__(self, runs: Runs | str, style: ParagraphStyle) -> None:
+        words = (Run(runs),) if isinstance(runs, str) else runs
+        made = text.fragments(words, style)
+        if any(text.LONG_RUN.search(part.text) for part in made) or _runs_on(made):
+            style = without_hyphens(style)
+        super().__init__(None, style, frags=made)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Break the lines, once; a piece of a divided paragraph keeps those it has."""
+        if not hasattr(self, "blPara"):
+            super().wrap(availWidth, availHeight)
+        self.height = len(self.blPara.lines) * self.style.leading
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """Cut between two lines, with two lines at least on either side."""
+        self.wrap(availWidth, availHeight)
+        count = len(self.blPara.lines)
+        fitting = int((availHeight + 1e-6) / self.style.leading)
+        if fitting >= count:
+            return [self]
+        first = min(fitting, count - WHOLE)
+        return [] if first < WHOLE else [self._piece(0, first), self._piece(first, count)]
+
+    def _piece(self, start: int, stop: int) -> Lines:
+        piece = object.__new__(type(self))
+        piece.__dict__.update(self.__dict__)
+        lines = self.blPara.lines[start:stop]
+        if self.blPara.kind == 0:
+            piece.blPara = self.blPara.clone(lines=lines)
+        else:
+            piece.blPara = ParaLines(kind=1, lines=lines)
+        piece.__dict__.pop("_offsets", None)
+        piece.__dict__.pop("_postponed", None)
+        return piece
+
+
+def _runs_on(made: list[Any]) -> bool:
+    # A run may be divided over fragments: bold inside a long word, or a letter of another font.
+    return len(made) > 1 and bool(text.LONG_RUN.search("".join(part.text for part in made)))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines hung beside a paragraph.
+
+    ``lines`` are (text, face, size); ``x`` is measured from axis A; with ``right`` the lines end
+    there. The first stands on the baseline of the paragraph, the others 12.5 points lower each.
+    """
+
+    lines: tuple[tuple[str, str, float], ...]
+    x: float = 0
+    right: bool = False
+    ink: Color = black
+
+
+def label(words: str) -> Label:
+    """Make a margin label, wrapped at blanks to the width of the margin column."""
+    return Label(tuple((line, SEMIBOLD, SMALL) for line in _wrapped(words)))
+
+
+def aside(words: str, *, x: float, right: bool = False) -> Label:
+    """Make a small remark on the line of a paragraph, to the right of it."""
+    return Label(((words, REGULAR, SMALL),), x=x, right=right)
+
+
+def _wrapped(words: str) -> list[str]:
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and not _fits(longer):
+            lines.append(word)
+        else:
+            lines[-1:] = [longer]
+    return lines
+
+
+def _fits(words: str) -> bool:
+    return text.width(text.pieces(text.settle(words), SEMIBOLD), SMALL) <= LABEL_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A bookmark set where a paragraph is printed, and its line in the outline of the file."""
+
+    key: str
+    title: str
+    level: int
+
+
+class Hang(Lines):
+    """A paragraph with labels; a bookmark or a link to one may hang on it too.
+
+    Args:
+        runs: the text of the paragraph.
+        style: its style.
+        labels: what hangs beside its first line.
+        mark: bookmark and outline entry set here.
+        link: key of the bookmark that a click on it goes to.
+    """
+
+    def __init__(
+        self,
+        runs: Runs | str,
+        style: ParagraphStyle,
+        *,
+        labels: tuple[Label, ...] = (),
+        mark: Mark | None = None,
+        link: str = "",
+    ) -> None:
+        super().__init__(runs, style)
+        self.labels = labels
+        self.mark = mark
+        self.link = link
+
+    @property
+    def _label_height(self) -> float:
+        lines = max((len(label.lines) for label in self.labels), default=0)
+        return self.style.leading + (lines - 1) * SMALL_LEADING if lines else 0.0
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Measure the text, or its labels where they need more."""
+        width, height = super().wrap(availWidth, availHeight)
+        self.grown = max(0.0, self._label_height - height)
+        return width, height + self.grown
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """Cut between two lines; only the first piece keeps what hangs on it."""
+        extra = max(0.0, self._label_height - WHOLE * self.style.leading)
+        parts = super().split(availWidth, availHeight - extra)
+        for part in parts[1:]:
+            part.labels, part.mark, part.link = (), None, ""
+        return parts
+
+    def draw(self) -> None:
+        """Print the labels and the text; set the bookmark and the link."""
+        canvas = self.canv
+        canvas.saveState()
+        canvas.translate(0, self.grown)
+        for hung in self.labels:
+            self._draw_label(hung)
+        if self.blPara.lines:
+            super().draw()
+        canvas.restoreState()
+        total = self.height + self.grown
+        if self.mark is not None:
+            canvas.bookmarkHorizontal(self.mark.key, 0, total + self.style.spaceBefore)
+            canvas.addOutlineEntry(self.mark.title, self.mark.key, self.mark.level)
+        if self.link:
+            canvas.linkRect("", self.link, (0, 0, RIGHT, total), relative=1)
+
+    def _draw_label(self, hung: Label) -> None:
+        y = self.height - self.style.fontSize
+        if not self.blPara.lines:
+            y = self.grown - self.style.fontSize - self.grown + self.height
+        self.canv.setFillColor(hung.ink)
+        for words, face, size in hung.lines:
+            line = text.pieces(text.settle(words), face)
+            x = hung.x - text.width(line, size) if hung.right else hung.x
+            text.write(self.canv, line, at=(x, y), size=size)
+            y -= SMALL_LEADING

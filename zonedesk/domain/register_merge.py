@@ -1,0 +1,230 @@
+"""Taking a register over: what a file creates, changes and leaves as it is.
+
+Merging is done on register values alone, before anything is written; `register_checks` then looks
+at the outcome as a whole. The same file merged a second time changes nothing (formats.md).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from zonedesk.domain import register, register_defaults
+from zonedesk.domain.references import Series, parse, reference
+from zonedesk.domain.register import Problem
+from zonedesk.domain.richtext import RichText
+from zonedesk.domain.richtext_marks import to_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from zonedesk.domain.register import Line, RegisterBook, Sheet, SheetLines, Value
+
+Key: TypeAlias = "tuple[Value, ...]"
+Record: TypeAlias = "dict[str, Value]"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record that the file creates or changes; ``before`` is None for a new one."""
+
+    sheet: str
+    row: int
+    key: Key
+    values: Record
+    before: Record | None
+
+
+@dataclass(slots=True)
+class World:
+    """All records of all sheets, as they will stand once the file is taken over."""
+
+    records: dict[str, dict[Key, Record]]
+    last_numbers: dict[Series, int]
+
+    def get(self, sheet: Sheet, *key: Value) -> Record | None:
+        """Find a record by its key; None when there is none."""
+        return self.records[sheet.name].get(key)
+
+    def of(self, sheet: Sheet) -> dict[Key, Record]:
+        """Give all records of a sheet by their key."""
+        return self.records[sheet.name]
+
+
+@dataclass(slots=True)
+class Merge:
+    """The outcome: what to write, what stays, and what the file has wrong."""
+
+    world: World
+    changes: dict[str, list[Change]] = field(default_factory=dict)
+    unchanged: Counter[str] = field(default_factory=Counter)
+    rows: dict[tuple[str, Key], int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def all_changes(self) -> Iterator[Change]:
+        """Give the changes, sheet by sheet."""
+        for changes in self.changes.values():
+            yield from changes
+
+
+def merge(
+    book: RegisterBook,
+    stored: Mapping[str, Mapping[Key, Record]],
+    last_numbers: Mapping[Series, int],
+) -> Merge:
+    """Merge a register as read with the records stored.
+
+    Args:
+        book: the sheets of the file; its own problems are taken along.
+        stored: all records by sheet and key, in register values.
+        last_numbers: the highest number given in each series.
+    """
+    world = World(
+        {sheet.name: dict(stored.get(sheet.name, {})) for sheet in register.SHEETS},
+        dict(last_numbers),
+    )
+    outcome = Merge(world, problems=list(book.problems))
+    for sheet in register.SHEETS:
+        if (lines := book.sheets.get(sheet.name)) is not None:
+            _merge_sheet(outcome, lines)
+    return outcome
+
+
+def _merge_sheet(outcome: Merge, lines: SheetLines) -> None:
+    sheet = lines.sheet
+    outcome.changes[sheet.name] = []
+    outcome.problems.extend(_absent_columns(outcome.world, lines))
+    given = [line for line in lines.lines if _has_reference(sheet, line)]
+    waiting = [line for line in lines.lines if not _has_reference(sheet, line)]
+    for line in given:
+        key = tuple(register_defaults.filled(sheet, name, line.values.get(name)) for name in sheet.key)
+        if None in _needed(sheet, key):
+            continue  # an empty key is a problem of reading, told already
+        if (sheet.name, key) in outcome.rows:
+            outcome.problems.append(_twice(sheet, line, outcome.rows[sheet.name, key]))
+            continue
+        _note_number(outcome.world, sheet, key)
+        _merge_line(outcome, sheet, line, key)
+    for line in waiting:
+        _merge_unnamed(outcome, sheet, line)
+
+
+def _has_reference(sheet: Sheet, line: Line) -> bool:
+    return sheet.key != ("referentie",) or line.values.get("referentie") is not None
+
+
+def _needed(sheet: Sheet, key: Key) -> list[Value]:
+    return [value for name, value in zip(sheet.key, key, strict=True) if sheet.column(name).required]
+
+
+def _absent_columns(world: World, lines: SheetLines) -> Iterator[Problem]:
+    """Name the required columns that are absent though the sheet brings new records."""
+    absent = [column for column in lines.sheet.columns if column.required and column.name not in lines.columns]
+    stored = world.of(lines.sheet)
+    keyless = any(column.key for column in absent)
+    known = not keyless and all(
+        tuple(line.values.get(name) for name in lines.sheet.key) in stored for line in lines.lines
+    )
+    if not known:
+        for column in absent:
+            yield Problem(lines.sheet.name, 1, column.name, "register.column_missing")
+
+
+def _twice(sheet: Sheet, line: Line, first: int) -> Problem:
+    return Problem(sheet.name, line.row, sheet.key[0], "register.key_twice", {"first": first})
+
+
+def _merge_line(outcome: Merge, sheet: Sheet, line: Line, key: Key) -> None:
+    records = outcome.world.of(sheet)
+    before = records.get(key)
+    values = _record(outcome.world, sheet, line, before)
+    values.update(zip(sheet.key, key, strict=True))
+    outcome.rows[sheet.name, key] = line.row
+    if before is not None and same(before, values):
+        outcome.unchanged[sheet.name] += 1
+        return
+    records[key] = values
+    outcome.changes[sheet.name].append(Change(sheet.name, line.row, key, values, before))
+
+
+def _record(world: World, sheet: Sheet, line: Line, before: Record | None) -> Record:
+    """Give the whole record: what is stored, over it what the line says, and the defaults."""
+    values: Record = {column.name: None for column in sheet.columns} if before is None else dict(before)
+    for column in sheet.columns:
+        name = column.name
+        if name in line.values:
+            told = register_defaults.filled(sheet, name, line.values[name])
+            keep = told is None and before is not None and register_defaults.is_derived(sheet, name)
+            values[name] = values[name] if keep else told
+        elif before is None:
+            values[name] = register_defaults.filled(sheet, name, None)
+    if before is None:
+        register_defaults.derive(world, sheet, values)
+    return values
+
+
+def _merge_unnamed(outcome: Merge, sheet: Sheet, line: Line) -> None:
+    """Take a line without reference: an equal record is that one, else a number is given."""
+    for key, record in outcome.world.of(sheet).items():
+        taken = (sheet.name, key) in outcome.rows
+        if not taken and same(record, _record(outcome.world, sheet, line, record) | record_key(sheet, key)):
+            outcome.rows[sheet.name, key] = line.row
+            outcome.unchanged[sheet.name] += 1
+            return
+    series = register_defaults.series(sheet, line.values, outcome.world)
+    if series is None:
+        return  # body or date is missing, told already
+    number = outcome.world.last_numbers.get(series, 0) + 1
+    outcome.world.last_numbers[series] = number
+    _merge_line(outcome, sheet, line, (reference(series, number),))
+
+
+def record_key(sheet: Sheet, key: Key) -> Record:
+    """Give the key columns of a record."""
+    return dict(zip(sheet.key, key, strict=True))
+
+
+def _note_number(world: World, sheet: Sheet, key: Key) -> None:
+    """Count an imported reference as used in its series (R65)."""
+    kind = register_defaults.REFERENCE_KINDS.get(sheet.name)
+    if kind is None:
+        return
+    bodies = [str(code) for (code,) in world.of(register.BODIES)]
+    found = parse(kind, str(key[0]), bodies)
+    if found is not None:
+        series, number = found
+        world.last_numbers[series] = max(number, world.last_numbers.get(series, 0))
+
+
+def same(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Tell whether two records say the same in a register; rich texts by their marks."""
+    return all(_same(value, other.get(name)) for name, value in one.items())
+
+
+def _same(one: Value, other: Value) -> bool:
+    if one == other:
+        return True
+    if isinstance(one, RichText) and isinstance(other, RichText):
+        return to_marks(one) == to_marks(other)
+    return False
+
+
+def counts(outcome: Merge) -> dict[str, tuple[int, int, int]]:
+    """Count created, changed and unchanged records of each sheet in the file."""
+    return {
+        sheet: (
+            sum(change.before is None for change in changes),
+            sum(change.before is not None for change in changes),
+            outcome.unchanged[sheet],
+        )
+        for sheet, changes in outcome.changes.items()
+    }
+
+
+def lines_of(sheet: Sheet, records: Sequence[Record]) -> SheetLines:
+    """Make the lines of a sheet from whole records, as a file would give them."""
+    names = tuple(column.name for column in sheet.columns)
+    return register.SheetLines(
+        sheet, names, tuple(register.Line(row, record) for row, record in enumerate(records, 2))
+    )
