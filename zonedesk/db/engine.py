@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     import sqlalchemy
 
+#: A connection of the driver.
+Connection = dbapi2.Connection
+
 #: "ZONE": marks the file as ours inside the encryption.
 APPLICATION_ID = 0x5A4F4E45
 PAGE_BYTES = 4096

@@ -41,6 +41,11 @@ def row_counts(connection: dbapi2.Connection) -> dict[str, int]:
     }
 
 
+def journal_end(connection: dbapi2.Connection) -> int:
+    """Number of the last entry of the journal; 0 when nothing was ever written."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
+
+
 def journal_gaps(connection: dbapi2.Connection) -> int:
     """How many entries of the journal are gone; a raw copy of an open file shows here (A16)."""
     last, count = connection.execute(

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zonedesk.domain.openness import strictest
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import Edition, Marking
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, time
 
     from zonedesk.domain.words import (
@@ -282,11 +284,21 @@ def holds_closed(items: tuple[Item, ...]) -> bool:
 def paper_marking(items: tuple[Item, ...], edition: Edition, *, deliberative: bool) -> Marking:
     """Tell the marking that stands on a paper of items.
 
-    The public edition is public. A full edition that holds anything closed is closed; otherwise
-    the papers of a deliberative body are public and those of a consultative body internal.
+    The public edition is public. A full edition is as strict as the strictest thing printed in
+    it, and in a consultative body at least internal: closed only when something in it is closed.
     """
     if edition is Edition.PUBLIC:
         return Marking.PUBLIC
-    if holds_closed(items):
-        return Marking.CLOSED
-    return Marking.PUBLIC if deliberative else Marking.INTERNAL
+    least = Marking.PUBLIC if deliberative else Marking.INTERNAL
+    return strictest([least, *(marking for item in items for marking in _markings(item))])
+
+
+def _markings(item: Item) -> Iterator[Marking]:
+    """Give the markings of an item and of what is printed under it."""
+    yield Marking.CLOSED if item.withheld else item.marking
+    if item.dossier is not None:
+        yield item.dossier_marking
+    if item.decision is not None or item.ballots:
+        yield item.outcome_marking
+    yield from (marking for _, marking in item.plan_lines)
+    yield from (marking for _, marking in item.actions)

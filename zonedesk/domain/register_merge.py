@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from zonedesk.domain import register, register_defaults
+from zonedesk.domain import register, register_defaults, register_zone
 from zonedesk.domain.references import Series, parse, reference
 from zonedesk.domain.register import Problem
 from zonedesk.domain.richtext import RichText
@@ -42,6 +42,7 @@ class World:
 
     records: dict[str, dict[Key, Record]]
     last_numbers: dict[Series, int]
+    stored_meetings: dict[Value, Record]
 
     def get(self, sheet: Sheet, *key: Value) -> Record | None:
         """Find a record by its key; None when there is none."""
@@ -71,6 +72,7 @@ class Merge:
 def merge(
     book: RegisterBook,
     stored: Mapping[str, Mapping[Key, Record]],
+    *,
     last_numbers: Mapping[Series, int],
 ) -> Merge:
     """Merge a register as read with the records stored.
@@ -83,6 +85,7 @@ def merge(
     world = World(
         {sheet.name: dict(stored.get(sheet.name, {})) for sheet in register.SHEETS},
         dict(last_numbers),
+        {key[0]: record for key, record in stored.get(register.MEETINGS.name, {}).items()},
     )
     outcome = Merge(world, problems=list(book.problems))
     for sheet in register.SHEETS:
@@ -98,16 +101,18 @@ def _merge_sheet(outcome: Merge, lines: SheetLines) -> None:
     given = [line for line in lines.lines if _has_reference(sheet, line)]
     waiting = [line for line in lines.lines if not _has_reference(sheet, line)]
     for line in given:
-        key = tuple(register_defaults.filled(sheet, name, line.values.get(name)) for name in sheet.key)
+        key = tuple(
+            register_defaults.filled(sheet, name, value=line.values.get(name)) for name in sheet.key
+        )
         if None in _needed(sheet, key):
             continue  # an empty key is a problem of reading, told already
         if (sheet.name, key) in outcome.rows:
-            outcome.problems.append(_twice(sheet, line, outcome.rows[sheet.name, key]))
+            outcome.problems.append(_twice(sheet, line, first=outcome.rows[sheet.name, key]))
             continue
-        _note_number(outcome.world, sheet, key)
-        _merge_line(outcome, sheet, line, key)
+        _note_number(outcome.world, sheet, key=key)
+        _merge_line(outcome, sheet, line=line, key=key)
     for line in waiting:
-        _merge_unnamed(outcome, sheet, line)
+        _merge_unnamed(outcome, sheet, line=line)
 
 
 def _has_reference(sheet: Sheet, line: Line) -> bool:
@@ -115,12 +120,18 @@ def _has_reference(sheet: Sheet, line: Line) -> bool:
 
 
 def _needed(sheet: Sheet, key: Key) -> list[Value]:
-    return [value for name, value in zip(sheet.key, key, strict=True) if sheet.column(name).required]
+    return [
+        value for name, value in zip(sheet.key, key, strict=True) if sheet.column(name).required
+    ]
 
 
 def _absent_columns(world: World, lines: SheetLines) -> Iterator[Problem]:
     """Name the required columns that are absent though the sheet brings new records."""
-    absent = [column for column in lines.sheet.columns if column.required and column.name not in lines.columns]
+    absent = [
+        column
+        for column in lines.sheet.columns
+        if column.required and column.name not in lines.columns
+    ]
     stored = world.of(lines.sheet)
     keyless = any(column.key for column in absent)
     known = not keyless and all(
@@ -131,14 +142,14 @@ def _absent_columns(world: World, lines: SheetLines) -> Iterator[Problem]:
             yield Problem(lines.sheet.name, 1, column.name, "register.column_missing")
 
 
-def _twice(sheet: Sheet, line: Line, first: int) -> Problem:
+def _twice(sheet: Sheet, line: Line, *, first: int) -> Problem:
     return Problem(sheet.name, line.row, sheet.key[0], "register.key_twice", {"first": first})
 
 
-def _merge_line(outcome: Merge, sheet: Sheet, line: Line, key: Key) -> None:
+def _merge_line(outcome: Merge, sheet: Sheet, *, line: Line, key: Key) -> None:
     records = outcome.world.of(sheet)
     before = records.get(key)
-    values = _record(outcome.world, sheet, line, before)
+    values = _record(outcome.world, sheet, line=line, before=before)
     values.update(zip(sheet.key, key, strict=True))
     outcome.rows[sheet.name, key] = line.row
     if before is not None and same(before, values):
@@ -148,36 +159,46 @@ def _merge_line(outcome: Merge, sheet: Sheet, line: Line, key: Key) -> None:
     outcome.changes[sheet.name].append(Change(sheet.name, line.row, key, values, before))
 
 
-def _record(world: World, sheet: Sheet, line: Line, before: Record | None) -> Record:
+def _record(world: World, sheet: Sheet, *, line: Line, before: Record | None) -> Record:
     """Give the whole record: what is stored, over it what the line says, and the defaults."""
-    values: Record = {column.name: None for column in sheet.columns} if before is None else dict(before)
+    values: Record = (
+        {column.name: None for column in sheet.columns} if before is None else dict(before)
+    )
     for column in sheet.columns:
         name = column.name
         if name in line.values:
-            told = register_defaults.filled(sheet, name, line.values[name])
+            told = register_defaults.filled(sheet, name, value=line.values[name])
             keep = told is None and before is not None and register_defaults.is_derived(sheet, name)
             values[name] = values[name] if keep else told
         elif before is None:
-            values[name] = register_defaults.filled(sheet, name, None)
+            values[name] = register_defaults.filled(sheet, name, value=None)
+    if sheet is register.ZONE and values["waarde"] is not None:
+        key = str(line.values.get("sleutel")).strip()
+        values["waarde"] = register_zone.canonical(key, str(values["waarde"])) or None
     if before is None:
-        register_defaults.derive(world, sheet, values)
+        register_defaults.derive(world, sheet, values=values)
     return values
 
 
-def _merge_unnamed(outcome: Merge, sheet: Sheet, line: Line) -> None:
+def _merge_unnamed(outcome: Merge, sheet: Sheet, *, line: Line) -> None:
     """Take a line without reference: an equal record is that one, else a number is given."""
     for key, record in outcome.world.of(sheet).items():
         taken = (sheet.name, key) in outcome.rows
-        if not taken and same(record, _record(outcome.world, sheet, line, record) | record_key(sheet, key)):
+        if not taken and same(
+            record, _record(outcome.world, sheet, line=line, before=record) | record_key(sheet, key)
+        ):
             outcome.rows[sheet.name, key] = line.row
             outcome.unchanged[sheet.name] += 1
             return
-    series = register_defaults.series(sheet, line.values, outcome.world)
+    series = register_defaults.series(sheet, line.values, world=outcome.world)
     if series is None:
-        return  # body or date is missing, told already
+        if sheet is register.ACTIONS:  # elsewhere the missing date is a problem of its own
+            problem = Problem(sheet.name, line.row, "referentie", "register.reference_needed")
+            outcome.problems.append(problem)
+        return
     number = outcome.world.last_numbers.get(series, 0) + 1
     outcome.world.last_numbers[series] = number
-    _merge_line(outcome, sheet, line, (reference(series, number),))
+    _merge_line(outcome, sheet, line=line, key=(reference(series, number),))
 
 
 def record_key(sheet: Sheet, key: Key) -> Record:
@@ -185,13 +206,13 @@ def record_key(sheet: Sheet, key: Key) -> Record:
     return dict(zip(sheet.key, key, strict=True))
 
 
-def _note_number(world: World, sheet: Sheet, key: Key) -> None:
+def _note_number(world: World, sheet: Sheet, *, key: Key) -> None:
     """Count an imported reference as used in its series (R65)."""
     kind = register_defaults.REFERENCE_KINDS.get(sheet.name)
     if kind is None:
         return
     bodies = [str(code) for (code,) in world.of(register.BODIES)]
-    found = parse(kind, str(key[0]), bodies)
+    found = parse(kind, str(key[0]), bodies=bodies)
     if found is not None:
         series, number = found
         world.last_numbers[series] = max(number, world.last_numbers.get(series, 0))

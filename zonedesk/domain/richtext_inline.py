@@ -107,10 +107,11 @@ def _edits(marks: str) -> Iterator[_Edit]:
         if slashes:
             yield _Edit(before, before + (slashes + 1) // 2)
         if slashes % 2 == 0:
-            yield from _matched(marks, _row(marks, *token.span(2)), pending)
+            yield from _matched(marks, _row(marks, token), pending=pending)
 
 
-def _row(marks: str, start: int, end: int) -> _Row:
+def _row(marks: str, token: re.Match[str]) -> _Row:
+    start, end = token.span(2)
     before, after = marks[start - 1 : start], marks[end : end + 1]
     in_word = before.isalnum() and after.isalnum()
     return _Row(
@@ -121,11 +122,10 @@ def _row(marks: str, start: int, end: int) -> _Row:
     )
 
 
-def _matched(marks: str, row: _Row, pending: dict[str, _Row]) -> Iterator[_Edit]:
+def _matched(marks: str, row: _Row, *, pending: dict[str, _Row]) -> Iterator[_Edit]:
     char = marks[row.start]
-    opening = pending.get(char)
-    if opening and row.closes and _CONTENT.search(marks, opening.end, row.start):
-        del pending[char]
+    opening = pending.pop(char, None) if row.closes else None
+    if opening and _CONTENT.search(marks, opening.end, row.start):
         yield _Edit(opening.end - 2, opening.end, _BITS[char])
         yield _Edit(row.start, row.start + 2, _BITS[char])
     elif row.opens:
@@ -147,7 +147,7 @@ def write_line(line: Line) -> str:
 
 def _regions(line: Line, char: str) -> Iterator[_Region]:
     """Where this look stands, cut back to what marks can say."""
-    sayable = _sayable(line.text, line.looks.translate(_HAS_BIT[_BITS[char]]), char)
+    sayable = _sayable(line.text, line.looks.translate(_HAS_BIT[_BITS[char]]), char=char)
     start = sayable.find(1)
     while start >= 0:
         end = sayable.find(0, start)
@@ -157,7 +157,7 @@ def _regions(line: Line, char: str) -> Iterator[_Region]:
         start = sayable.find(1, end)
 
 
-def _sayable(text: str, wanted: bytes, char: str) -> bytearray:
+def _sayable(text: str, wanted: bytes, *, char: str) -> bytearray:
     """For each character 1 if it keeps the look: whole units, and blanks between two of them."""
     kept = bytearray(len(wanted))
     last = 0

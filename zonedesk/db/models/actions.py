@@ -30,7 +30,6 @@ class ActionItem(Binned):
     origin_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossier.id"), index=True)
     done_on: Mapped[date | None]
-    position: Mapped[int] = mapped_column(default=0)
 
 
 class ActionPlanLine(Journaled):
@@ -65,4 +64,3 @@ class FollowUp(Binned):
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     author_text: Mapped[str] = mapped_column(default="")
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
-    position: Mapped[int] = mapped_column(default=0)

@@ -26,7 +26,6 @@ class Attendance(Record):
     reason: Mapped[str] = mapped_column(default="")
     function: Mapped[str] = mapped_column(default="")
     organisation: Mapped[str] = mapped_column(default="")
-    position: Mapped[int] = mapped_column(default=0)
 
 
 class PresenceEvent(Journaled):

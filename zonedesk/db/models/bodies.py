@@ -27,4 +27,3 @@ class Body(Binned):
     expected: Mapped[int | None]
     place: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
-    position: Mapped[int] = mapped_column(default=0)

@@ -42,4 +42,3 @@ class Dossier(Binned):
     list_sent_on: Mapped[date | None]
     list_received_on: Mapped[date | None]
     supervision_result: Mapped[SupervisionResult | None] = mapped_column(Coded(SupervisionResult))
-    position: Mapped[int] = mapped_column(default=0)

@@ -22,7 +22,6 @@ class Indicator(Binned):
     direction: Mapped[Direction] = mapped_column(Coded(Direction), default=Direction.HIGHER)
     baseline: Mapped[float | None]
     commitment: Mapped[bool] = mapped_column(default=False)
-    position: Mapped[int] = mapped_column(default=0)
 
 
 class Measurement(Record):

@@ -35,7 +35,6 @@ class Person(Binned):
     email: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
-    position: Mapped[int] = mapped_column(default=0)
 
 
 class Mandate(Binned):
@@ -58,4 +57,3 @@ class Mandate(Binned):
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
     substitute_for_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    position: Mapped[int] = mapped_column(default=0)

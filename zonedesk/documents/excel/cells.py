@@ -10,8 +10,11 @@ import math
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.documents.excel.cell_text import MAX_TEXT, utf16_length
+from zonedesk.documents.excel.sheet_stream import ErrorValue, Percentage
 from zonedesk.domain.register import CellType, Column, Value
 from zonedesk.domain.richtext import clean, forbidden
 from zonedesk.domain.richtext_marks import from_marks
@@ -21,8 +24,6 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.words import Word
 
-MAX_TEXT: Final = 32_767  # UTF-16 units in a cell (Excel's limit)
-
 _DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+(?=,))(?:,\d+)?")
@@ -30,8 +31,6 @@ _DOTTED: Final = re.compile(r"[+-]?\d+(?:\.\d+)+")
 _ITEM: Final = re.compile(r"[1-9]\d{0,3}(?:\.[1-9]\d{0,3})*")
 _PERIOD: Final = re.compile(r"((?:19|20|21)\d\d)(-[Kk][1-4])?")
 _YEARS: Final = range(1900, 2201)
-# A literal "_x000D_" is written with its first blank escaped, for Excel reads it as a character.
-_ESCAPED: Final = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)|_x000D_(?=\n?)")
 _SHOWN: Final = 60  # characters of a wrong value that a problem repeats
 _SECONDS: Final = 60
 _MINUTES: Final = 24 * 60
@@ -53,36 +52,45 @@ class CellProblem(Exception):
 
 
 def bare_text(value: str) -> str:
-    """Give the text of a cell as it is stored: NFC, line feeds, Excel's escapes undone.
+    """Give the text of a cell as it is stored: composed letters and line feeds.
 
     Raises:
         CellProblem: ``register.characters`` or ``register.text_too_long``.
     """
-    text = _ESCAPED.sub(_unescaped, value) if "_x" in value else value
-    text = clean(text)
+    if value.isascii() and value.isprintable() and len(value) <= MAX_TEXT:
+        return value
+    text = clean(value)
     if found := forbidden(text):
         raise CellProblem("register.characters", found=", ".join(found))
     if utf16_length(text) > MAX_TEXT:
-        raise CellProblem("register.text_too_long", length=utf16_length(text), limit=MAX_TEXT)
+        raise CellProblem("register.text_too_long", limit=MAX_TEXT)
     return text
 
 
-def utf16_length(text: str) -> int:
-    """Count a text as Excel does, in UTF-16 units."""
-    if text.isascii() or not text or max(text) <= "\uffff":
-        return len(text)
-    return len(text) + sum(char > "\uffff" for char in text)
-
-
 def converter(column: Column) -> Callable[[object], Value]:
-    """Give the function that reads a filled cell of this column; it may raise `CellProblem`."""
-    if column.words is None:
-        return _CONVERTERS[column.type]
-    return _words_of(column)
+    """Give the function that reads a filled cell of this column; it may raise `CellProblem`.
+
+    It remembers what it read, for a list says the same references and words over and over.
+    """
+    convert = _CONVERTERS[column.type] if column.words is None else _words_of(column)
+
+    def read(value: object) -> Value:
+        if not isinstance(value, str):
+            return convert(value)
+        if isinstance(value, ErrorValue):
+            raise CellProblem("register.error_value", found=value)
+        text = bare_text(value)
+        return None if not text or text.isspace() else convert(text)
+
+    return lru_cache(maxsize=None, typed=True)(read)
 
 
 def as_text(value: object) -> str:
-    """Give a value that is not a text as its text: 4 and not 4.0, dates as ``d/m/jjjj``."""
+    """Give a value as its text without blanks around it: 4 and not 4.0, dates as ``d/m/jjjj``."""
+    return value.strip() if isinstance(value, str) else _other_as_text(value)
+
+
+def _other_as_text(value: object) -> str:
     match value:
         case bool():
             return "ja" if value else "nee"
@@ -95,11 +103,7 @@ def as_text(value: object) -> str:
         case timedelta():
             return f"{_time_of_day(value):%H:%M}"
         case _:
-            return str(value).strip()
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    return "_" if found[0] == "_x005F_" else ""
+            return str(value)
 
 
 def _wrong(code: str, value: object, **facts: object) -> CellProblem:
@@ -203,6 +207,8 @@ def _amount(value: object) -> int:
 def _percent(value: object) -> int | float:
     text = value.replace("%", "") if isinstance(value, str) else value
     number = _decimal(text, "register.percent")
+    if isinstance(value, Percentage):
+        number *= 100
     if not 0 <= number <= 100:  # noqa: PLR2004 - a percentage
         raise _wrong("register.percent", value)
     return _plain_number(number)

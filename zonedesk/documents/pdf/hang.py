@@ -33,11 +33,24 @@ WHOLE = 2
 
 
 class Lines(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A paragraph whose lines are broken once and kept, whole or in pieces."""
+    """A paragraph whose lines are broken once and kept, whole or in pieces.
 
-    def __init__(self, runs: Runs | str, style: ParagraphStyle) -> None:
-        words = (Run(runs),) if isinstance(runs, str) else runs
-        made = text.fragments(words, style)
+    Args:
+        runs: its text.
+        style: its style.
+        below: a second text under it in a style of its own, on the leading of the first.
+    """
+
+    def __init__(
+        self,
+        runs: Runs | str,
+        style: ParagraphStyle,
+        *,
+        below: tuple[str, ParagraphStyle] | None = None,
+    ) -> None:
+        made = text.fragments(_as_runs(runs), style)
+        if below is not None:
+            made += text.fragments(_as_runs(f"\n{below[0]}"), below[1])
         if any(text.LONG_RUN.search(part.text) for part in made) or _runs_on(made):
             style = without_hyphens(style)
         super().__init__(None, style, frags=made)
@@ -70,6 +83,10 @@ class Lines(Paragraph):  # type: ignore[misc]  # reportlab has no types
         piece.__dict__.pop("_offsets", None)
         piece.__dict__.pop("_postponed", None)
         return piece
+
+
+def _as_runs(words: Runs | str) -> Runs:
+    return (Run(words),) if isinstance(words, str) else words
 
 
 def _runs_on(made: list[Any]) -> bool:
@@ -188,8 +205,6 @@ class Hang(Lines):
 
     def _draw_label(self, hung: Label) -> None:
         y = self.height - self.style.fontSize
-        if not self.blPara.lines:
-            y = self.grown - self.style.fontSize - self.grown + self.height
         self.canv.setFillColor(hung.ink)
         for words, face, size in hung.lines:
             line = text.pieces(text.settle(words), face)

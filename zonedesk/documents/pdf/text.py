@@ -97,6 +97,12 @@ def _printed(character: str, face: str) -> Piece:
     return face, f"[U+{ord(character):04X}]"
 
 
+def bare(words: str) -> str:
+    """Give a text as one line that any reader of the file can hold: for outline and metadata."""
+    line = settle(words).replace("\n", " ").replace(NO_BREAK, " ")
+    return "".join(part for _, part in pieces(line, fonts.REGULAR))
+
+
 def width(line: list[Piece], size: float) -> float:
     """Measure a line of pieces, in points."""
     return float(sum(stringWidth(text, name, size) for name, text in line))

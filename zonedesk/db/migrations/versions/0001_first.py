@@ -164,7 +164,6 @@ def _body() -> None:
         sa.Column("expected", sa.Integer(), nullable=True),
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         sa.CheckConstraint(
@@ -288,7 +287,6 @@ def _person() -> None:
         sa.Column("email", sa.String(), nullable=False),
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         *_stamped_by("person"),
@@ -342,7 +340,6 @@ def _dossier() -> None:
         sa.Column("list_sent_on", sa.Date(), nullable=True),
         sa.Column("list_received_on", sa.Date(), nullable=True),
         sa.Column("supervision_result", sa.String(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         sa.CheckConstraint(
@@ -386,7 +383,6 @@ def _mandate() -> None:
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("substitute_for_id", sa.Integer(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         sa.CheckConstraint(
@@ -593,7 +589,6 @@ def _attendance() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("function", sa.String(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         sa.CheckConstraint(
             "status IN ('present', 'excused', 'absent', 'replaced', 'not_applicable')",
@@ -626,7 +621,6 @@ def _indicator() -> None:
         sa.Column("direction", sa.String(), nullable=False),
         sa.Column("baseline", sa.Double(), nullable=True),
         sa.Column("commitment", sa.Boolean(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         sa.CheckConstraint(
@@ -707,7 +701,6 @@ def _action_item() -> None:
         sa.Column("origin_item_id", sa.Integer(), nullable=True),
         sa.Column("dossier_id", sa.Integer(), nullable=True),
         sa.Column("done_on", sa.Date(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         sa.CheckConstraint(
@@ -919,7 +912,6 @@ def _follow_up() -> None:
         sa.Column("author_id", sa.Integer(), nullable=True),
         sa.Column("author_text", sa.String(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
         *_bin(),
         sa.CheckConstraint(

@@ -1,0 +1,356 @@
+"""Papers to try: the first meetings of 2018 in Lier, hostile texts, and a meeting of forty items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from zonedesk.domain.papers import (
+    ActionLine,
+    AgendaPaper,
+    Approval,
+    AttendancePaper,
+    Attendee,
+    Ballot,
+    DecisionText,
+    DossierMention,
+    Heading,
+    House,
+    Item,
+    MinutesPaper,
+    Party,
+    PlanMention,
+    Signatory,
+    for_edition,
+    holds_closed,
+)
+from zonedesk.domain.richtext import BulletList, Paragraph, RichText, Run, from_plain
+from zonedesk.domain.richtext_marks import from_marks
+from zonedesk.domain.words import (
+    AttendanceStatus,
+    BodyKind,
+    Capacity,
+    Edition,
+    ItemKind,
+    ItemResult,
+    Marking,
+    MeetingStatus,
+    MinutesKind,
+    PlanClass,
+    VoteMethod,
+)
+
+HOUSE = House("Lokale Politie Lier", "Secretariaat van de zonale veiligheidsraad")
+MAYOR = Party("Burgemeester van Lier", "burgemeester", "Stad Lier")
+PROSECUTOR = Party(
+    "Procureur des Konings", "procureur des Konings", "Parket Antwerpen, afdeling Mechelen"
+)
+CHIEF = Party("Korpschef", "korpschef", "Lokale Politie Lier")
+COORDINATOR = Party(
+    "Bestuurlijk directeur-coördinator", "bestuurlijk directeur-coördinator", "Federale politie"
+)
+JUDICIAL = Party(
+    "Gerechtelijk directeur", "gerechtelijk directeur", "Federale gerechtelijke politie"
+)
+SECRETARY = Party("Secretaris ZVR", "secretaris", "Lokale Politie Lier")
+SUBSTITUTE = Party(
+    "Substituut-procureur",
+    "substituut-procureur des Konings",
+    "Parket Antwerpen, afdeling Mechelen",
+)
+COUNCIL_CHAIR = Party("Voorzitter gemeenteraad", "voorzitter gemeenteraad", "Stad Lier")
+DIRECTOR = Party("Algemeen directeur", "algemeen directeur", "Stad Lier")
+
+ZVR = Heading(
+    reference="ZVR/2018/1",
+    body="Zonale veiligheidsraad",
+    body_kind=BodyKind.SECURITY_COUNCIL,
+    deliberative=False,
+    minutes_kind=MinutesKind.REPORT,
+    kind="gewoon",
+    date=date(2018, 4, 19),
+    start=time(14, 0),
+    end=time(16, 15),
+    place="Stadhuis Lier",
+    status=MeetingStatus.APPROVED,
+    chair=MAYOR,
+    secretary=SECRETARY,
+)
+GR = Heading(
+    reference="GR/2018/2",
+    body="Gemeenteraad",
+    body_kind=BodyKind.MUNICIPAL_COUNCIL,
+    deliberative=True,
+    minutes_kind=MinutesKind.MINUTES,
+    kind="gewoon",
+    date=date(2018, 2, 26),
+    start=time(20, 0),
+    end=time(22, 30),
+    place="Stadhuis Lier, raadzaal",
+    status=MeetingStatus.APPROVED,
+    chair=COUNCIL_CHAIR,
+    secretary=DIRECTOR,
+)
+APPROVED = Approval(done=True, date=date(2018, 11, 15), meeting="ZVR/2018/2", item="1")
+SIGNATORIES = (
+    Signatory(Capacity.CHAIR, "", "Burgemeester van Lier"),
+    Signatory(Capacity.SECRETARY, "", "Secretaris ZVR"),
+)
+
+
+def members(*, recorded: bool = True) -> tuple[Attendee, ...]:
+    """The council of the zone, with what was noted on 19 April 2018 or not yet."""
+    noted = (
+        Attendee(MAYOR, Capacity.CHAIR, votes=False, status=AttendanceStatus.PRESENT),
+        Attendee(
+            PROSECUTOR,
+            Capacity.MEMBER,
+            votes=False,
+            status=AttendanceStatus.REPLACED,
+            replaced_by="Substituut-procureur",
+        ),
+        Attendee(CHIEF, Capacity.MEMBER, votes=False, status=AttendanceStatus.PRESENT),
+        Attendee(COORDINATOR, Capacity.MEMBER, votes=False, status=AttendanceStatus.PRESENT),
+        Attendee(SUBSTITUTE, Capacity.SUBSTITUTE, votes=False, replaces="Procureur des Konings"),
+        Attendee(JUDICIAL, Capacity.ADDED, votes=False, status=AttendanceStatus.EXCUSED),
+        Attendee(SECRETARY, Capacity.SECRETARY, votes=False, status=AttendanceStatus.PRESENT),
+    )
+    return noted if recorded else tuple(replace(one, status=None, replaced_by="") for one in noted)
+
+
+def action(number: int, text: str, owner: str, *, due: date | None) -> tuple[ActionLine, Marking]:
+    """An action point that hangs on an open item."""
+    return ActionLine(f"A/2018/{number}", text, owner, due), Marking.PUBLIC
+
+
+def priority(code: str) -> tuple[tuple[PlanMention, Marking], ...]:
+    """One line of the plan, a priority in 2018."""
+    return ((PlanMention(code, PlanClass.PRIORITY, 2018), Marking.PUBLIC),)
+
+
+def decided(text: str) -> DecisionText:
+    """A decision without a reference of its own."""
+    return DecisionText("", from_marks(text))
+
+
+BURGLARY = Item(
+    "2",
+    title="Actieplan diefstal in woningen en gebouwen: stand van zaken",
+    kind=ItemKind.FOLLOW_UP,
+    proposer=CHIEF,
+    plan_lines=priority("V1.1"),
+    context=from_plain(
+        "De projectgroep licht de cijfers van het eerste trimester toe. Ze liggen lager dan in "
+        "dezelfde periode van 2017. In 2017 telde de zone 205 diefstallen in woningen en "
+        "gebouwen, tegenover 212 bij de nulmeting; de streefwaarde voor 2018 is 200 feiten."
+    ),
+    discussion=RichText(
+        (
+            Paragraph(
+                (
+                    Run("De meerwaarde van "),
+                    Run("technische vaststellingen", bold=True),
+                    Run(
+                        " en van het buurtonderzoek wordt bevestigd. Het informatiegestuurd "
+                        "patrouilleren en de beeldvorming van lokale daders lopen door. Voor de "
+                        "andere maatregelen van het actieplan is de stand als volgt:"
+                    ),
+                )
+            ),
+            BulletList(
+                (
+                    (Run("buurtinformatienetwerken: twee nieuwe aanvragen"),),
+                    (Run("vakantietoezicht: inschrijven kan vanaf mei"),),
+                )
+            ),
+        )
+    ),
+    result=ItemResult.AGREED,
+    decision=decided("De campagne technopreventie start vóór de zomer."),
+    actions=(
+        action(
+            1,
+            "Campagne technopreventie voorbereiden",
+            "Diensthoofd wijkwerking",
+            due=date(2018, 6, 15),
+        ),
+    ),
+)
+SECRET = Item(
+    "5",
+    marking=Marking.CLOSED,
+    title="Gerechtelijke dossiers op het grondgebied: informatie-uitwisseling",
+    kind=ItemKind.ANNOUNCEMENT,
+    proposer=PROSECUTOR,
+    context=from_plain("Namens de procureur des Konings geeft de substituut-procureur toelichting."),
+    discussion=from_plain("Vertrouwelijk: bespreking van lopende opsporingsonderzoeken naar drughandel."),
+    result=ItemResult.NOTED,
+)
+ZVR_ITEMS = (
+    Item(
+        "1",
+        title="Goedkeuring van het verslag van de vorige vergadering",
+        kind=ItemKind.MINUTES_APPROVAL,
+        proposer=SECRETARY,
+        result=ItemResult.APPROVED,
+        decision=decided("Het verslag wordt zonder opmerkingen goedgekeurd."),
+    ),
+    BURGLARY,
+    Item(
+        "3",
+        title="Actieplan rijden onder invloed: resultaten van de winteracties",
+        kind=ItemKind.FOLLOW_UP,
+        proposer=CHIEF,
+        plan_lines=priority("V2.1"),
+        context=from_plain(
+            "Overzicht van de deelname aan BOB en WODCA. In het eerste kwartaal presteerde de "
+            "zone 180 uren in het kader van WODCA."
+        ),
+        discussion=from_plain("De inzet ligt op schema van de jaarlijkse verbintenis (± 750 uren)."),
+        result=ItemResult.NOTED,
+        decision=decided("De raad neemt kennis van de resultaten van de winteracties."),
+    ),
+    Item(
+        "4",
+        title="Handhaving zone 30 in de binnenstad",
+        kind=ItemKind.DISCUSSION,
+        proposer=CHIEF,
+        plan_lines=priority("V3.1"),
+        context=from_plain(
+            "Metingen tonen dat de gemiddelde snelheid daalt, behalve op twee invalswegen. De "
+            "nulmeting bedroeg 37,5 km/u; de streefwaarde voor 2018 is 32 km/u."
+        ),
+        discussion=from_plain(
+            "De burgemeester vraagt de infrastructurele maatregelen eerst te bespreken met de "
+            "dienst mobiliteit. Het intelligent flitsen kan daarnaast worden voorbereid; de "
+            "resultaten worden teruggekoppeld naar bevolking en overheid."
+        ),
+        result=ItemResult.AGREED,
+        decision=decided(
+            "De korpschef bezorgt een voorstel voor intelligent flitsen tegen 30 juni 2018."
+        ),
+        actions=(
+            action(
+                2,
+                "Voorstel intelligent flitsen bezorgen aan de burgemeester",
+                "Korpschef",
+                due=date(2018, 6, 30),
+            ),
+            action(
+                3,
+                "Infrastructuur invalswegen bespreken met de dienst mobiliteit",
+                "Burgemeester van Lier",
+                due=date(2018, 9, 30),
+            ),
+        ),
+    ),
+    SECRET,
+    Item(
+        "6",
+        title="Varia",
+        kind=ItemKind.ANNOUNCEMENT,
+        proposer=MAYOR,
+        discussion=from_plain(
+            "De volgende vergadering vindt plaats op donderdag 15 november 2018 om 14.00 uur."
+        ),
+        result=ItemResult.NOTED,
+    ),
+)
+
+
+def report(edition: Edition = Edition.FULL, *, concept: bool = False) -> MinutesPaper:
+    """The minutes of the security council of 19 April 2018."""
+    status = MeetingStatus.DRAFT_MINUTES if concept else MeetingStatus.APPROVED
+    return MinutesPaper(
+        house=HOUSE,
+        heading=replace(ZVR, status=status),
+        edition=edition,
+        approval=replace(APPROVED, done=not concept),
+        attendees=members(),
+        items=for_edition(ZVR_ITEMS, edition),
+        signatories=SIGNATORIES,
+    )
+
+
+LAW = "Wet van 7 december 1998 tot organisatie van een geïntegreerde politiedienst, gestructureerd "
+
+
+def council_item(number: str, title: str, *, articles: str, context: str, why: str) -> Item:
+    """A decision of the council in articles, taken by all."""
+    return Item(
+        number,
+        title=title,
+        kind=ItemKind.DECISION,
+        proposer=CHIEF,
+        dossier=DossierMention(
+            f"2018_GR_0000{int(number) + 1}",
+            LAW
+            + f"op twee niveaus, artikel {56 if number == '1' else 33}.\n"
+            + "Dezelfde wet, artikelen 85 tot 88 (specifiek toezicht).",
+            amount=None if number == "1" else 4_850_000,
+        ),
+        context=from_plain(context),
+        discussion=from_plain(why),
+        result=ItemResult.APPROVED,
+        decision=DecisionText(f"2018_GR_0000{int(number) + 1}", from_marks(articles)),
+        ballots=(Ballot("", VoteMethod.CONSENSUS),),
+    )
+
+
+_LAST_ARTICLES = (
+    "\n**Artikel 2.** De korpschef wordt belast met de uitvoering."
+    "\n**Artikel 3.** Een voor eensluidend verklaard afschrift van dit besluit wordt bezorgd aan "
+    "de gouverneur."
+)
+GR_ITEMS = (
+    council_item(
+        "1",
+        "Lokale Politie Lier. Vacantverklaring van een betrekking van hoofdinspecteur, dienst "
+        "verkeer – Goedkeuring",
+        articles="**Artikel 1.** De gemeenteraad keurt de vacantverklaring van een betrekking van "
+        "hoofdinspecteur bij de dienst verkeer goed." + _LAST_ARTICLES,
+        context="De dienst personeel legde het dossier aan op 22 januari 2018. Het college van "
+        "burgemeester en schepenen nam er op 5 februari 2018 kennis van (CBS/2018/2, punt 1) en "
+        "verwees het door naar de gemeenteraad.",
+        why="De dienst verkeer voert de doelstellingen rijden onder invloed, snelheid en "
+        "handhaving van de zone 30 uit het zonaal veiligheidsplan 2014-2019 uit. Twee daarvan zijn "
+        "in 2018 een prioriteit. Om de inzet op peil te houden, moet de betrekking van "
+        "hoofdinspecteur worden ingevuld.",
+    ),
+    council_item(
+        "2",
+        "Lokale Politie Lier. Aankoop van mobiele werkposten voor Mobile office – Goedkeuring",
+        articles="**Artikel 1.** De gemeenteraad keurt de aankoop van mobiele werkposten voor "
+        "Mobile office goed." + _LAST_ARTICLES,
+        context="Het zonaal veiligheidsplan 2014-2019 voorziet onder nieuwe technologieën de "
+        "invoering van Mobile office (planregel O2.1). Het college van burgemeester en schepenen "
+        "nam op 5 februari 2018 kennis van het dossier (CBS/2018/2, punt 2) en verwees het door "
+        "naar de gemeenteraad.",
+        why="Met mobiele werkposten stellen inspecteurs hun vaststellingen ter plaatse op. Dat "
+        "komt de kwaliteit van de eerste vaststellingen ten goede en beperkt de verplaatsingen "
+        "naar het politiehuis.",
+    ),
+)
+
+
+def council_minutes(items: tuple[Item, ...] = GR_ITEMS) -> MinutesPaper:
+    """The minutes of the town council of 26 February 2018, its items about the police."""
+    present = AttendanceStatus.PRESENT
+    return MinutesPaper(
+        house=HOUSE,
+        heading=GR,
+        edition=Edition.FULL,
+        approval=Approval(done=True, date=date(2018, 3, 26), meeting="GR/2018/3"),
+        attendees=(
+            Attendee(COUNCIL_CHAIR, Capacity.CHAIR, votes=True, status=present),
+            Attendee(MAYOR, Capacity.MEMBER, votes=True, status=present),
+            Attendee(DIRECTOR, Capacity.SECRETARY, votes=False, status=present),
+        ),
+        items=items,
+        signatories=(
+            Signatory(Capacity.SECRETARY, "algemeen directeur", "Algemeen directeur"),
+            Signatory(Capacity.CHAIR, "", "Voorzitter gemeenteraad"),
+        ),
+    )
+
+

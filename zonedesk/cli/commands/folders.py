@@ -1,0 +1,112 @@
+"""The work folder as a whole: ``new``, ``backup``, ``restore``, ``verify``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.cli.folder import opened
+from zonedesk.cli.json_text import encode
+from zonedesk.cli.language import noop, texts
+from zonedesk.cli.password import password_for
+from zonedesk.cli.speech import about_output, give, refuse_existing, say, say_code
+from zonedesk.cli.table import screen_width, shown, table
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.words import Profile
+from zonedesk.services import restore as restoring
+from zonedesk.services import verification
+from zonedesk.services.backup import backup
+from zonedesk.services.workspace import NewUser, NewZone, create, refuse_strange_folder
+from zonedesk.system.paths import WorkFolder
+from zonedesk.system.trouble import DataFileError, Trouble
+
+if TYPE_CHECKING:
+    import argparse
+
+    from zonedesk.services.verification import Check, Verification
+
+DEFAULT_USER = "beheerder"
+
+_CHECKS: Final = {
+    "keys": noop("key slots"),
+    "opens": noop("the database opens with the key"),
+    "pages": noop("seal of every page"),
+    "structure": noop("structure of the database"),
+    "links": noop("links between records"),
+    "journal": noop("journal without gaps"),
+    "schema": noop("tables as this version expects them"),
+    "counts": noop("number of records of each kind"),
+}
+
+
+def new_command(options: argparse.Namespace) -> int:
+    """Make a work folder and print its recovery code, once."""
+    _ = texts().gettext
+    made = create(
+        options.folder,
+        NewZone(options.zone, Profile(options.profile)),
+        user=NewUser(options.user or DEFAULT_USER, password_for(options, new=True)),
+    )
+    say(_("Made: {path}").format(path=made.folder.path))
+    say(_("Print the recovery code or write it down, and put it away: it is shown only now."))
+    give(_("Recovery code: {code}").format(code=made.recovery_code))
+    return 0
+
+
+def backup_command(options: argparse.Namespace) -> int:
+    """Make a verified backup, in the work folder or where the user says."""
+    if options.output is not None:
+        refuse_existing(options.output, force=options.force)
+    try:
+        with opened(options) as workspace:
+            if options.output is None:
+                path = backup(workspace)
+            else:
+                with about_output():
+                    path = backup(workspace, options.output, replace=options.force)
+    except DataFileError as error:
+        if error.trouble == Trouble.IN_USE:
+            say_code("remark.backup_in_use")
+        raise
+    say(texts().gettext("Backup made and verified:"))
+    give(str(path))
+    return 0
+
+
+def restore_command(options: argparse.Namespace) -> int:
+    """Make a work folder of a backup."""
+    if not options.file.is_file():
+        raise Refused("backup.missing", path=str(options.file))
+    manifest = restoring.restore(
+        options.file, options.folder, password=password_for(options), user=options.user
+    )
+    sentence = texts().gettext("Restored: {path}, {count} records.")
+    say(sentence.format(path=options.folder, count=sum(manifest.rows.values())))
+    return 0
+
+
+def verify_command(options: argparse.Namespace) -> int:
+    """Check a work folder or a backup; 3 when a check of a folder fails, 1 for a backup."""
+    if not options.path.is_file():
+        refuse_strange_folder(WorkFolder(options.path))
+    report = verification.verify(options.path, password_for(options), user=options.user)
+    if options.json:
+        checks = [{"name": one.name, "ok": one.ok, "detail": one.detail} for one in report.checks]
+        give(encode({"ok": report.ok, "checks": checks}))
+    else:
+        sys.stdout.write(_checks_table(report))
+    if report.ok:
+        return 0
+    is_backup = options.path.is_file()
+    say_code("backup.damaged" if is_backup else "damaged", {"path": str(options.path)})
+    return 1 if is_backup else 3
+
+
+def _checks_table(report: Verification) -> str:
+    _ = texts().gettext
+    rows = [(_state(check), _(_CHECKS[check.name]), shown(check.detail)) for check in report.checks]
+    return table((_("state"), _("check"), _("found")), rows, width=screen_width())
+
+
+def _state(check: Check) -> str:
+    return texts().gettext("sound") if check.ok else texts().gettext("DAMAGED")

@@ -1,0 +1,28 @@
+"""Papers as PDF: ``paper``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zonedesk.cli.folder import opened
+from zonedesk.cli.speech import refuse_existing, write_output
+from zonedesk.domain.words import Edition
+from zonedesk.services.papers import paper
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def paper_command(options: argparse.Namespace) -> int:
+    """Write one paper of a meeting."""
+    refuse_existing(options.output, force=options.force)
+    with opened(options) as workspace:
+        data = paper(
+            workspace,
+            options.kind,
+            options.reference,
+            edition=Edition(options.edition),
+            language=options.language,
+        )
+    write_output(options.output, data)
+    return 0

@@ -1,0 +1,103 @@
+"""The register workbook taken in: ``import``, and ``demo``, which takes in the example."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from zonedesk.cli.folder import opened
+from zonedesk.cli.headings import heading
+from zonedesk.cli.json_text import encode
+from zonedesk.cli.language import texts
+from zonedesk.cli.password import given_password
+from zonedesk.cli.speech import give, say
+from zonedesk.cli.table import screen_width, shown, table
+from zonedesk.i18n.refusals import sentence
+from zonedesk.services.demo import EXAMPLE_PASSWORD, make_demo
+from zonedesk.services.register import import_register
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from zonedesk.domain.register import Problem
+    from zonedesk.services.register import ImportReport
+
+_COUNTS = ("created", "changed", "unchanged")
+_PLACE = ("sheet", "row", "column", "message")
+
+
+def import_command(options: argparse.Namespace) -> int:
+    """Take in a register workbook; 1 when it has problems, and then nothing is written."""
+    with opened(options) as workspace:
+        say(texts().gettext("Reading {path} ...").format(path=options.file))
+        report = import_register(workspace, options.file, dry_run=options.dry_run)
+    _print(report, as_json=options.json)
+    say(_outcome(report, dry_run=options.dry_run))
+    return 1 if report.problems else 0
+
+
+def demo_command(options: argparse.Namespace) -> int:
+    """Make the example; it tells what it made and the password."""
+    _ = texts().gettext
+    password = given_password(options) or EXAMPLE_PASSWORD
+    made = make_demo(options.folder, password, user=options.user)
+    _print(made.report, as_json=False)
+    give(_("Made: {path}").format(path=options.folder))
+    give(_("Password: {password}").format(password=password))
+    give(_("Recovery code: {code}").format(code=made.recovery_code))
+    return 0
+
+
+def _print(report: ImportReport, *, as_json: bool) -> None:
+    if as_json:
+        give(encode(_document(report)))
+        return
+    _ = texts().gettext
+    for title, found in ((_("Problems"), report.problems), (_("Warnings"), report.warnings)):
+        if found:
+            rows = [[shown(one[name]) for name in _PLACE] for one in _places(found)]
+            give(f"{title} ({len(found)})")
+            give(table([heading(name) for name in _PLACE], rows, width=screen_width()) + "\n")
+    if not report.problems:
+        sys.stdout.write(_counts_table(report))
+
+
+def _counts_table(report: ImportReport) -> str:
+    rows = [
+        [sheet, *(str(getattr(report, name).get(sheet, 0)) for name in _COUNTS)]
+        for sheet in report.unchanged
+    ]
+    return table([heading(name) for name in ("sheet", *_COUNTS)], rows)
+
+
+def _document(report: ImportReport) -> dict[str, object]:
+    counts = {name: dict(getattr(report, name)) for name in _COUNTS}
+    return {
+        "problems": list(_places(report.problems)),
+        "warnings": list(_places(report.warnings)),
+        **counts,
+    }
+
+
+def _places(found: Iterable[Problem]) -> Iterable[dict[str, object]]:
+    for one in found:
+        yield {
+            "sheet": one.sheet,
+            "row": one.row,
+            "column": one.column,
+            "message": sentence(one.code, one.facts, texts()),
+        }
+
+
+def _outcome(report: ImportReport, *, dry_run: bool) -> str:
+    if report.problems:
+        text = texts().ngettext(
+            "{count} problem: nothing was written. Mend the workbook and import it again.",
+            "{count} problems: nothing was written. Mend the workbook and import it again.",
+            len(report.problems),
+        )
+        return text.format(count=len(report.problems))
+    if dry_run:
+        return texts().gettext("The workbook can be imported. Nothing was written (dry run).")
+    return texts().gettext("The workbook is imported.")

@@ -1,0 +1,68 @@
+"""Where the password comes from: a private file, the environment, or a prompt; never an argument."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from zonedesk.cli.language import texts
+from zonedesk.domain.errors import Refused
+from zonedesk.system.files import is_private
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+VARIABLE = "ZONEDESK_PASSWORD"
+
+
+def given_password(options: argparse.Namespace) -> str | None:
+    """The password of ``--password-file``, else of the environment; None when there is neither.
+
+    Raises:
+        Refused: see `_from_file`.
+    """
+    if options.password_file is not None:
+        return _from_file(options.password_file)
+    return os.environ.get(VARIABLE) or None
+
+
+def password_for(options: argparse.Namespace, *, new: bool = False) -> str:
+    """The password that was given, else what the user types at the prompt.
+
+    Args:
+        options: of the command.
+        new: the password is being chosen, so it is typed twice.
+
+    Raises:
+        Refused: ``password.none`` when nobody can be asked; ``password.differs``;
+            ``password.file_*``.
+    """
+    given = given_password(options)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Refused("password.none", variable=VARIABLE)
+    _ = texts().gettext
+    typed = getpass.getpass(_("Password: "))
+    if new and getpass.getpass(_("The same password again: ")) != typed:
+        raise Refused("password.differs")
+    return typed
+
+
+def _from_file(path: Path) -> str:
+    """The first line of a file that its owner alone can read."""
+    try:
+        if not is_private(path):
+            raise Refused("password.file_open", path=str(path))
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise Refused("password.file_missing", path=str(path)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("password.file_unreadable", path=str(path)) from error
+    password = text.split("\n", 1)[0].removesuffix("\r")
+    if not password:
+        raise Refused("password.file_empty", path=str(path))
+    return password

@@ -1,0 +1,146 @@
+"""One run of the command line: find the command, do it, tell how it ended (formats.md section 1)."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+import zonedesk
+from zonedesk.cli.grammar import COMMANDS, Command, Parser, WrongUsage
+from zonedesk.cli.json_text import encode
+from zonedesk.cli.language import speaking, texts
+from zonedesk.domain.errors import Conflict, Refused
+from zonedesk.i18n.refusals import sentence
+from zonedesk.system.trouble import DataFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from zonedesk.cli.grammar import Run
+
+DONE, REFUSED, WRONG_USAGE, TROUBLE = 0, 1, 2, 3
+
+#: Refusals that are answered by writing the command differently.
+_USAGE_CODES: Final = frozenset({"password.none", "user_needed"})
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; gives 0 done, 1 refused, 2 wrong usage, 3 trouble with the work folder.
+
+    An error that is our own mistake goes on to the last resort (`zonedesk.cli.crash`).
+    """
+    _speak_utf8()
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away, as `head` does: nothing more can be said on this side.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + texts().gettext("Broken off.") + "\n")
+        return REFUSED
+    return status
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run(arguments: Sequence[str]) -> int:
+    command = next((one for one in COMMANDS if one.name == "".join(arguments[:1])), None)
+    if command is None:
+        return _without_command(arguments)
+    # A scheduler that reads JSON gets it, even when it wrote the command wrongly.
+    as_json = command.blank is not None and "--json" in arguments
+    try:
+        options = command.parse(arguments[1:])
+    except WrongUsage as wrong:
+        return _wrong(wrong, command=command if as_json else None)
+    except SystemExit:
+        return DONE
+    work = cast("Run", getattr(importlib.import_module(command.module), command.function))
+    try:
+        return work(options)
+    except (Refused, Conflict, DataFileError) as verdict:
+        code, facts, status = _judged(verdict)
+        message = sentence(code, facts, texts())
+        if as_json:
+            _print_error(command, code, message=message)
+        sys.stderr.write(message + "\n")
+        return status
+
+
+def _judged(
+    verdict: Refused | Conflict | DataFileError,
+) -> tuple[str, Mapping[str, object], int]:
+    """Code and facts of a verdict, and the exit status it ends with."""
+    if isinstance(verdict, Conflict):
+        return "conflict", {"kind": verdict.kind}, REFUSED
+    if isinstance(verdict, Refused):
+        code, status = verdict.code, REFUSED
+    else:
+        code, status = verdict.trouble, TROUBLE
+    return code, verdict.facts, WRONG_USAGE if code in _USAGE_CODES else status
+
+
+def _print_error(command: Command, code: str, *, message: str) -> None:
+    document = {"error": code, "message": message, **(command.blank or {})}
+    sys.stdout.write(encode(document) + "\n")
+
+
+def _wrong(wrong: WrongUsage, *, command: Command | None = None) -> int:
+    if command is not None:
+        _print_error(command, "usage", message=wrong.sentence)
+    line = texts().gettext("%(prog)s: error: %(message)s\n")
+    sys.stderr.write(wrong.usage + line % {"prog": wrong.program, "message": wrong.sentence})
+    return WRONG_USAGE
+
+
+def _without_command(arguments: Sequence[str]) -> int:
+    with speaking():
+        try:
+            return _answer(_overview(), arguments)
+        except WrongUsage as wrong:
+            return _wrong(wrong)
+        except SystemExit:
+            return DONE
+
+
+def _answer(parser: Parser, arguments: Sequence[str]) -> int:
+    _ = texts().gettext
+    if not arguments:
+        sys.stderr.write(parser.format_help() + "\n")
+        sys.stderr.write(_("Name a command; this version has no window yet.") + "\n")
+        return WRONG_USAGE
+    first = arguments[0]
+    if first.startswith("-"):
+        parser.parse_args(list(arguments))
+    if Path(first).is_dir():
+        parser.error(_("name a command before the folder; this version has no window yet"))
+    parser.error(_("unknown command: {name}").format(name=first))
+
+
+def _overview() -> Parser:
+    _ = texts().gettext
+    width = max(len(command.name) for command in COMMANDS)
+    lines = [f"  {command.name:<{width}}  {_(command.about)}" for command in COMMANDS]
+    more = _("More about one command: zonedesk COMMAND --help")
+    parser = Parser(
+        "zonedesk",
+        about=_("The desk of the secretary of a zonal security council."),
+        more="\n".join([_("commands:"), *lines, "", more]),
+    )
+    parser.usage = _("zonedesk COMMAND ...")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"ZoneDesk {zonedesk.__version__}",
+        help=_("show the version and exit"),
+    )
+    return parser

@@ -1,0 +1,1 @@
+"""The register in the database: its sheets read from the tables and written to them."""

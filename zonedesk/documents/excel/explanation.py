@@ -1,0 +1,147 @@
+"""The sheet *Toelichting* of a register: how it is filled in, and what it cannot hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from openpyxl.styles import Font
+
+from zonedesk.documents.excel.paper import ACCENT
+from zonedesk.domain.register import SHEETS, CellType, Column
+from zonedesk.i18n.catalogue import Translator, translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+
+class Look(Enum):
+    """How a row of the sheet looks."""
+
+    TITLE = Font(bold=True, size=18, color=ACCENT)
+    HEADING = Font(bold=True, size=13, color=ACCENT)
+    BOLD = Font(bold=True)
+    PLAIN = Font(size=11)
+    COLUMN = Font(size=10)  # wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """Where a text stands that no cell can hold in full."""
+
+    sheet: str
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One row of the sheet: its texts and how they look."""
+
+    texts: tuple[str, ...]
+    look: Look = Look.PLAIN
+
+
+def explanation_lines(zone: str, exported: datetime, *, cuts: Sequence[CutText]) -> list[Explained]:
+    """Give all rows of the sheet: the rules, what is left out, each column with its type."""
+    texts = translator("nl")
+    say = texts.gettext
+    made = say("%(zone)s · exported on %(day)s at %(time)s") % {
+        "zone": zone,
+        "day": f"{exported:%d/%m/%Y}",
+        "time": f"{exported:%H:%M}",
+    }
+    return [
+        Explained((say("Explanation of the register"),), Look.TITLE),
+        Explained((made,)),
+        Explained(()),
+        Explained((say("How it works"),), Look.HEADING),
+        *(Explained((rule,)) for rule in _rules(texts)),
+        Explained(()),
+        *_cut_lines(texts, cuts),
+        Explained((say("What the register does not hold"),), Look.HEADING),
+        Explained((say("These travel in a backup only: %(what)s.") % {"what": _left_out(texts)},)),
+        Explained(()),
+        Explained((say("Columns"),), Look.HEADING),
+        Explained(
+            (say("Sheet"), say("Column"), say("Required"), say("Type"), say("Allowed values")),
+            Look.BOLD,
+        ),
+        *_columns(texts),
+    ]
+
+
+def _rules(texts: Translator) -> tuple[str, ...]:
+    say = texts.gettext
+    return (
+        say("Row 1 of each sheet holds the headings; their order is free, their names are not."),
+        say("A column that is absent leaves what is stored; an empty cell empties the field."),
+        say("A dark heading is required or part of the key; a light one may stay empty."),
+        say("A known key updates its record, a new key makes one."),
+        say("Dates are d/m/yyyy, times h:mm, numbers may have a comma; several values have a ;."),
+        say("Marks in long texts: **bold**, //italic//, __underlined__, lines with - or 1."),
+        say("A sheet or heading that begins with # is skipped, and so is this sheet."),
+        say("The import reports every problem at once; with any problem nothing is changed."),
+    )
+
+
+def _left_out(texts: Translator) -> str:
+    say = texts.gettext
+    return ", ".join(
+        (
+            say("documents and attachments"),
+            say("interruptions of meetings"),
+            say("histories and the journal"),
+            say("users"),
+            say("tables and superscript in texts, which become plain text"),
+        )
+    )
+
+
+def _cut_lines(texts: Translator, cuts: Sequence[CutText]) -> Iterator[Explained]:
+    """Name the texts that were cut: nothing gets lost unseen (C06)."""
+    if not cuts:
+        return
+    say = texts.gettext
+    yield Explained((say("Texts that do not fit in a cell and were cut"),), Look.HEADING)
+    for place in cuts:
+        row = say("row %(row)d") % {"row": place.row}
+        yield Explained((place.sheet, place.column, row))
+    yield Explained(())
+
+
+def _columns(texts: Translator) -> Iterator[Explained]:
+    say = texts.gettext
+    for sheet in SHEETS:
+        for column in sheet.columns:
+            need = say("key") if column.key else say("yes") if column.required else ""
+            allowed = ", ".join(member.word for member in column.words or ())
+            kind = _kind(texts, column)
+            yield Explained((sheet.name, column.name, need, kind, allowed), Look.COLUMN)
+
+
+def _kind(texts: Translator, column: Column) -> str:
+    say = texts.gettext
+    names = {
+        CellType.TEXT: say("text"),
+        CellType.DATE: say("date"),
+        CellType.TIME: say("time"),
+        CellType.NUMBER: say("number"),
+        CellType.YEAR: say("year"),
+        CellType.AMOUNT: say("amount in euro"),
+        CellType.PERCENT: say("percentage, 0 to 100"),
+        CellType.YES_NO: say("yes or no (ja, nee)"),
+        CellType.LIST: say("list, values with ;"),
+        CellType.PERSON: say("key of Personen"),
+        CellType.PERSON_OR_TEXT: say("key of Personen, or text"),
+        CellType.RICH: say("long text with marks"),
+        CellType.WORD: say("listed value"),
+        CellType.WORDS: say("listed values, with ;"),
+        CellType.DATE_OR_TEXT: say("date or text"),
+        CellType.VOTES: say("number, or keys of Personen with ;"),
+        CellType.ITEM_NUMBER: say("item number, such as 4 or 4.1"),
+        CellType.PERIOD: say("period: 2018 or 2018-K1"),
+    }
+    return names[column.type]

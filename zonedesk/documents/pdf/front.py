@@ -1,0 +1,121 @@
+"""What papers of a meeting have in common: title, facts, sheet, persons, signatures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zonedesk.documents.pdf import text
+from zonedesk.documents.pdf.archive import Facts
+from zonedesk.documents.pdf.blocks import labelled
+from zonedesk.documents.pdf.hang import Hang, Lines, Mark
+from zonedesk.documents.pdf.page import Sheet
+from zonedesk.documents.pdf.signatures import Signatures
+from zonedesk.documents.pdf.styles import Styles, directly_below
+from zonedesk.domain.words import Marking, MeetingStatus
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from zonedesk.documents.pdf.phrases import Phrases
+    from zonedesk.domain.papers import House, Signatory
+
+
+def titled(title: str, say: Phrases, *, look: Styles) -> list[Flowable]:
+    """Begin a paper with its kind and the meeting it is of."""
+    return [Lines(title, look.title), Lines(say.subtitle(), look.subtitle)]
+
+
+def facts(rows: list[tuple[str, str]], *, look: Styles, strong: int = 0) -> list[Flowable]:
+    """Set rows of label and value; rows without value are left out.
+
+    Args:
+        rows: label and value.
+        look: the styles of the paper.
+        strong: how many of the first rows are set in Semibold.
+    """
+    made: list[Flowable] = []
+    for index, (label, value) in enumerate(rows):
+        if value.strip():
+            style = look.strong if index < strong else look.fact
+            made += labelled(label, value, style=style)
+    return made
+
+
+def common_facts(say: Phrases) -> list[tuple[str, str]]:
+    """Tell what is out of the ordinary about a meeting: its kind, and that it was cancelled."""
+    status = say.heading.status
+    cancelled = say.label(status) if status is MeetingStatus.CANCELLED else ""
+    return [
+        (say.tr.gettext("Kind"), say.special_kind()),
+        (say.tr.gettext("State"), cancelled),
+    ]
+
+
+def section(words: str, *, look: Styles, key: str) -> Hang:
+    """Make a heading of the paper with its bookmark."""
+    return Hang(words, look.h1, mark=Mark(key, text.bare(words), level=0))
+
+
+def marking_words(marking: Marking, say: Phrases) -> str:
+    """Say who may read the paper."""
+    words = {
+        Marking.PUBLIC: "Public",
+        Marking.INTERNAL: "Internal",
+        Marking.CLOSED: "Closed – not for distribution",
+    }
+    return say.tr.gettext(words[marking])
+
+
+def sheet(
+    title: str,
+    say: Phrases,
+    *,
+    house: House,
+    marking: Marking,
+    edition: str = "",
+    concept: bool = False,
+) -> Sheet:
+    """Tell what stands around the text of a paper of a meeting.
+
+    Args:
+        title: kind of paper.
+        say: the sentences of the paper.
+        house: who sends it.
+        marking: who may read it.
+        edition: the word of its edition, may be empty.
+        concept: whether the paper is not final.
+    """
+    _ = say.tr.gettext
+    heading = say.heading
+    words = " · ".join(part for part in (edition, _("draft") if concept else "") if part)
+    head = [heading.body, say.date(heading.date), words]
+    return Sheet(
+        house=house,
+        kind=title,
+        head=" · ".join(part for part in head if part),
+        reference=heading.reference,
+        edition=words,
+        marking=marking_words(marking, say),
+        marking_on_top=marking is not Marking.PUBLIC,
+        remark=_("taken over from the register") if heading.taken_over else "",
+        watermark=_("DRAFT") if concept else "",
+    )
+
+
+def file_facts(title: str, say: Phrases, *, house: House) -> Facts:
+    """Tell what the file says about itself; nothing of the items stands in it (T71)."""
+    return Facts(
+        title=text.bare(f"{title} – {say.subtitle()}"),
+        author=text.bare(house.zone),
+        subject=text.bare(say.heading.reference),
+        language=say.language,
+    )
+
+
+def signed(signatories: tuple[Signatory, ...], say: Phrases, *, look: Styles) -> list[Flowable]:
+    """End a paper with who signs for the body; nothing when nobody does."""
+    if not signatories:
+        return []
+    signers = [(say.role(one), one.name) for one in signatories]
+    behalf = Lines(say.on_behalf(), directly_below(look.body, space=10))
+    return [behalf, Signatures(signers, look=look)]

@@ -1,0 +1,283 @@
+"""What must hold in a register once it is taken over; one function a sheet.
+
+Each check looks at the records a file creates or changes, in the world as it will stand, and
+gives a problem with the row and column to mend.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.domain import register, register_zone, words
+from zonedesk.domain.numbering import gap, sort_key
+from zonedesk.domain.references import split_item_reference
+from zonedesk.domain.register import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from zonedesk.domain.register import Sheet, Value
+    from zonedesk.domain.register_merge import Change, Merge, Record, World
+
+PAST_MIDNIGHT: Final = timedelta(hours=12)
+_BODY_OF_ITEM: Final = ("Aanwezigheden", "Agendapunten", "Stemmingen")
+
+_REFERS: Final[dict[str, tuple[tuple[str, Sheet], ...]]] = {
+    "Mandaten": (
+        ("orgaan", register.BODIES),
+        ("persoon", register.PEOPLE),
+        ("vervangt", register.PEOPLE),
+    ),
+    "Dossiers": (("orgaan", register.BODIES),),
+    "Vergaderingen": (
+        ("orgaan", register.BODIES),
+        ("voorzitter", register.PEOPLE),
+        ("secretaris", register.PEOPLE),
+    ),
+    "Aanwezigheden": (("vergadering", register.MEETINGS), ("persoon", register.PEOPLE)),
+    "Agendapunten": (
+        ("vergadering", register.MEETINGS),
+        ("dossier", register.DOSSIERS),
+        ("planregel", register.PLAN),
+    ),
+    "Stemmingen": (("vergadering", register.MEETINGS),),
+    "Plan": (("ouder", register.PLAN),),
+    "Planklassen": (("planregel", register.PLAN),),
+    "Indicatoren": (("planregel", register.PLAN),),
+    "Metingen": (("indicator", register.INDICATORS),),
+    "Actiepunten": (("dossier", register.DOSSIERS), ("planregels", register.PLAN)),
+    "Opvolging": (("vergadering", register.MEETINGS),),
+}
+_ORDERED: Final = {
+    "Mandaten": (("van", "tot"),),
+    "Dossiers": (("geopend", "afgesloten"),),
+    "Plan": (("gepland_van", "gepland_tot"), ("werkelijk_van", "werkelijk_tot")),
+}
+
+
+def problems(outcome: Merge) -> list[Problem]:
+    """Give all problems of a merge, sheet by sheet and row by row."""
+    found = list(outcome.problems)
+    for change in outcome.all_changes():
+        found += _refers(outcome.world, change)
+        found += _ordered(change)
+        found += _locked(outcome.world, change)
+        if (check := _CHECKS.get(change.sheet)) is not None:
+            found += check(outcome.world, change)
+    found += _numbers(outcome)
+    found += _decision_references(outcome)
+    order = {sheet.name: index for index, sheet in enumerate(register.SHEETS)}
+    return sorted(found, key=lambda one: (order.get(one.sheet, -1), one.row, one.column))
+
+
+def _problem(change: Change, column: str, *, code: str, **facts: object) -> Problem:
+    return Problem(change.sheet, change.row, column, code, facts)
+
+
+def _refers(world: World, change: Change) -> Iterator[Problem]:
+    """Find references to records that do not exist."""
+    for column, sheet in _REFERS.get(change.sheet, ()):
+        value = change.values[column]
+        for key in value if isinstance(value, tuple) else (value,):
+            if key is not None and world.get(sheet, key) is None:
+                yield _problem(change, column, code="register.unknown", value=key, sheet=sheet.name)
+
+
+def _ordered(change: Change) -> Iterator[Problem]:
+    """Find periods that end before they begin."""
+    for first, last in _ORDERED.get(change.sheet, ()):
+        begin, end = change.values[first], change.values[last]
+        if isinstance(begin, date) and isinstance(end, date) and end < begin:
+            yield _problem(change, last, code="register.end_before_begin", first=first)
+
+
+def _locked(world: World, change: Change) -> Iterator[Problem]:
+    """Find changes to meetings that were stored locked before this file (T56)."""
+    if change.sheet == "Vergaderingen":
+        before = change.before
+    elif change.sheet in _BODY_OF_ITEM:
+        before = world.stored_meetings.get(change.values["vergadering"])
+    else:
+        return
+    if before is not None and _is_locked(before):
+        yield _problem(change, "", code="register.meeting_locked", meeting=change.key[0])
+
+
+def _is_locked(meeting: Record) -> bool:
+    status = meeting["status"]
+    return isinstance(status, words.MeetingStatus) and status.locked
+
+
+def _zone(_world: World, change: Change) -> Iterator[Problem]:
+    key, value = str(change.key[0]), change.values["waarde"]
+    fault = register_zone.fault(key, "" if value is None else str(value))
+    if fault is not None:
+        code, facts = fault
+        column = "sleutel" if code == "register.zone_key" else "waarde"
+        yield _problem(change, column, code=code, **facts)
+
+
+def _meeting(_world: World, change: Change) -> Iterator[Problem]:
+    begin, end = change.values["beginuur"], change.values["einduur"]
+    if not (isinstance(begin, time) and isinstance(end, time)):
+        return
+    if end < begin and duration(begin, end) > PAST_MIDNIGHT:
+        yield _problem(change, "einduur", code="register.end_hour")
+
+
+def duration(begin: time, end: time) -> timedelta:
+    """Give how long a meeting lasts; an end before the begin is past midnight."""
+    day = date(2000, 1, 1)
+    last = day if end >= begin else day + timedelta(days=1)
+    return datetime.combine(last, end) - datetime.combine(day, begin)
+
+
+def _attendance(world: World, change: Change) -> Iterator[Problem]:
+    for column in ("komt_toe_bij", "verlaat_bij"):
+        yield from _item_exists(world, change, column=column)
+
+
+def _item_exists(world: World, change: Change, *, column: str) -> Iterator[Problem]:
+    meeting, number = change.values["vergadering"], change.values[column]
+    if number is not None and world.get(register.ITEMS, meeting, number) is None:
+        yield _problem(change, column, code="register.unknown_item", value=number, meeting=meeting)
+
+
+def _item(world: World, change: Change) -> Iterator[Problem]:
+    number = str(change.values["nummer"])
+    parent = number.rpartition(".")[0]
+    if parent and world.get(register.ITEMS, change.values["vergadering"], parent) is None:
+        yield _problem(
+            change, "nummer", code="register.no_parent_item", value=number, parent=parent
+        )
+
+
+def _vote(world: World, change: Change) -> Iterator[Problem]:
+    yield from _item_exists(world, change, column="nummer")
+    by_name = change.values["wijze"] is words.VoteMethod.BY_NAME
+    voters: dict[str, str] = {}
+    for choice in words.VoteChoice:
+        value = change.values[choice.word]
+        if value is None:
+            continue
+        if by_name:
+            yield from _voters(world, change, column=choice.word, voters=voters)
+        elif not isinstance(value, int):
+            yield _problem(change, choice.word, code="register.votes_number")
+
+
+def _voters(
+    world: World, change: Change, *, column: str, voters: dict[str, str]
+) -> Iterator[Problem]:
+    """Check the voters of one choice; nobody votes twice (L27)."""
+    for key in voter_keys(change.values[column]):
+        if world.get(register.PEOPLE, key) is None:
+            yield _problem(change, column, code="register.unknown", value=key, sheet="Personen")
+        elif key in voters:
+            yield _problem(
+                change, column, code="register.voted_twice", value=key, other=voters[key]
+            )
+        voters.setdefault(key, column)
+
+
+def voter_keys(value: Value) -> tuple[str, ...]:
+    """Give the voters of a cell; a lone key that looks like a number is a key all the same."""
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _plan(world: World, change: Change) -> Iterator[Problem]:
+    health = change.values["gezondheid"]
+    if health not in {None, words.Health.GOOD} and not change.values["toelichting"]:
+        yield _problem(change, "toelichting", code="register.explanation_needed")
+    seen, code = set[object](), change.values["code"]
+    while code is not None:
+        if code in seen:
+            yield _problem(change, "ouder", code="register.plan_cycle", value=change.values["code"])
+            return
+        seen.add(code)
+        line = world.get(register.PLAN, code)
+        code = None if line is None else line["ouder"]
+
+
+def _action(world: World, change: Change) -> Iterator[Problem]:
+    origin = change.values["oorsprong"]
+    if origin is None:
+        return
+    meeting, number = split_item_reference(str(origin))
+    if world.get(register.MEETINGS, meeting) is None:
+        yield _problem(
+            change, "oorsprong", code="register.unknown", value=meeting, sheet="Vergaderingen"
+        )
+    elif number is not None and world.get(register.ITEMS, meeting, number) is None:
+        yield _problem(
+            change, "oorsprong", code="register.unknown_item", value=number, meeting=meeting
+        )
+
+
+def _follow_up(world: World, change: Change) -> Iterator[Problem]:
+    if follow_up_subject(world, change.values["bij"]) is None:
+        yield _problem(change, "bij", code="register.unknown_subject", value=change.values["bij"])
+
+
+def follow_up_subject(world: World, key: Value) -> Sheet | None:
+    """Tell what a follow-up is written on: an action, a dossier or a plan line, in that order."""
+    for sheet in (register.ACTIONS, register.DOSSIERS, register.PLAN):
+        if world.get(sheet, key) is not None:
+            return sheet
+    return None
+
+
+def _numbers(outcome: Merge) -> Iterator[Problem]:
+    """Find gaps in the numbers of meetings that are not frozen (formats.md, Agendapunten)."""
+    for meeting in dict.fromkeys(
+        change.key[0] for change in outcome.changes.get("Agendapunten", ())
+    ):
+        record = outcome.world.get(register.MEETINGS, meeting)
+        if record is None or _is_locked(record):
+            continue
+        numbers = item_numbers(outcome.world, meeting)
+        missing = gap(numbers)
+        if missing is not None:
+            after = next((number for number in numbers if sort_key(number) > sort_key(missing)), "")
+            row = outcome.rows.get(("Agendapunten", (meeting, after)), 0)
+            yield Problem(
+                "Agendapunten",
+                row,
+                "nummer",
+                "register.number_gap",
+                {"meeting": meeting, "missing": missing},
+            )
+
+
+def item_numbers(world: World, meeting: Value) -> list[str]:
+    """Give the item numbers of a meeting in natural order."""
+    numbers = (str(number) for of, number in world.of(register.ITEMS) if of == meeting)
+    return sorted(numbers, key=sort_key)
+
+
+def _decision_references(outcome: Merge) -> Iterator[Problem]:
+    """Find a decision reference that two items bear."""
+    by_reference: dict[Value, tuple[Value, ...]] = {}
+    changed = {change.key: change for change in outcome.changes.get("Agendapunten", ())}
+    for key, record in outcome.world.of(register.ITEMS).items():
+        reference = record["besluit_referentie"]
+        if reference is None:
+            continue
+        other = by_reference.setdefault(reference, key)
+        if other != key and (change := changed.get(key) or changed.get(other)) is not None:
+            yield _problem(
+                change, "besluit_referentie", code="register.reference_twice", value=reference
+            )
+
+
+_CHECKS: Final[dict[str, Callable[[World, Change], Iterable[Problem]]]] = {
+    "Zone": _zone,
+    "Vergaderingen": _meeting,
+    "Aanwezigheden": _attendance,
+    "Agendapunten": _item,
+    "Stemmingen": _vote,
+    "Plan": _plan,
+    "Actiepunten": _action,
+    "Opvolging": _follow_up,
+}

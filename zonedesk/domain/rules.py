@@ -1,0 +1,165 @@
+"""Rules a zone starts with: who signs, quorum, majority, how often a body meets (domain.md 1, 6).
+
+Rules are data. A zone edits values and articles, and dates them; what stands here only fills the
+first rule set of a profile. A rule without a law behind it says ``eigen regel`` (formats.md 1).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from zonedesk.domain.attendance import Quorum
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.words import BodyKind, Capacity, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OWN_RULE = "eigen regel"
+VALID_FROM = date(1998, 12, 7)
+"""First day of the rule sets a zone starts with: the law on the integrated police."""
+
+_SMALL_NUMBER = re.compile("[0-9]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: ``code`` is ``topic.body_kind``, ``article`` the law it rests on, as printed.
+
+    Topics that end in ``_days``, ``_months`` or ``_years`` are terms (domain.md L3-L25).
+    """
+
+    code: str
+    value: str
+    article: str
+
+
+_CHAIR_AND_SECRETARY = "chair;secretary"
+_MORE_FOR_THAN_AGAINST = "more_for_than_against"
+
+_POLICE = (
+    Rule("signatories.police_council", _CHAIR_AND_SECRETARY, "WGP art. 27/1"),
+    Rule("signatories.police_college", _CHAIR_AND_SECRETARY, "WGP art. 29"),
+    Rule("quorum.police_council", Quorum.MEMBERS.value, "WGP art. 27/2"),
+    Rule("quorum.police_college", Quorum.WEIGHTS.value, "WGP art. 28"),
+    Rule("majority.police_council", _MORE_FOR_THAN_AGAINST, "WGP art. 26/1"),
+    Rule("majority.police_college", "half_of_votes_represented", "WGP art. 28"),
+    Rule("meetings_a_year.police_council", "4", "WGP art. 25"),
+    Rule("meetings_a_semester.police_council", "1", "WGP art. 25"),
+    Rule("convocation_working_days.police_council", "7", "WGP art. 25/1"),
+    Rule("extra_item_working_days.police_council", "5", "WGP art. 25/2"),
+    Rule("budget_working_days.police_council", "7", "WGP art. 25/3"),
+    Rule("minutes_working_days.police_council", "7", "WGP art. 27/1"),
+    Rule("extraordinary_clear_days.police_college", "2", "NGW art. 105"),
+)
+_EVERY_ZONE = (
+    Rule("meetings_a_year.security_council", "1", "WGP art. 35"),
+    Rule("term_years.plan", "6", "WGP art. 36"),
+    Rule("minister_months.plan", "2", "WGP art. 37"),
+    Rule("list_days.supervision", "20", "WGP art. 85"),
+    Rule("suspension_days.supervision", "25", "WGP art. 88"),
+    Rule("annulment_days.supervision", "40", "WGP art. 88"),
+)
+_FLEMISH = (
+    Rule("signatories.municipal_council", "secretary:algemeen directeur;chair", "DLB art. 32"),
+    Rule(
+        "signatories.municipal_college",
+        "chair:burgemeester;secretary:algemeen directeur",
+        "DLB art. 283",
+    ),
+    Rule("quorum.municipal_council", Quorum.MEMBERS.value, "DLB art. 26"),
+    Rule("quorum.municipal_college", Quorum.MEMBERS.value, OWN_RULE),
+    Rule("majority.municipal_council", _MORE_FOR_THAN_AGAINST, "DLB art. 33"),
+    Rule("majority.municipal_college", _MORE_FOR_THAN_AGAINST, OWN_RULE),
+    Rule("meetings_a_year.municipal_council", "10", "DLB art. 18"),
+    Rule("convocation_days.municipal_council", "8", "DLB art. 20"),
+    Rule("extra_item_days.municipal_council", "5", "DLB art. 21"),
+    Rule("minutes_days.municipal_council", "8", "DLB art. 32"),
+    Rule("online_days.municipal_council", "10", "DLB art. 287"),
+)
+# The decree is Flemish; for a town council in Brussels a zone fills in its own articles.
+_OF_TOWNS_IN_BRUSSELS = (
+    Rule("signatories.municipal_council", _CHAIR_AND_SECRETARY, OWN_RULE),
+    Rule("signatories.municipal_college", _CHAIR_AND_SECRETARY, OWN_RULE),
+    Rule("quorum.municipal_council", Quorum.MEMBERS.value, OWN_RULE),
+    Rule("quorum.municipal_college", Quorum.MEMBERS.value, OWN_RULE),
+    Rule("majority.municipal_council", _MORE_FOR_THAN_AGAINST, OWN_RULE),
+    Rule("majority.municipal_college", _MORE_FOR_THAN_AGAINST, OWN_RULE),
+)
+_CONSULTATIVE = tuple(
+    Rule(f"signatories.{kind}", _CHAIR_AND_SECRETARY, OWN_RULE)
+    for kind in BodyKind
+    if not kind.deliberative
+)
+
+
+def default_rules(profile: Profile) -> tuple[Rule, ...]:
+    """Give the rules a zone of a profile starts with; each body kind says who signs."""
+    towns = _OF_TOWNS_IN_BRUSSELS if profile is Profile.BRUSSELS else _FLEMISH
+    return _EVERY_ZONE + _POLICE + towns + _CONSULTATIVE
+
+
+def find(rules: Iterable[Rule], code: str) -> Rule | None:
+    """Find a rule by its code; None when the zone has no such rule."""
+    return next((rule for rule in rules if rule.code == code), None)
+
+
+def signatories(rules: Iterable[Rule], kind: BodyKind) -> tuple[tuple[Capacity, str], ...]:
+    """Tell who signs the papers of a body, from left to right.
+
+    Args:
+        rules: the rule set in force on the day of the meeting.
+        kind: of the body.
+
+    Returns:
+        Pairs of a capacity and the role printed above the signature; an empty role means the
+        word for the capacity itself, in the language of the paper. Without a rule, nobody.
+
+    Raises:
+        Refused: ``rule.unreadable`` (rule, value) when the rule does not name capacities.
+    """
+    rule = find(rules, f"signatories.{kind}")
+    if rule is None or not rule.value.strip():
+        return ()
+    return tuple(_signatory(rule, part) for part in rule.value.split(";"))
+
+
+def _signatory(rule: Rule, part: str) -> tuple[Capacity, str]:
+    name, _, role = (piece.strip() for piece in part.partition(":"))
+    capacity = next((one for one in Capacity if one == name), None) or Capacity.of_word(name)
+    if capacity is None:
+        raise _unreadable(rule)
+    return capacity, role
+
+
+def quorum(rules: Iterable[Rule], kind: BodyKind) -> Quorum | None:
+    """Tell which quorum a body needs; None when it needs none. Bad: ``rule.unreadable``."""
+    rule = find(rules, f"quorum.{kind}")
+    if rule is None or not rule.value.strip():
+        return None
+    try:
+        return Quorum(rule.value.strip())
+    except ValueError:
+        raise _unreadable(rule) from None
+
+
+def meetings_a_year(rules: Iterable[Rule], kind: BodyKind) -> int | None:
+    """Tell how often a body must meet in a year; None when no law says so (L24).
+
+    Raises:
+        Refused: ``rule.unreadable`` (rule, value) when the rule holds no small whole number.
+    """
+    rule = find(rules, f"meetings_a_year.{kind}")
+    if rule is None or not rule.value.strip():
+        return None
+    value = rule.value.strip()
+    if not _SMALL_NUMBER.fullmatch(value):
+        raise _unreadable(rule)
+    return int(value)
+
+
+def _unreadable(rule: Rule) -> Refused:
+    return Refused("rule.unreadable", rule=rule.code, value=rule.value)

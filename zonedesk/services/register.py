@@ -1,0 +1,103 @@
+"""The register workbook: taken over as a whole or not at all, and written out again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zonedesk.db.register.load import load
+from zonedesk.db.register.save import save
+from zonedesk.documents.excel.register_reader import read_register
+from zonedesk.documents.excel.register_writer import write_register
+from zonedesk.domain import closing, register_checks
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.register_merge import counts, merge
+from zonedesk.domain.words import Role
+from zonedesk.services.backup import backup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from zonedesk.db.database import Session
+    from zonedesk.db.register.load import StoredRegister
+    from zonedesk.domain.register import Problem, RegisterBook
+    from zonedesk.domain.register_merge import Merge
+    from zonedesk.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do: problems, warnings, and counts by sheet of the file."""
+
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    created: Mapping[str, int]
+    changed: Mapping[str, int]
+    unchanged: Mapping[str, int]
+
+
+def import_register(workspace: Workspace, path: Path, *, dry_run: bool = False) -> ImportReport:
+    """Take a register workbook over, all or nothing, after a verified backup.
+
+    Args:
+        workspace: the open work folder.
+        path: the workbook, ``.xlsx``.
+        dry_run: only tell what would happen.
+
+    Returns:
+        The report; with any problem nothing was written.
+
+    Raises:
+        Refused: the file is missing or hostile (C05-C08), or the user may only read.
+        DataFileError: the backup or the writing failed; nothing was written.
+    """
+    if workspace.user.role is Role.READER:
+        raise Refused("user.may_only_read")
+    book = read_register(path)
+    report, touched = _preview(workspace, book)
+    if dry_run or report.problems or not touched:
+        return report
+    backup(workspace)
+    return take_over(workspace, book)
+
+
+def take_over(workspace: Workspace, book: RegisterBook) -> ImportReport:
+    """Write a register that was read, in one transaction; with any problem nothing is written."""
+    with workspace.database.write(
+        "register.import", workspace.actor_id, at=workspace.clock.now_utc()
+    ) as session:
+        stored, outcome, report = _merged(session, book)
+        if not report.problems:
+            save(session, stored, outcome=outcome)
+    return report
+
+
+def _preview(workspace: Workspace, book: RegisterBook) -> tuple[ImportReport, bool]:
+    with workspace.database.read() as session:
+        _, outcome, report = _merged(session, book)
+    return report, any(outcome.changes.values())
+
+
+def _merged(session: Session, book: RegisterBook) -> tuple[StoredRegister, Merge, ImportReport]:
+    stored = load(session)
+    outcome = merge(book, stored.records, last_numbers=stored.last_numbers)
+    found = register_checks.problems(outcome)
+    by_sheet = counts(outcome)
+    report = ImportReport(
+        problems=tuple(found),
+        warnings=tuple(closing.warnings(outcome)),
+        created={sheet: numbers[0] for sheet, numbers in by_sheet.items()},
+        changed={sheet: numbers[1] for sheet, numbers in by_sheet.items()},
+        unchanged={sheet: numbers[2] for sheet, numbers in by_sheet.items()},
+    )
+    return stored, outcome, report
+
+
+def export_register(workspace: Workspace) -> bytes:
+    """Write every sheet of the register; of an empty work folder it is the empty template."""
+    with workspace.database.read() as session:
+        stored = load(session)
+    sheets = {name: list(records.values()) for name, records in stored.records.items()}
+    zone = str(stored.records["Zone"]["naam",]["waarde"])
+    return write_register(sheets, zone=zone, exported=workspace.clock.now_utc())

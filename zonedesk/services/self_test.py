@@ -1,0 +1,151 @@
+"""Whether this installation works: versions, files, encryption, and one whole small run.
+
+Everything happens in a temporary folder that is gone afterwards; no work folder is touched.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from zonedesk import __version__
+from zonedesk.documents.fonts import register_fonts
+from zonedesk.domain.errors import Conflict, Refused
+from zonedesk.domain.words import Edition
+from zonedesk.i18n.catalogue import LANGUAGES, translator
+from zonedesk.services.backup import backup
+from zonedesk.services.demo import EXAMPLE_PASSWORD, example_register, make_demo
+from zonedesk.services.papers import paper
+from zonedesk.services.verification import verify
+from zonedesk.services.workbooks import workbook
+from zonedesk.services.workspace import Workspace, unlock
+from zonedesk.system.files import TEMPORARY_PREFIX
+from zonedesk.system.paths import WorkFolder
+from zonedesk.system.trouble import DataFileError
+
+#: Libraries whose version decides whether files can be read elsewhere.
+_LIBRARIES: Final = ("sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "openpyxl")
+_PYTHON: Final = (3, 11)
+_MEETING: Final = "ZVR/2018/1"
+#: Words of the example that may not be readable in any file of the work folder.
+_CONTENT: Final = tuple(
+    word.encode(coding) for word in ("Lier", "veiligheidsraad") for coding in ("utf-8", "utf-16-le")
+)
+_FORESEEN: Final = (
+    Refused, Conflict, DataFileError, OSError, ImportError, LookupError, ValueError, RuntimeError,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its code, whether it passed, and what was found."""
+
+    name: str
+    ok: bool
+    detail: str = ""
+
+
+class _Failed(RuntimeError):
+    """A step of the run did not give what it should."""
+
+
+def checks() -> Iterator[Check]:
+    """Make each check and give its outcome; those of the run stop at the first that fails."""
+    yield _checked("versions", _versions)
+    yield _checked("resources", _files)
+    yield _checked("languages", _languages)
+    yield _checked("fonts", _fonts)
+    with tempfile.TemporaryDirectory(prefix=TEMPORARY_PREFIX) as temporary:
+        yield from _small_run(Path(temporary))
+
+
+def _checked(name: str, step: Callable[[], str]) -> Check:
+    try:
+        return Check(name, ok=True, detail=step())
+    except _FORESEEN as error:
+        return Check(name, ok=False, detail=f"{type(error).__name__}: {error}")
+
+
+def _small_run(temporary: Path) -> Iterator[Check]:
+    folder = temporary / "self-test.zonedesk"
+    made = _checked("demo", lambda: _demo(folder))
+    yield made
+    if not made.ok:
+        return
+    yield _checked("encryption", lambda: _unreadable(folder))
+    with unlock(folder, EXAMPLE_PASSWORD) as workspace:
+        yield _checked("paper", lambda: _paper(workspace))
+        yield _checked("workbook", lambda: _workbook(workspace))
+        yield _checked("backup", lambda: backup(workspace).name)
+    yield _checked("verify", lambda: _verified(folder))
+
+
+def _versions() -> str:
+    if sys.version_info[:2] != _PYTHON:
+        raise _Failed(platform.python_version())
+    found = [f"ZoneDesk {__version__}", f"Python {platform.python_version()}"]
+    # the packed program carries no data about its libraries
+    if not getattr(sys, "frozen", False):
+        found += [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
+    return ", ".join(found)
+
+
+def _files() -> str:
+    if not example_register().is_file():
+        raise _Failed(example_register().name)
+    return ""
+
+
+def _languages() -> str:
+    for language in LANGUAGES:
+        if translator(language).label("Health", "good") == "good":
+            raise _Failed(language)
+    return ", ".join(LANGUAGES)
+
+
+def _fonts() -> str:
+    register_fonts()
+    return ""
+
+
+def _demo(folder: Path) -> str:
+    report = make_demo(folder, EXAMPLE_PASSWORD).report
+    if report.problems:
+        raise _Failed(str(len(report.problems)))
+    return str(sum(report.created.values()))
+
+
+def _unreadable(folder: Path) -> str:
+    """The database shows neither a word of its content nor the mark of plain SQLite (B11)."""
+    data = WorkFolder(folder).database.read_bytes()
+    if data.startswith(b"SQLite format 3") or any(word in data for word in _CONTENT):
+        raise _Failed(WorkFolder(folder).database.name)
+    return ""
+
+
+def _paper(workspace: Workspace) -> str:
+    data = paper(workspace, "minutes", _MEETING, edition=Edition.PUBLIC)
+    if not data.startswith(b"%PDF-"):
+        raise _Failed(_MEETING)
+    return f"{len(data)} bytes"
+
+
+def _workbook(workspace: Workspace) -> str:
+    data = workbook(workspace, "college", year=2018, body=None, edition=Edition.FULL)
+    if not data.startswith(b"PK"):
+        raise _Failed("college")
+    return f"{len(data)} bytes"
+
+
+def _verified(folder: Path) -> str:
+    report = verify(folder, EXAMPLE_PASSWORD)
+    failing = [check.name for check in report.checks if not check.ok]
+    if failing:
+        raise _Failed(", ".join(failing))
+    return ""
