@@ -10,23 +10,26 @@ from __future__ import annotations
 import ast
 import io
 import sys
-from collections.abc import Iterator
+from functools import cache
+from itertools import product
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from zonedesk.domain import words
 from zonedesk.i18n import refusals
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "resources" / "locale"
 
 #: A source text: its context (or None) and its text, a pair when it has a plural.
-Source: TypeAlias = "tuple[str | None, str | tuple[str, str]]"
+Source: TypeAlias = "tuple[str | None, str | Sequence[str]]"
 
 #: Which languages a package must be complete in: papers know German, the program does not.
 LANGUAGES = {
@@ -44,14 +47,14 @@ CODE = {
     "services": ("zonedesk/services",),
     "cli": ("zonedesk/cli", "zonedesk/cli/commands", "zonedesk"),
 }
+#: Functions that translate or mark a text, and how many texts and contexts they take.
 KEYWORDS = {
-    "_": None,
-    "N_": None,
-    "noop": None,
-    "gettext": None,
-    "ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
+    "_": ("text",),
+    "noop": ("text",),
+    "gettext": ("text",),
+    "ngettext": ("text", "text"),
+    "pgettext": ("context", "text"),
+    "npgettext": ("context", "text", "text"),
 }
 
 
@@ -66,13 +69,18 @@ class PlainCatalog(Catalog):
             ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=UTF-8"),
             ("Content-Transfer-Encoding", "8bit"),
-            ("Plural-Forms", self.plural_forms),
+            ("Plural-Forms", f"{self.plural_forms}\n"),
         ]
 
 
 def catalogue_files() -> list[tuple[str, str]]:
     """Every package with each of its languages."""
-    return [(package, language) for package, known in LANGUAGES.items() for language in known]
+    return [
+        (package, language)
+        for package, known in LANGUAGES.items()
+        for language in known
+        if sources(package) or po_path(package, language).exists()
+    ]
 
 
 def po_path(package: str, language: str) -> Path:
@@ -86,22 +94,65 @@ def word_kinds() -> list[type[words.Word]]:
     return [kind for kind in found if issubclass(kind, words.Word) and kind is not words.Word]
 
 
+@cache
 def sources(package: str) -> set[Source]:
     """The source texts of a package as they stand in the code now."""
     if package == "words":
         return {(kind.__name__, member.value) for kind in word_kinds() for member in kind}
     if package == "refusals":
         return {(None, text) for text in refusals.SENTENCES.values()}
-    folders = [ROOT / name for name in CODE[package]]
+    return {source for tree in _trees(package) for source in _in_code(tree)}
+
+
+@cache
+def constants(package: str) -> set[str]:
+    """Every text constant of a package: a table of texts may be translated by a variable."""
     return {
-        source for folder in folders for path in folder.glob("*.py") for source in _in_code(path)
+        node.value
+        for tree in _trees(package)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 
 
-def _in_code(path: Path) -> Iterator[Source]:
-    found = extract_from_file("python", path, keywords=KEYWORDS)
-    for _, text, _, context in found:
-        yield context, text
+def is_left_over(package: str, source: Source) -> bool:
+    """Whether a translated text stands in the code no more."""
+    if source in sources(package):
+        return False
+    texts = [source[1]] if isinstance(source[1], str) else source[1]
+    return package not in CODE or not constants(package).issuperset(texts)
+
+
+@cache
+def _trees(package: str) -> list[ast.Module]:
+    paths = [path for name in CODE[package] for path in sorted((ROOT / name).glob("*.py"))]
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
+
+
+def _in_code(tree: ast.Module) -> Iterator[Source]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in KEYWORDS:
+                yield from _of_call(node, KEYWORDS[name])
+
+
+def _of_call(call: ast.Call, takes: Sequence[str]) -> Iterator[Source]:
+    """The texts of one call; where it chooses between texts, all of them."""
+    given = [list(_choices(argument)) for argument in call.args[: len(takes)]]
+    for chosen in product(*given):
+        texts = tuple(text for kind, text in zip(takes, chosen, strict=False) if kind == "text")
+        context = chosen[0] if takes[0] == "context" else None
+        if len(chosen) == len(takes):
+            yield context, texts if len(texts) > 1 else texts[0]
+
+
+def _choices(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.IfExp):
+        yield from _choices(node.body)
+        yield from _choices(node.orelse)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
 
 
 def read(package: str, language: str) -> PlainCatalog:
@@ -136,19 +187,24 @@ def update(package: str, language: str) -> int:
     """Bring one catalogue in line with the code and compile it; gives what lacks translation."""
     old = read(package, language)
     new = PlainCatalog(locale=language, charset="utf-8", fuzzy=False)
-    for context, text in sources(package):
+    kept = {
+        (message.context, message.id)
+        for message in old
+        if message.id and not is_left_over(package, (message.context, message.id))
+    }
+    for context, text in sources(package) | kept:
         known = old.get(text, context)
         new.add(text, known.string if known else None, context=context)
     path = po_path(package, language)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(po_bytes(new))
     path.with_suffix(".mo").write_bytes(mo_bytes(new))
-    return sum(1 for message in new if message.id and not translated(message.string))
+    return sum(bool(message.id) and not translated(message.string) for message in new)
 
 
-def translated(string: str | tuple[str, ...] | None) -> bool:
+def translated(string: str | Sequence[str] | None) -> bool:
     """Whether a message has all its translations."""
-    return all(string) if isinstance(string, tuple | list) else bool(string)
+    return bool(string) and all(string or ())
 
 
 def literal_calls(name: str) -> Iterator[tuple[str, ast.Call]]:
@@ -162,13 +218,14 @@ def literal_calls(name: str) -> Iterator[tuple[str, ast.Call]]:
 def main(arguments: list[str]) -> int:
     """Update every catalogue; 1 when something lacks a translation."""
     if arguments != ["--update"]:
-        print(__doc__)
+        sys.stdout.write(str(__doc__))
         return 2
     open_texts = 0
     for package, language in catalogue_files():
         missing = update(package, language)
         open_texts += missing
-        print(f"{language} {package:<10} {f'{missing} to translate' if missing else 'complete'}")
+        state = f"{missing} to translate" if missing else "complete"
+        sys.stdout.write(f"{language} {package:<10} {state}\n")
     return 1 if open_texts else 0
 
 

@@ -210,10 +210,10 @@ def test_without_the_cipher_nothing_readable_is_written(tmp_path: Path) -> None:
     assert target.stat().st_size == 0
 
 
-def hot_copy(path: Path, place: Path) -> Path:
+def hot_copy(path: Path, place: Path, *, key: bytes = KEY) -> Path:
     """What a kill in the middle of a transaction leaves: half-written pages and a hot journal."""
     place.mkdir()
-    with closing(engine.open_cipher(path, KEY)) as connection:
+    with closing(engine.open_cipher(path, key)) as connection:
         connection.execute("PRAGMA cache_size = 5")
         connection.execute("CREATE TABLE note (text)")
         connection.execute("INSERT INTO note VALUES ('kept')")

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import func, select
 
 from tests.db.test_engine import run
-from tests.workspaces import KEY, NOON, add_people, closed_database, closed_folder
+from tests.workspaces import KEY, NOON, add_people, closed_database, closed_folder, opened_folder
 from zonedesk.db import engine, founding, integrity
 from zonedesk.db.database import Database
 from zonedesk.db.migration import SCHEMA_VERSION, SCRIPTS, upgrade
@@ -170,12 +170,14 @@ def test_an_ordinary_write_follows_a_migration(tmp_path: Path) -> None:
 
 
 def test_unlocking_a_current_folder_loads_no_heavy_library(tmp_path: Path) -> None:
-    closed_folder(tmp_path)
+    with_backup = opened_folder(closed_folder(tmp_path))
+    with_backup.close()
     code = (
         "import sys; from pathlib import Path\n"
         "from zonedesk.services.workspace import unlock\n"
         "from tests.workspaces import PASSWORD\n"
         "unlock(Path(sys.argv[1]), PASSWORD).close()\n"
-        "print(sorted({'alembic', 'reportlab', 'openpyxl', 'pikepdf', 'PySide6'} & set(sys.modules)))"
+        "heavy = {'alembic', 'reportlab', 'openpyxl', 'pikepdf', 'PySide6'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     assert run(code, str(tmp_path / "lier.zonedesk")) == "[]"

@@ -12,22 +12,19 @@ from zonedesk.cli.language import texts
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import TracebackType
-
-    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 _log = logging.getLogger(__name__)
 
 
-def reporter(log_file: Path) -> Hook:
+def reporter(log_file: Path) -> Callable[..., None]:
     """Give the last resort of the process: it logs the error under a number and names that.
 
     Python ends with exit status 1 after it. The log holds the road to the error, no content.
     """
 
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report(kind: type[BaseException], error: BaseException, *_: object) -> None:
         number = secrets.token_hex(3).upper()
-        _log.critical("crash %s", number, exc_info=(kind, error, trace))
+        _log.critical("crash %s", number, exc_info=(kind, error, error.__traceback__))
         sentence = texts().gettext(
             "Something went wrong that we did not foresee (number {number}). "
             "What was saved is safe. Pass on the number together with the file {path}."

@@ -7,7 +7,7 @@ long lists are written column by column, so that it costs no more than the stand
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -70,7 +70,7 @@ def _object(pairs: Mapping[str, object]) -> str:
     return _members((str(key), value) for key, value in pairs.items())
 
 
-def _members(pairs: Any) -> str:
+def _members(pairs: Iterable[tuple[str, object]]) -> str:
     parts = (f"{encode_basestring(key)}: {_of_field(key)(value)}" for key, value in pairs)
     return "{" + ", ".join(parts) + "}"
 

@@ -1,4 +1,4 @@
-"""Where the password comes from: a private file, the environment, or a prompt; never an argument."""
+"""Where the password comes from: a private file, the environment, or a prompt."""
 
 from __future__ import annotations
 

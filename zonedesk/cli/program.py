@@ -1,4 +1,4 @@
-"""One run of the command line: find the command, do it, tell how it ended (formats.md section 1)."""
+"""One run of the command line: find the command, do it, tell how it ended."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 import zonedesk
-from zonedesk.cli.grammar import COMMANDS, Command, Parser, WrongUsage
+from zonedesk.cli.arguments import COMMANDS
+from zonedesk.cli.grammar import Command, Parser, WrongUsage
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import speaking, texts
 from zonedesk.domain.errors import Conflict, Refused
@@ -69,7 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
         return work(options)
     except (Refused, Conflict, DataFileError) as verdict:
         code, facts, status = _judged(verdict)
-        message = sentence(code, facts, texts())
+        message = sentence(code, facts, translator=texts())
         if as_json:
             _print_error(command, code, message=message)
         sys.stderr.write(message + "\n")
@@ -123,7 +124,7 @@ def _answer(parser: Parser, arguments: Sequence[str]) -> int:
         parser.parse_args(list(arguments))
     if Path(first).is_dir():
         parser.error(_("name a command before the folder; this version has no window yet"))
-    parser.error(_("unknown command: {name}").format(name=first))
+    return parser.error(_("unknown command: {name}").format(name=first))
 
 
 def _overview() -> Parser:

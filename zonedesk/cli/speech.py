@@ -24,7 +24,7 @@ def say(text: str) -> None:
 
 def say_code(code: str, facts: Mapping[str, object] | None = None) -> None:
     """Tell the user the sentence of a code; see `zonedesk.i18n.refusals`."""
-    say(sentence(code, facts or {}, texts()))
+    say(sentence(code, facts or {}, translator=texts()))
 
 
 def give(text: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from zonedesk.cli.headings import heading
 from zonedesk.cli.language import texts
@@ -38,9 +38,7 @@ def shown(value: object, name: str = "") -> str:
     return _one_line(_text(value, name))
 
 
-def table(
-    titles: Sequence[str], rows: Sequence[Sequence[str]], *, width: int | None = None
-) -> str:
+def table(titles: Sequence[str], rows: Sequence[Sequence[str]], *, width: int | None = None) -> str:
     """Set rows in aligned columns under their titles.
 
     Args:
@@ -97,31 +95,36 @@ def _field(label: str, text: str) -> Iterator[str]:
 
 def _text(value: object, name: str) -> str:
     """Write a value for people; lines stay lines."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return texts().gettext("yes") if value else texts().gettext("no")
-        case Word():
-            return texts().label(type(value).__name__, value.value)
-        case date():
-            return short_date(value)
-        case time():
-            return clock(value)
-        case int() if name == "amount":
-            return euro(value)
-        case float():
-            return decimal(value)
-        case RichText():
-            return plain(value)
-        case list() | tuple():
-            return ", ".join(_text(one, name) for one in value)
-        case _:
-            return str(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(_text(one, name) for one in value)
+    if isinstance(value, int) and name == "amount":
+        return euro(value)
+    return next((write(value) for kind, write in _WRITERS if isinstance(value, kind)), str(value))
+
+
+def _yes_no(value: bool) -> str:  # noqa: FBT001 - the value itself
+    return texts().gettext("yes") if value else texts().gettext("no")
+
+
+def _label(value: Word) -> str:
+    return texts().label(type(value).__name__, value.value)
+
+
+_WRITERS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
+    (bool, _yes_no),
+    (Word, _label),
+    (date, short_date),
+    (time, clock),
+    (float, decimal),
+    (RichText, plain),
+    (type(None), lambda _: ""),
+)
 
 
 def _one_line(text: str) -> str:
     """Without line breaks and without signs that a terminal would obey."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 

@@ -44,6 +44,8 @@ _LONGEST_BEGINNING = 16
 
 _BUSY, _READONLY, _IO, _CORRUPT = {5, 6}, 8, 10, {11, 26}
 _FULL, _CANNOT_OPEN, _MOVED = 13, 14, 8 | (4 << 8)
+#: The driver's backup call raises with the words only.
+_WITHOUT_NUMBER = {"disk I/O error": _IO, "database or disk is full": _FULL}
 _LITTLE_SPACE = 1024 * 1024
 
 
@@ -146,7 +148,7 @@ def trouble_of(error: BaseException | None, path: Path) -> DataFileError | None:
 
     SQLite has rolled back already when the disk is full or fails (M13).
     """
-    number = getattr(error, "sqlite_errorcode", None)
+    number = getattr(error, "sqlite_errorcode", _WITHOUT_NUMBER.get(str(error)))
     if not isinstance(number, int):
         return None
     facts: dict[str, object] = {"path": str(path)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine
@@ -63,6 +64,7 @@ def schema_differences(connection: dbapi2.Connection) -> list[str]:
     )
 
 
+@cache
 def _expected() -> Mapping[str, object]:
     connection = dbapi2.connect(":memory:")
     try:

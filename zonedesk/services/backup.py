@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -69,7 +70,8 @@ def backup(opened: Opened, output: Path | None = None, *, replace: bool = False)
     """
     made_at = opened.clock.now_utc()
     if output is None:
-        opened.folder.backups.mkdir(mode=0o700, exist_ok=True)
+        with suppress(OSError):  # writing there says why it cannot be
+            opened.folder.backups.mkdir(mode=0o700, exist_ok=True)
         target = opened.folder.backup_path(made_at)
     else:
         target = _allowed(opened.folder, output, replace=replace)

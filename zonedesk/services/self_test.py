@@ -8,11 +8,10 @@ from __future__ import annotations
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zonedesk import __version__
 from zonedesk.documents.fonts import register_fonts
@@ -28,6 +27,9 @@ from zonedesk.services.workspace import Workspace, unlock
 from zonedesk.system.files import TEMPORARY_PREFIX
 from zonedesk.system.paths import WorkFolder
 from zonedesk.system.trouble import DataFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 #: Libraries whose version decides whether files can be read elsewhere.
 _LIBRARIES: Final = ("sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "openpyxl")

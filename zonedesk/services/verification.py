@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zonedesk.db import engine, integrity
 from zonedesk.db.migration import SCHEMA_VERSION
+from zonedesk.domain.errors import Refused
 from zonedesk.services import archive
 from zonedesk.services.workspace import refuse_strange_folder
 from zonedesk.system import keyfile
@@ -67,6 +68,19 @@ def verify(path: Path, password: str, *, user: str | None = None) -> Verificatio
     if path.is_file():
         return _verify_backup(path, password, user=user)
     return _verify_folder(WorkFolder(path), password, user=user)
+
+
+def newest_good_backup(folder: Path, password: str, *, user: str | None = None) -> Path | None:
+    """Find the newest backup in a work folder that passes every check (A20).
+
+    Backups of another password or a newer version are passed over too.
+    """
+    found = WorkFolder(folder).backups.glob("*.zdbackup")
+    for path in sorted(found, key=lambda one: (one.stat().st_mtime, one.name), reverse=True):
+        with suppress(Refused, DataFileError):
+            if verify(path, password, user=user).ok:
+                return path
+    return None
 
 
 def _verify_folder(parts: WorkFolder, password: str, *, user: str | None) -> Verification:

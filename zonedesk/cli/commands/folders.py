@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.cli.arguments import PROFILES
 from zonedesk.cli.folder import opened
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import noop, texts
@@ -12,7 +14,6 @@ from zonedesk.cli.password import password_for
 from zonedesk.cli.speech import about_output, give, refuse_existing, say, say_code
 from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.words import Profile
 from zonedesk.services import restore as restoring
 from zonedesk.services import verification
 from zonedesk.services.backup import backup
@@ -44,7 +45,7 @@ def new_command(options: argparse.Namespace) -> int:
     _ = texts().gettext
     made = create(
         options.folder,
-        NewZone(options.zone, Profile(options.profile)),
+        NewZone(options.zone, PROFILES[options.profile]),
         user=NewUser(options.user or DEFAULT_USER, password_for(options, new=True)),
     )
     say(_("Made: {path}").format(path=made.folder.path))
@@ -58,12 +59,8 @@ def backup_command(options: argparse.Namespace) -> int:
     if options.output is not None:
         refuse_existing(options.output, force=options.force)
     try:
-        with opened(options) as workspace:
-            if options.output is None:
-                path = backup(workspace)
-            else:
-                with about_output():
-                    path = backup(workspace, options.output, replace=options.force)
+        with opened(options) as workspace, about_output() if options.output else nullcontext():
+            path = backup(workspace, options.output, replace=options.force)
     except DataFileError as error:
         if error.trouble == Trouble.IN_USE:
             say_code("remark.backup_in_use")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zonedesk.cli.arguments import EDITIONS
 from zonedesk.cli.folder import opened
 from zonedesk.cli.speech import refuse_existing, write_output
-from zonedesk.domain.words import Edition
 from zonedesk.services.papers import paper
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def paper_command(options: argparse.Namespace) -> int:
             workspace,
             options.kind,
             options.reference,
-            edition=Edition(options.edition),
+            edition=EDITIONS[options.edition],
             language=options.language,
         )
     write_output(options.output, data)

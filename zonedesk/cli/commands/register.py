@@ -42,7 +42,7 @@ def demo_command(options: argparse.Namespace) -> int:
     _ = texts().gettext
     password = given_password(options) or EXAMPLE_PASSWORD
     made = make_demo(options.folder, password, user=options.user)
-    _print(made.report, as_json=False)
+    sys.stdout.write(_counts_table(made.report))
     give(_("Made: {path}").format(path=options.folder))
     give(_("Password: {password}").format(password=password))
     give(_("Recovery code: {code}").format(code=made.recovery_code))
@@ -86,7 +86,7 @@ def _places(found: Iterable[Problem]) -> Iterable[dict[str, object]]:
             "sheet": one.sheet,
             "row": one.row,
             "column": one.column,
-            "message": sentence(one.code, one.facts, texts()),
+            "message": sentence(one.code, one.facts, translator=texts()),
         }
 
 

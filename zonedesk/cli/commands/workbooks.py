@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zonedesk.cli.arguments import EDITIONS
 from zonedesk.cli.folder import opened
 from zonedesk.cli.speech import refuse_existing, write_output
-from zonedesk.domain.words import Edition
 from zonedesk.services.workbooks import workbook
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def workbook_command(options: argparse.Namespace) -> int:
             options.kind,
             year=options.year,
             body=options.body,
-            edition=Edition(options.edition),
+            edition=EDITIONS[options.edition],
         )
     write_output(options.output, data)
     return 0

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MAX_ROWS: Final = 200_000
 MAX_COLUMNS: Final = 60
 MAX_TAGS: Final = 8_000_000  # of all lists together: some two million cells
+MAX_IDLE: Final = 1_000_000  # tags of a part that hold nothing: cells without a value and such
 MAX_TEXTS: Final = 1_000_000
 MAX_KEPT: Final = 40_000  # characters of a cell that are kept; Excel holds fewer
 
@@ -118,6 +119,8 @@ class StoredBook:
                 if self._tags_left < 0:
                     raise Refused("file.too_large")
                 parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+                if handler.idle > MAX_IDLE:
+                    raise Refused("file.too_large")
                 yield
             parser.Parse(b"", True)  # noqa: FBT003
             yield
@@ -136,6 +139,7 @@ class _Gathering:
     """Joins the characters of the elements that hold a value, up to what a cell may hold."""
 
     def __init__(self) -> None:
+        self.idle = 0
         self._parts: list[str] = []
         self._kept = 0
         self._open = False
@@ -161,9 +165,11 @@ class _Texts(_Gathering):
 
     def start(self, name: str, _: dict[str, str]) -> None:
         """Begin an element of the table of texts."""
+        self._open = name == _T and not self._phonetic
         if name == _RUN_ABOVE:
             self._phonetic = True
-        self._open = name == _T and not self._phonetic
+        elif name not in _TEXT_TAGS:
+            self.idle += 1
 
     def end(self, name: str) -> None:
         """End an element; with it a text is complete."""
@@ -202,6 +208,8 @@ class _Cells(_Gathering):
             self._column = -1
         elif name == _RUN_ABOVE:
             self._phonetic = True
+        elif name not in _CELL_TAGS:
+            self.idle += 1
 
     def end(self, name: str) -> None:
         """End an element; with it a value, a cell or a row is complete."""
@@ -209,9 +217,14 @@ class _Cells(_Gathering):
         if name == _C:
             if self._parts and (stored := self._gathered()):
                 self._take(stored)
-        elif name == _ROW and self._cells:
-            self.rows.append((self._row, self._cells))
-            self._cells = {}
+            else:
+                self.idle += 1
+        elif name == _ROW:
+            if self._cells:
+                self.rows.append((self._row, self._cells))
+                self._cells = {}
+            else:
+                self.idle += 1
         elif name == _RUN_ABOVE:
             self._phonetic = False
 
@@ -272,5 +285,7 @@ class _Styles:
 
 _C, _ROW, _T, _SI = (_NAMESPACE + name for name in ("c", "row", "t", "si"))
 _RUN_ABOVE: Final = _NAMESPACE + "rPh"  # how a word sounds, in Japanese lists
+_TEXT_TAGS: Final = frozenset({_T, _SI})
+_CELL_TAGS: Final = frozenset({_NAMESPACE + "is", _NAMESPACE + "f"})
 _VALUES: Final = frozenset({_NAMESPACE + "v", _T})
 _COLUMNS: Final = {get_column_letter(place + 1): place for place in range(MAX_COLUMNS)}

@@ -112,10 +112,12 @@ def file_facts(title: str, say: Phrases, *, house: House) -> Facts:
     )
 
 
-def signed(signatories: tuple[Signatory, ...], say: Phrases, *, look: Styles) -> list[Flowable]:
-    """End a paper with who signs for the body; nothing when nobody does."""
+def signed(
+    signatories: tuple[Signatory, ...], say: Phrases, *, look: Styles, space: float = 14
+) -> list[Flowable]:
+    """End a paper with who signs for the body, under some white; nothing when nobody does."""
     if not signatories:
         return []
     signers = [(say.role(one), one.name) for one in signatories]
-    behalf = Lines(say.on_behalf(), directly_below(look.body, space=10))
+    behalf = Lines(say.on_behalf(), directly_below(look.body, space=space))
     return [behalf, Signatures(signers, look=look)]

@@ -8,9 +8,11 @@ slow on long texts and loses words (trust.md 0.18).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import Color, black
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paragraph import ParaLines
 
@@ -27,7 +29,9 @@ from zonedesk.domain.richtext import Run, Runs
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfgen.canvas import Canvas
 
+LABEL_FOOT = 1.5
 WHOLE = 2
 """Lines that stay together at either end of a divided paragraph."""
 
@@ -72,6 +76,22 @@ class Lines(Paragraph):  # type: ignore[misc]  # reportlab has no types
         first = min(fitting, count - WHOLE)
         return [] if first < WHOLE else [self._piece(0, first), self._piece(first, count)]
 
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Print the lines; plain ones are written in one go at their place."""
+        lines, face = self.blPara.lines, self.blPara
+        if self.blPara.kind != 0 or getattr(face, "us_lines", None):
+            super().drawOn(canvas, x, y, _sW)
+        elif lines:
+            left = x + self.style.leftIndent
+            written = canvas.beginText(left, y + self.height - face.fontSize)
+            written.setFont(face.fontName, face.fontSize, self.style.leading)
+            written.setFillColor(face.textColor)
+            for spare, words in lines:
+                if self.style.alignment == TA_RIGHT:
+                    written.setTextOrigin(left + spare, written.getY())
+                written.textLine(" ".join(words))
+            canvas.drawText(written)
+
     def _piece(self, start: int, stop: int) -> Lines:
         piece = object.__new__(type(self))
         piece.__dict__.update(self.__dict__)
@@ -108,6 +128,7 @@ class Label:
     ink: Color = black
 
 
+@lru_cache(maxsize=500)
 def label(words: str) -> Label:
     """Make a margin label, wrapped at blanks to the width of the margin column."""
     return Label(tuple((line, SEMIBOLD, SMALL) for line in _wrapped(words)))
@@ -170,7 +191,7 @@ class Hang(Lines):
     @property
     def _label_height(self) -> float:
         lines = max((len(label.lines) for label in self.labels), default=0)
-        return self.style.leading + (lines - 1) * SMALL_LEADING if lines else 0.0
+        return lines * SMALL_LEADING + LABEL_FOOT if lines else 0.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Measure the text, or its labels where they need more."""
@@ -186,28 +207,25 @@ class Hang(Lines):
             part.labels, part.mark, part.link = (), None, ""
         return parts
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         """Print the labels and the text; set the bookmark and the link."""
-        canvas = self.canv
-        canvas.saveState()
-        canvas.translate(0, self.grown)
+        top = y + self.height + self.grown
         for hung in self.labels:
-            self._draw_label(hung)
-        if self.blPara.lines:
-            super().draw()
-        canvas.restoreState()
-        total = self.height + self.grown
+            self._draw_label(canvas, hung, at=(x, top - self.style.fontSize))
+        super().drawOn(canvas, x, y + self.grown, _sW)
         if self.mark is not None:
-            canvas.bookmarkHorizontal(self.mark.key, 0, total + self.style.spaceBefore)
+            above = top + self.style.spaceBefore
+            canvas.bookmarkHorizontal(self.mark.key, x, above)
             canvas.addOutlineEntry(self.mark.title, self.mark.key, self.mark.level)
         if self.link:
-            canvas.linkRect("", self.link, (0, 0, RIGHT, total), relative=1)
+            canvas.linkRect("", self.link, (x, y, x + RIGHT, top), relative=1)
 
-    def _draw_label(self, hung: Label) -> None:
-        y = self.height - self.style.fontSize
-        self.canv.setFillColor(hung.ink)
+    @staticmethod
+    def _draw_label(canvas: Canvas, hung: Label, *, at: tuple[float, float]) -> None:
+        x, y = at
+        canvas.setFillColor(hung.ink)
         for words, face, size in hung.lines:
             line = text.pieces(text.settle(words), face)
-            x = hung.x - text.width(line, size) if hung.right else hung.x
-            text.write(self.canv, line, at=(x, y), size=size)
+            start = x + hung.x - (text.width(line, size) if hung.right else 0)
+            text.write(canvas, line, at=(start, y), size=size)
             y -= SMALL_LEADING

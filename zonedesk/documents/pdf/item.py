@@ -178,7 +178,7 @@ class ItemSetter:
         table = [self._action_rows(actions)] if actions else []
         if introduction.is_empty:
             return [Piece((one,)) for one in table]
-        first = [Rule(THICK, before=12, after=5), *self._decided(item, introduction)]
+        first = [Rule(THICK, before=13, after=5), *self._decided(item, introduction)]
         rows = [list(self._article(item, name, written=body)) for name, body in found]
         if not rows:
             return [Piece((*first, *table), together=True)]
@@ -214,7 +214,7 @@ class ItemSetter:
     def _action_rows(self, actions: list[ActionLine]) -> Table:
         rows = [self.action(action, strong=True) for action in actions]
         table = ruled(rows, ACTION_WIDTHS, head=False, above=True)
-        table.spaceBefore = 6
+        table.spaceBefore = 7
         return table
 
     def action(self, action: ActionLine, *, strong: bool) -> list[Flowable]:

@@ -72,9 +72,15 @@ def _shortest(flowables: tuple[Flowable, ...]) -> float:
     return height(first) + white + least
 
 
+class _BreakUnless(CondPageBreak):  # type: ignore[misc]  # reportlab has no types
+    """A new page unless there is room; the white between its neighbours stays as it is."""
+
+    _SPACETRANSFER = True
+
+
 def _break_unless(need: float, flowables: tuple[Flowable, ...]) -> Flowable:
     before = flowables[0].getSpaceBefore()
-    return CondPageBreak(min(need + before, PAGE_ROOM))
+    return _BreakUnless(min(need + before, PAGE_ROOM))
 
 
 def closed_by(pieces: Iterable[Piece], closing: Sequence[Flowable]) -> Iterator[Flowable]:

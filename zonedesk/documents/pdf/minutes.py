@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
 ORGANISATION = 101 * mm
 ORGANISATION_WIDTH = 62 * mm
-GROUP_SPACE = 5
+GROUP_SPACE = 5.5
 FIRST_GROUP_SPACE = 9.5
+AFTER_ATTENDANCE = 27
+FIRST_ROW_SPACE = 4.75
+BEFORE_CLOSING = 25
 RESULT_WIDTH = 22 * mm
 LAST_ROWS = 2
 
@@ -125,7 +128,7 @@ class _Minutes:
                     space=space if not index else 1,
                     organisation=several,
                 )
-            space = GROUP_SPACE + 1
+            space = GROUP_SPACE
 
     def _groups(self) -> Iterator[tuple[str, list[Attendee]]]:
         attendees = self.paper.attendees
@@ -156,7 +159,10 @@ class _Minutes:
 
     def _overview(self) -> Iterator[Piece]:
         head = front.section(self.tr.gettext("Agenda"), look=self.look, key="agenda")
+        head.style = directly_below(head.style, space=AFTER_ATTENDANCE)
         rows = [list(self._overview_row(item)) for item in self.paper.items]
+        for row in rows[:1]:
+            row[0].style = directly_below(row[0].style, space=FIRST_ROW_SPACE)
         if not rows:
             nothing = self.tr.gettext("There are no agenda items.")
             rows = [[Lines(nothing, self.look.fact)]]
@@ -237,18 +243,18 @@ class _Minutes:
         if paper.next_meeting:
             day = paper.next_meeting
             when = day if isinstance(day, str) else self.say.date(day, weekday=True)
-            style = directly_below(self.look.body, space=24)
+            style = directly_below(self.look.body, space=BEFORE_CLOSING)
             made += labelled(self.tr.gettext("Next meeting"), when, style=style)
         end = paper.heading.end
         label_words = self.say.clock(end) if end is not None else ""
         closing = self._said(paper.closing, self.say.closing(), label=label_words)
         if not made:
-            closing[0].style = directly_below(closing[0].style, space=24)
+            closing[0].style = directly_below(closing[0].style, space=BEFORE_CLOSING)
         made += closing
         made += front.signed(paper.signatories, self.say, look=self.look)
         options = self._options()
         if options:
-            made.append(Lines(options, directly_below(self.look.note, space=18)))
+            made.append(Lines(options, directly_below(self.look.note, space=14)))
         return made
 
     def _options(self) -> str:

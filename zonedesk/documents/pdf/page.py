@@ -187,7 +187,7 @@ def _watermark(canvas: Canvas, word: str) -> None:
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(_WATERMARK_TURN)
     canvas.setFont(SEMIBOLD, _WATERMARK_SIZE)
-    canvas.drawCentredString(0, -0.33 * _WATERMARK_SIZE, word)
+    canvas.drawCentredString(0, -0.37 * _WATERMARK_SIZE, word)
     canvas.restoreState()
 
 

@@ -86,9 +86,13 @@ class Phrases:
         known = {"hour": str(moment.hour), "minute": f"{moment.minute:02}"}
         return self.tr.gettext("%(hour)s.%(minute)s hours") % known
 
-    def hours(self) -> str:
-        """Write from when to when the meeting took; empty when neither is known."""
-        start, end = self.heading.start, self.heading.end
+    def hours(self, *, until: bool = True) -> str:
+        """Write from when to when the meeting took; empty when neither is known.
+
+        Args:
+            until: whether the end is told too.
+        """
+        start, end = self.heading.start, self.heading.end if until else None
         if start is not None and end is not None:
             return self.tr.gettext("%(h1)s.%(m1)s to %(h2)s.%(m2)s hours") % {
                 "h1": str(start.hour),
@@ -100,9 +104,9 @@ class Phrases:
             return self.clock(start)
         return self.tr.gettext("until %s") % self.clock(end) if end is not None else ""
 
-    def when_and_where(self) -> str:
+    def when_and_where(self, *, until: bool = True) -> str:
         """Tell the hours and the place, as far as they are known."""
-        return ", ".join(part for part in (self.hours(), self.heading.place.strip()) if part)
+        return ", ".join(part for part in (self.hours(until=until), self.heading.place.strip()) if part)
 
     def subtitle(self) -> str:
         """Tell which meeting of which body this is."""
@@ -205,14 +209,13 @@ class Phrases:
     def decides(self, *, unanimous: bool) -> str:
         """Say that the body decides, before the articles of its decision."""
         kind = self.heading.body_kind
-        named = {
-            "body": self._own_name()
-            if kind in COUNCILS | COLLEGES
-            else self.tr.gettext("The assembly")
-        }
-        context = "council" if kind in COUNCILS else "college" if kind in COLLEGES else "assembly"
-        sentence = "The %(body)s decides unanimously:" if unanimous else "The %(body)s decides:"
-        return self.tr.pgettext(context, sentence) % named
+        if kind not in COUNCILS | COLLEGES:
+            return self.tr.gettext(
+                "The assembly decides unanimously:" if unanimous else "The assembly decides:"
+            )
+        sentence = "The %s decides unanimously:" if unanimous else "The %s decides:"
+        context = "council" if kind in COUNCILS else "college"
+        return self.tr.pgettext(context, sentence) % self._own_name()
 
     def result(self, item: Item) -> str:
         """Say the result of an item on which nothing was written; empty when there is none."""

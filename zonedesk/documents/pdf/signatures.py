@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH = 58 * mm
-ROOM_FOR_THE_HAND = 18 * mm
+ROOM_FOR_THE_HAND = 18 * mm - 4.5
+"""Under the line of the role; from its letters to the line it is 18 mm."""
 BELOW_THE_LINE = 3
 BETWEEN_ROWS = 8
 
@@ -36,7 +37,7 @@ class Signatures(Flowable):  # type: ignore[misc]  # reportlab has no types
         name = look.small.clone("name", fontName=SEMIBOLD)
         made = [(Lines(what, role), Lines(who, name)) for what, who in signers]
         self.rows = [made[index : index + 2] for index in range(0, len(made), 2)]
-        self.spaceBefore = 4
+        self.spaceBefore = 5
 
     def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Measure the rows."""

@@ -110,11 +110,11 @@ def width(line: list[Piece], size: float) -> float:
 
 def write(canvas: Canvas, line: list[Piece], *, at: tuple[float, float], size: float) -> None:
     """Write a line of pieces with its first letter at a point."""
-    x, y = at
+    written = canvas.beginText(*at)
     for name, text in line:
-        canvas.setFont(name, size)
-        canvas.drawString(x, y, text)
-        x += stringWidth(text, name, size)
+        written.setFont(name, size)
+        written.textOut(text)
+    canvas.drawText(written)
 
 
 def shortened(text: str, face: str, *, size: float, room: float) -> list[Piece]:

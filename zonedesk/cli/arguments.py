@@ -1,0 +1,239 @@
+"""What each command takes, and the list of commands (formats.md section 1)."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.cli.grammar import Command, Parser
+from zonedesk.cli.language import noop, texts
+from zonedesk.domain.words import Edition, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+KINDS_OF_LIST = (
+    "bodies", "people", "meetings", "agenda", "attendance", "dossiers", "plan", "indicators",
+    "actions",
+)  # fmt: skip
+KINDS_OF_RECORD = ("meeting", "item", "dossier", "action", "plan")
+KINDS_OF_PAPER = ("agenda", "attendance", "minutes")
+KINDS_OF_WORKBOOK = ("register", "college", "meetings", "dossiers", "plan", "actions")
+EDITIONS = {edition.value: edition for edition in Edition}
+LANGUAGES = ("nl", "fr", "de")
+PROFILES = {profile.value: profile for profile in Profile}
+
+
+def year(text: str) -> int:
+    """Read the argument of ``--year``."""
+    if text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text)
+    sentence = texts().gettext("{text} is not a year between {first} and {last}")
+    raise argparse.ArgumentTypeError(sentence.format(text=text, first=FIRST_YEAR, last=LAST_YEAR))
+
+
+def _path(text: str) -> Path:
+    if "\0" in text or not text:
+        raise argparse.ArgumentTypeError(texts().gettext("a path cannot be empty"))
+    return Path(text)
+
+
+def _folder(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument("folder", metavar=_("FOLDER"), type=_path, help=_("the work folder"))
+    _keys(parser)
+
+
+def _keys(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument("--user", metavar=_("NAME"), help=_("user, when there are several"))
+    parser.add_argument(
+        "--password-file",
+        metavar=_("FILE"),
+        type=_path,
+        help=_("file with the password, readable by its owner only; else ZONEDESK_PASSWORD"),
+    )
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument(
+        "--json", action="store_true", help=texts().gettext("one JSON document, also when refused")
+    )
+
+
+def _output(parser: Parser, *, ending: str, required: bool = True) -> None:
+    _ = texts().gettext
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("FILE") + ending,
+        type=_path,
+        required=required,
+        help=_("file to write"),
+    )
+    parser.add_argument("--force", action="store_true", help=_("write over a file that exists"))
+
+
+def _edition(parser: Parser) -> None:
+    parser.add_argument(
+        "--edition",
+        choices=tuple(EDITIONS),
+        default="full",
+        help=texts().gettext("full, or public: without anything confidential (default: full)"),
+    )
+
+
+def _year(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument("--year", metavar=_("YEAR"), type=year, help=_("only this year"))
+
+
+def _body(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument("--body", metavar=_("CODE"), help=_("only this body"))
+
+
+def _choice(parser: Parser, name: str, *, shown: str, choices: Sequence[str]) -> None:
+    parser.add_argument(name, metavar=shown, choices=choices, help=", ".join(choices))
+
+
+def _new(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument(
+        "folder", metavar=_("FOLDER"), type=_path, help=_("folder that is absent or empty")
+    )
+    parser.add_argument(
+        "--zone", metavar=_("NAME"), required=True, help=_("name of the police zone")
+    )
+    parser.add_argument(
+        "--profile", choices=tuple(PROFILES), required=True, help=_("kind of zone, decides its rules")
+    )
+    _keys(parser)
+
+
+def _demo(parser: Parser) -> None:
+    _new_folder = texts().gettext("folder that is absent or empty")
+    parser.add_argument("folder", metavar=texts().gettext("FOLDER"), type=_path, help=_new_folder)
+    _keys(parser)
+
+
+def _import(parser: Parser) -> None:
+    _ = texts().gettext
+    _folder(parser)
+    parser.add_argument(
+        "file", metavar=_("FILE") + ".xlsx", type=_path, help=_("register workbook")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("check only, write nothing"))
+    _json(parser)
+
+
+def _list(parser: Parser) -> None:
+    _folder(parser)
+    _choice(parser, "what", shown=texts().gettext("WHAT"), choices=KINDS_OF_LIST)
+    _year(parser)
+    _body(parser)
+    _json(parser)
+
+
+def _show(parser: Parser) -> None:
+    _ = texts().gettext
+    _folder(parser)
+    parser.add_argument(
+        "reference", metavar=_("REFERENCE"), help=_("such as ZVR/2018/1 or ZVR/2018/1#3")
+    )
+    parser.add_argument(
+        "--kind", choices=KINDS_OF_RECORD, help=_("when a reference names several records")
+    )
+    _json(parser)
+
+
+def _paper(parser: Parser) -> None:
+    _ = texts().gettext
+    _folder(parser)
+    _choice(parser, "kind", shown=_("KIND"), choices=KINDS_OF_PAPER)
+    parser.add_argument(
+        "reference", metavar=_("REFERENCE"), help=_("of the meeting, such as ZVR/2018/1")
+    )
+    _edition(parser)
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help=_("language of the paper (default: of the body)")
+    )
+    _output(parser, ending=".pdf")
+
+
+def _workbook(parser: Parser) -> None:
+    _folder(parser)
+    _choice(parser, "kind", shown=texts().gettext("KIND"), choices=KINDS_OF_WORKBOOK)
+    _year(parser)
+    _body(parser)
+    _edition(parser)
+    _output(parser, ending=".xlsx")
+
+
+def _backup(parser: Parser) -> None:
+    _folder(parser)
+    _output(parser, ending=".zdbackup", required=False)
+
+
+def _restore(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument("file", metavar=_("FILE") + ".zdbackup", type=_path, help=_("the backup"))
+    parser.add_argument(
+        "folder", metavar=_("FOLDER"), type=_path, help=_("folder that is absent or empty")
+    )
+    _keys(parser)
+
+
+def _verify(parser: Parser) -> None:
+    _ = texts().gettext
+    parser.add_argument(
+        "path", metavar=_("FOLDER|FILE"), type=_path, help=_("work folder or backup")
+    )
+    _keys(parser)
+    _json(parser)
+
+
+def _nothing(_parser: Parser) -> None:
+    """A command without arguments."""
+
+
+_FOLDERS = "zonedesk.cli.commands.folders"
+_LISTS = "zonedesk.cli.commands.lists"
+_REGISTER = "zonedesk.cli.commands.register"
+_PAPERS = "zonedesk.cli.commands.papers"
+
+COMMANDS: Final = (
+    Command("new", noop("make a work folder"), _new, _FOLDERS),
+    Command("demo", noop("make a work folder with the example Lier 2018"), _demo, _REGISTER),
+    Command(
+        "import",
+        noop("take in a register workbook, all or nothing"),
+        _import,
+        _REGISTER,
+        blank={"problems": [], "warnings": [], "created": {}, "changed": {}, "unchanged": {}},
+    ),
+    Command("list", noop("show a list"), _list, _LISTS, blank={}),
+    Command("show", noop("show one record with what belongs to it"), _show, _LISTS, blank={}),
+    Command("paper", noop("make a paper as PDF"), _paper, _PAPERS),
+    Command(
+        "workbook", noop("make an Excel workbook"), _workbook, "zonedesk.cli.commands.workbooks"
+    ),
+    Command("backup", noop("make a verified backup"), _backup, _FOLDERS),
+    Command("restore", noop("make a work folder of a backup"), _restore, _FOLDERS),
+    Command(
+        "verify",
+        noop("check a work folder or a backup"),
+        _verify,
+        _FOLDERS,
+        blank={"ok": False, "checks": []},
+    ),
+    Command(
+        "self-test",
+        noop("check this installation with a whole small run"),
+        _nothing,
+        "zonedesk.cli.commands.self_test",
+    ),
+)

@@ -1,0 +1,238 @@
+"""Who a paper of a meeting names: members of its day, who took part, who came and went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from sqlalchemy import func, or_, select
+
+from zonedesk.db.models import Attendance, Function, Mandate, Person, PresenceEvent
+from zonedesk.domain.papers import Attendee, Party, PresenceChange
+from zonedesk.domain.words import AttendanceStatus, Capacity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
+
+_Mandate: TypeAlias = "Row[int, Capacity, bool, int | None]"
+
+# A substitute, an expert or a guest who did not come was not missed.
+_EXPECTED = frozenset({Capacity.CHAIR, Capacity.MEMBER, Capacity.SECRETARY})
+_MEMBERS = frozenset({Capacity.CHAIR, Capacity.MEMBER})
+_THERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REPLACED})
+_CAPACITIES = {capacity: place for place, capacity in enumerate(Capacity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """How one person sits in a body on a day; the strongest capacity stands first."""
+
+    person_id: int
+    capacities: tuple[Capacity, ...]
+    votes: bool
+    replaces: tuple[int, ...]
+
+    @property
+    def capacity(self) -> Capacity:
+        """The capacity a paper prints."""
+        return self.capacities[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How one person took part in a meeting; ``stand_in`` names who came instead."""
+
+    id: int
+    person_id: int
+    status: AttendanceStatus
+    stand_in: str
+    reason: str
+
+
+def parties(session: Session, meeting_id: int, *, language: str) -> dict[int, Party]:
+    """Give everybody of the register as printed on a paper of a meeting, by id.
+
+    Function and organisation are those of the meeting's day where they were kept (R20), else
+    those of the person now; a French paper gives a function its French title.
+    """
+    titles = _titles(session, language)
+    query = (
+        select(
+            Person.id,
+            Person.first_name,
+            Person.name,
+            func.coalesce(func.nullif(Attendance.function, ""), Function.title, ""),
+            func.coalesce(func.nullif(Attendance.organisation, ""), Person.organisation),
+        )
+        .outerjoin(Function, Person.function_id == Function.id)
+        .outerjoin(
+            Attendance,
+            (Attendance.person_id == Person.id) & (Attendance.meeting_id == meeting_id),
+        )
+    )
+    return {
+        person_id: Party(
+            f"{first_name} {name}" if first_name else name,
+            titles.get(function) or function,
+            organisation=organisation,
+        )
+        for person_id, first_name, name, function, organisation in session.execute(query).tuples()
+    }
+
+
+def _titles(session: Session, language: str) -> dict[str, str]:
+    """Give the titles of functions in another language than Dutch, by the Dutch one."""
+    if language != "fr":
+        return {}
+    return dict(session.execute(select(Function.title, Function.title_fr)).tuples().all())
+
+
+def seats(session: Session, body_id: int, *, day: date) -> tuple[Seat, ...]:
+    """Give who sits in a body on a day, in rank order; who has no rank comes last."""
+    mandates = session.execute(
+        select(Mandate.person_id, Mandate.capacity, Mandate.votes, Mandate.substitute_for_id)
+        .where(
+            Mandate.body_id == body_id,
+            Mandate.valid_from <= day,
+            or_(Mandate.valid_to.is_(None), Mandate.valid_to >= day),
+            Mandate.deleted_at.is_(None),
+        )
+        .order_by(Mandate.rank.is_(None), Mandate.rank, Mandate.id)
+    )
+    by_person: dict[int, list[_Mandate]] = defaultdict(list)
+    for mandate in mandates:
+        by_person[mandate.person_id].append(mandate)
+    return tuple(_seat(person_id, held) for person_id, held in by_person.items())
+
+
+def _seat(person_id: int, mandates: Iterable[_Mandate]) -> Seat:
+    held = sorted(mandates, key=lambda one: _CAPACITIES[one.capacity])
+    replaced = (one.substitute_for_id for one in held if one.substitute_for_id is not None)
+    return Seat(
+        person_id=person_id,
+        capacities=tuple(one.capacity for one in held),
+        votes=any(one.votes for one in held),
+        replaces=tuple(dict.fromkeys(replaced)),
+    )
+
+
+def holder(among: Iterable[Seat], capacity: Capacity) -> int | None:
+    """Give the first in rank who sits in a capacity; None when nobody does."""
+    return next((seat.person_id for seat in among if capacity in seat.capacities), None)
+
+
+def members(among: Iterable[Seat]) -> int:
+    """Count the members in office (L14); substitutes, experts and the secretary are none."""
+    return sum(seat.capacity in _MEMBERS for seat in among)
+
+
+def presences(
+    session: Session, meeting_id: int, *, parties: Mapping[int, Party]
+) -> tuple[Presence, ...]:
+    """Give what was recorded of the attendance of a meeting, in the order it was recorded."""
+    rows = session.execute(
+        select(
+            Attendance.id,
+            Attendance.person_id,
+            Attendance.status,
+            Attendance.replaced_by_id,
+            Attendance.replaced_by_text,
+            Attendance.reason,
+        )
+        .where(Attendance.meeting_id == meeting_id)
+        .order_by(Attendance.id)
+    )
+    return tuple(
+        Presence(
+            id=row.id,
+            person_id=row.person_id,
+            status=row.status,
+            stand_in=parties[row.replaced_by_id].name
+            if row.replaced_by_id
+            else row.replaced_by_text,
+            reason=row.reason,
+        )
+        for row in rows
+    )
+
+
+def attendees(
+    among: Sequence[Seat],
+    recorded: Iterable[Presence],
+    *,
+    parties: Mapping[int, Party],
+    everyone: bool = False,
+) -> tuple[Attendee, ...]:
+    """Give who stands on a paper, in rank order; people without a seat come last.
+
+    Args:
+        among: who sits in the body on the day of the meeting.
+        recorded: its attendance; without any, the whole composition stands there unmarked.
+        parties: everybody by id.
+        everyone: also substitutes, experts and guests of whom nothing was recorded, as the list
+            to sign asks for.
+    """
+    found = {one.person_id: one for one in recorded}
+    everyone = everyone or not found
+    known = {seat.person_id for seat in among}
+    seated = [
+        _attendee(seat, found.get(seat.person_id), parties=parties)
+        for seat in among
+        if everyone or seat.person_id in found or seat.capacity in _EXPECTED
+    ]
+    guests = [
+        Attendee(
+            parties[one.person_id],
+            None,
+            votes=False,
+            status=one.status,
+            replaced_by=one.stand_in,
+        )
+        for one in found.values()
+        if one.person_id not in known
+    ]
+    return (*seated, *guests)
+
+
+def _attendee(seat: Seat, found: Presence | None, *, parties: Mapping[int, Party]) -> Attendee:
+    return Attendee(
+        party=parties[seat.person_id],
+        capacity=seat.capacity,
+        votes=seat.votes,
+        status=found.status if found else None,
+        replaced_by=found.stand_in if found else "",
+        replaces=", ".join(parties[person].name for person in seat.replaces),
+    )
+
+
+def presence_changes(
+    session: Session, recorded: Iterable[Presence], *, parties: Mapping[int, Party]
+) -> dict[int, tuple[PresenceChange, ...]]:
+    """Give who comes in and goes out, by the id of the item.
+
+    For a person who is replaced the events are the substitute's. Only who is there at all comes
+    or goes, and the reason of an absence or a replacement is not given (documents.md section 1).
+    """
+    people = {one.id: one for one in recorded if one.status in _THERE}
+    events = session.execute(
+        select(PresenceEvent.attendance_id, PresenceEvent.item_id, PresenceEvent.arrives)
+        .where(PresenceEvent.attendance_id.in_(people))
+        .order_by(PresenceEvent.arrives.desc(), PresenceEvent.attendance_id)
+    )
+    changes: dict[int, tuple[PresenceChange, ...]] = defaultdict(tuple)
+    for event in events:
+        who = people[event.attendance_id]
+        changes[event.item_id] += (_change(who, arrives=event.arrives, parties=parties),)
+    return dict(changes)
+
+
+def _change(who: Presence, *, arrives: bool, parties: Mapping[int, Party]) -> PresenceChange:
+    name = parties[who.person_id].name
+    if who.status is AttendanceStatus.PRESENT:
+        return PresenceChange(name, arrives, reason=who.reason)
+    return PresenceChange(who.stand_in or name, arrives)

@@ -1,0 +1,201 @@
+"""What every paper of a meeting starts from: the meeting, its zone, its rules, its approval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, false, or_, select
+
+from zonedesk.db.models import AgendaItem, Body, IssuedDocument, Meeting, Rule, RuleSet, Zone
+from zonedesk.db.queries import agenda
+from zonedesk.db.queries.paper_people import holder, seats
+from zonedesk.domain import rules
+from zonedesk.domain.papers import Approval, Heading, House
+from zonedesk.domain.words import Capacity, ItemKind, MeetingStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy import ColumnElement, RowMapping, Select
+    from sqlalchemy.orm import Session
+
+    from zonedesk.db.queries.paper_people import Seat
+    from zonedesk.domain.papers import Party
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.words import Edition
+
+_WITH_MINUTES = (MeetingStatus.DRAFT_MINUTES, MeetingStatus.APPROVED, MeetingStatus.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """A meeting as its papers need it.
+
+    ``seats`` tells who sits in the body on the day of the meeting, in rank order.
+    """
+
+    id: int
+    body_id: int
+    heading: Heading
+    seats: tuple[Seat, ...]
+    opening: RichText
+    closing: RichText
+    next_meeting: str | date | None
+
+    @property
+    def day(self) -> date:
+        """Day of the meeting, on which members, functions and rules are judged."""
+        return self.heading.date
+
+
+def language(session: Session) -> str:
+    """Give the first language of the zone."""
+    return (session.scalar(select(Zone.languages)) or "nl").split(";")[0].strip()
+
+
+def house(session: Session) -> House:
+    """Give the house style of the zone; what is not set is empty."""
+    zone = session.execute(select(Zone.name, Zone.address, Zone.accent, Zone.logo)).one()
+    return House(zone.name, zone.address, accent=zone.accent, logo=zone.logo)
+
+
+def meeting(
+    session: Session, record_id: int, *, language: str, parties: Mapping[int, Party]
+) -> MeetingRecord:
+    """Read a meeting; its place, chair and secretary are the body's where it has none itself.
+
+    Args:
+        session: to read with.
+        record_id: of the meeting.
+        language: nl, fr or de; a body without a name in it keeps its Dutch one.
+        parties: everybody as they were on the day of the meeting, by id.
+    """
+    names = (Body.name, Body.name_fr, Body.name_de, Body.place.label("place_of_body"))
+    about = (Body.kind.label("body_kind"), Body.deliberative, Body.minutes_kind)
+    query = select(*Meeting.__table__.columns, *names, *about).join(
+        Body, Meeting.body_id == Body.id
+    )
+    row = session.execute(query.where(Meeting.id == record_id)).mappings().one()
+    sitting = seats(session, row["body_id"], day=row["held_on"])
+    chair = row["chair_id"] or holder(sitting, Capacity.CHAIR)
+    secretary = row["secretary_id"] or holder(sitting, Capacity.SECRETARY)
+    heading = _heading(row, language=language)
+    return MeetingRecord(
+        id=record_id,
+        body_id=row["body_id"],
+        heading=replace(
+            heading, chair=parties.get(chair or 0), secretary=parties.get(secretary or 0)
+        ),
+        seats=sitting,
+        opening=row["opening"],
+        closing=row["closing"],
+        next_meeting=row["next_on"] or row["next_text"] or None,
+    )
+
+
+def _heading(row: RowMapping, *, language: str) -> Heading:
+    status: MeetingStatus = row["status"]
+    return Heading(
+        reference=row["reference"],
+        body=row.get(f"name_{language}") or row["name"],
+        body_kind=row["body_kind"],
+        deliberative=row["deliberative"],
+        minutes_kind=row["minutes_kind"],
+        kind=row["kind"],
+        date=row["held_on"],
+        start=row["starts_at"],
+        end=row["ends_at"],
+        place=row["place"] or row["place_of_body"],
+        status=status,
+        chair=None,
+        secretary=None,
+        taken_over=row["taken_over"] and status.locked,
+    )
+
+
+def rules_on(session: Session, day: date) -> tuple[rules.Rule, ...]:
+    """Give the rules of the zone's profile in force on a day; before the first set, none."""
+    in_force = (
+        select(RuleSet.id)
+        .join(Zone, Zone.profile == RuleSet.profile)
+        .where(RuleSet.valid_from <= day)
+        .order_by(RuleSet.valid_from.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    stored = session.execute(
+        select(Rule.code, Rule.value, Rule.article).where(Rule.rule_set_id == in_force)
+    )
+    return tuple(rules.Rule(*row) for row in stored.tuples())
+
+
+def approval(session: Session, record: MeetingRecord) -> Approval:
+    """Tell where the minutes of a meeting were approved, or will be put for approval.
+
+    Approved minutes were approved by the next meeting of the body that has minutes itself, at its
+    item for that; others wait for the next meeting there is.
+    """
+    if not record.heading.status.locked:
+        coming = session.execute(_following(record)).first()
+        return Approval(done=False, date=coming.held_on if coming else None)
+    later = session.execute(_following(record).where(Meeting.status.in_(_WITH_MINUTES))).first()
+    if later is None:
+        return Approval(done=True)
+    item = _approving_item(session, later.id)
+    return Approval(done=True, date=later.held_on, meeting=later.reference, item=item)
+
+
+def _following(record: MeetingRecord) -> Select[int, date, str]:
+    """Select the meetings of the same body after one, the nearest first."""
+    return (
+        select(Meeting.id, Meeting.held_on, Meeting.reference)
+        .where(
+            Meeting.body_id == record.body_id,
+            _after(record),
+            Meeting.status != MeetingStatus.CANCELLED,
+            Meeting.deleted_at.is_(None),
+        )
+        .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
+        .limit(1)
+    )
+
+
+def _after(record: MeetingRecord) -> ColumnElement[bool]:
+    """Of two meetings on one day the later is the one that starts later, as far as is known."""
+    start = record.heading.start
+    later = false() if start is None else Meeting.starts_at > start
+    return or_(Meeting.held_on > record.day, and_(Meeting.held_on == record.day, later))
+
+
+def _approving_item(session: Session, record_id: int) -> str:
+    """Give the number of the first item of a meeting that approves minutes; empty without one."""
+    approving = session.scalars(
+        select(AgendaItem.id)
+        .where(
+            AgendaItem.meeting_id == record_id,
+            AgendaItem.kind == ItemKind.MINUTES_APPROVAL,
+            AgendaItem.deleted_at.is_(None),
+        )
+        .order_by(AgendaItem.position)
+    )
+    found = approving.first()
+    return "" if found is None else agenda.numbers(session, Meeting.id == record_id)[found]
+
+
+def issued(
+    session: Session, record_id: int, *, kind: str, edition: Edition, language: str
+) -> bytes | None:
+    """Give the paper of a meeting that left the house last; None while none did."""
+    return session.scalar(
+        select(IssuedDocument.content)
+        .where(
+            IssuedDocument.meeting_id == record_id,
+            IssuedDocument.kind == kind,
+            IssuedDocument.edition == edition,
+            IssuedDocument.language == language,
+        )
+        .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
+        .limit(1)
+    )

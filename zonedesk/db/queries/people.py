@@ -1,0 +1,111 @@
+"""Persons: the list, how they are named everywhere, and who held a seat on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import or_, select
+
+from zonedesk.db.models import Function, Mandate, Person
+from zonedesk.db.queries.scope import scope
+from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.rows import PersonRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from zonedesk.db.queries.scope import Scope
+    from zonedesk.domain.words import Capacity
+
+
+class Seat(NamedTuple):
+    """A person in a body from a day to a last day."""
+
+    person_id: int
+    valid_from: date
+    valid_to: date | None
+
+
+def people(session: Session, *, year: int | None = None, body: str | None = None) -> list[PersonRow]:
+    """List persons by name: all, or those who sit in a body.
+
+    Args:
+        session: to read with.
+        year: with a body, those who sat in it in that year; alone it limits nothing.
+        body: code; unknown is ``list.unknown_body``.
+    """
+    limits = scope(session, year=year, body=body)
+    query = (
+        select(
+            Person.key,
+            Person.name,
+            Person.first_name,
+            Function.title,
+            Person.organisation,
+            Person.email,
+            Person.phone,
+            Person.active,
+        )
+        .outerjoin(Function, Person.function_id == Function.id)
+        .where(Person.deleted_at.is_(None))
+    )
+    if limits.body_id is not None:
+        query = query.where(Person.id.in_(select(Mandate.person_id).where(_sat(limits))))
+    rows = [
+        PersonRow(*row[:3], function=row[3] or "", organisation=row[4], email=row[5], phone=row[6], active=row[7])
+        for row in session.execute(query).tuples()
+    ]
+    return sorted(rows, key=lambda row: (sort_key(row.name), sort_key(row.first_name), row.key))
+
+
+def _sat(limits: Scope) -> ColumnElement[bool]:
+    return (
+        (Mandate.body_id == limits.body_id)
+        & Mandate.deleted_at.is_(None)
+        & (Mandate.valid_from <= limits.last_day)
+        & or_(Mandate.valid_to.is_(None), Mandate.valid_to >= limits.first_day)
+    )
+
+
+def names(session: Session) -> dict[int, str]:
+    """Give the full name of every person by id, also of those in the bin: they took part."""
+    query = select(Person.id, Person.first_name, Person.name)
+    return {
+        person_id: f"{first_name} {name}" if first_name else name
+        for person_id, first_name, name in session.execute(query).tuples()
+    }
+
+
+def name_or(text: str, person_id: int | None, *, names: Mapping[int, str]) -> str:
+    """Give the name of a person of the register, else the free text (formats.md, person/text)."""
+    return text if person_id is None else names[person_id]
+
+
+def seats(session: Session, capacity: Capacity) -> dict[int, list[Seat]]:
+    """Give who sits in each body in one capacity, in rank order, by the id of the body."""
+    rows = session.execute(
+        select(Mandate.body_id, Mandate.person_id, Mandate.valid_from, Mandate.valid_to)
+        .where(Mandate.capacity == capacity, Mandate.deleted_at.is_(None))
+        .order_by(Mandate.rank.is_(None), Mandate.rank, Mandate.id)
+    )
+    found: defaultdict[int, list[Seat]] = defaultdict(list)
+    for body_id, *seat in rows.tuples():
+        found[body_id].append(Seat(*seat))
+    return found
+
+
+def holder(among: Iterable[Seat], day: date) -> int | None:
+    """Give the person of the first seat that is held on a day; None when nobody holds one."""
+    return next(
+        (
+            seat.person_id
+            for seat in among
+            if seat.valid_from <= day and (seat.valid_to is None or day <= seat.valid_to)
+        ),
+        None,
+    )

@@ -1,0 +1,65 @@
+"""What a list is limited to: a year, a body, or nothing (formats.md section 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, select, true
+
+from zonedesk.db.models import Body, Meeting
+from zonedesk.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import InstrumentedAttribute, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A calendar year and the id of a body; None limits nothing."""
+
+    year: int | None = None
+    body_id: int | None = None
+
+    def of_meeting(self) -> ColumnElement[bool]:
+        """Tell which meetings are meant: of the body, held in the year, not in the bin."""
+        of_body = true() if self.body_id is None else Meeting.body_id == self.body_id
+        return and_(Meeting.deleted_at.is_(None), of_body, self.on_day(Meeting.held_on))
+
+    def on_day(
+        self, day: InstrumentedAttribute[date] | ColumnElement[date | None]
+    ) -> ColumnElement[bool]:
+        """Tell which days fall in the year; without a year all, also an unknown one."""
+        return true() if self.year is None else day.between(self.first_day, self.last_day)
+
+    @property
+    def first_day(self) -> date:
+        """First of January; without a year the first day there is."""
+        return date.min if self.year is None else date(self.year, 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The thirty-first of December; without a year the last day there is."""
+        return date.max if self.year is None else date(self.year, 12, 31)
+
+
+def scope(session: Session, *, year: int | None = None, body: str | None = None) -> Scope:
+    """Read what a list is limited to.
+
+    Args:
+        session: to read with.
+        year: calendar year, 1 to 9999.
+        body: code of a body.
+
+    Raises:
+        Refused: ``list.unknown_body`` (code).
+    """
+    if body is None:
+        return Scope(year)
+    query = select(Body.id).where(Body.code == body, Body.deleted_at.is_(None))
+    body_id = session.scalar(query)
+    if body_id is None:
+        raise Refused("list.unknown_body", code=body)
+    return Scope(year, body_id)

@@ -1,0 +1,293 @@
+"""The sentence for each refusal, trouble and problem of a register (formats.md section 1).
+
+Layers below speak in codes with facts; here stands what people read: short, clear, and with what
+to do. A code has one sentence; a few have variants (code, dot, variant) that `_variant` chooses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.i18n.facts import UNKNOWN, Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zonedesk.i18n.catalogue import Translator
+
+#: English source texts by code, sorted; translations stand in `refusals.po`.
+SENTENCES: Final[Mapping[str, str]] = {
+    "agenda.cycle": "Item {item} cannot stand below itself.",
+    "attendance.same_item": "Somebody cannot come in and leave at the same item ({position}).",
+    "backup.damaged": "The backup {path} is damaged. Take an earlier backup.",
+    "backup.foreign": "{path} is no backup of ZoneDesk. Choose a file that ends in .zdbackup.",
+    "backup.inside": (
+        "{path} lies among the files of the work folder. Choose another place, or its folder "
+        "backups."
+    ),
+    "backup.missing": "The backup {path} is not there. Check the name.",
+    "backup.unreadable": "The backup {path} cannot be read. Check whether you may open it.",
+    "backup_failed": (
+        "The work is saved, but the backup failed ({reason}). Check the space and the rights "
+        "of {path}, then run: zonedesk backup."
+    ),
+    "conflict": (
+        "Somebody changed this record in the meantime. Open it again and repeat your change."
+    ),
+    "damaged": (
+        "The work folder is damaged ({what}). Change nothing in it and restore the latest "
+        "backup: zonedesk restore."
+    ),
+    "disk_full": "The disk of {path} is full ({free} left). Make room and try again.",
+    "empty": (
+        "The file {path} is empty: nothing of the work folder is in it. Restore the latest "
+        "backup: zonedesk restore."
+    ),
+    "file.empty": "The file {path} is empty. Choose another workbook.",
+    "file.encrypted": (
+        "The workbook {path} has a password. Save it in Excel without one and import it again."
+    ),
+    "file.macros": "The workbook {path} holds macros. Save it in Excel as .xlsx and import that.",
+    "file.missing": "The file {path} is not there. Check the name.",
+    "file.not_workbook": "{path} is no Excel workbook. Choose a file of the kind .xlsx.",
+    "file.old_workbook": (
+        "{path} has the form of an old Excel. Save it in Excel as .xlsx and import that."
+    ),
+    "file.sheet_too_large": (
+        "The sheet {sheet} of {path} is too large. Delete empty rows and columns, or split "
+        "the file."
+    ),
+    "file.suspicious": (
+        "The workbook {path} is built in a way that Excel does not use; it is not opened. "
+        "Save it again in Excel."
+    ),
+    "file.too_large": "The workbook {path} is too large to be a register. Split it.",
+    "file.unreadable": (
+        "The workbook {path} cannot be read. Open and save it in Excel and import it again."
+    ),
+    "folder.not_empty": "{path} is not empty. Choose a folder that is empty or does not exist yet.",
+    "foreign": "{path} is no work folder of ZoneDesk. Choose the folder that holds zonedesk.db.",
+    "in_use": (
+        "The work folder is in use by {name} on {host} since {since} (process {pid}). Close "
+        "ZoneDesk there and try again."
+    ),
+    "in_use.elsewhere": (
+        "The work folder is in use by {name} on another computer, {host}, since {since}. "
+        "Close ZoneDesk there and try again."
+    ),
+    "in_use.unknown": (
+        "The work folder is in use by another program; it does not tell by whom or since "
+        "when. Close that program and try again."
+    ),
+    "io": "The disk fails while reading or writing {path}. Check the disk; nothing half is saved.",
+    "is_folder": "{path} is a folder. Give the name of a file.",
+    "lack.attendance": "the attendance",
+    "lack.chair": "the chair",
+    "lack.chair_absent": "a chair who was present",
+    "lack.end": "the hour of the end",
+    "lack.items": "the agenda items",
+    "lack.results": "the result of an item",
+    "lack.secretary": "the secretary",
+    "lack.start": "the hour of the begin",
+    "list.unknown_body": "There is no body {body}. Look at the codes: zonedesk list FOLDER bodies.",
+    "meeting.reason_needed": "The meeting goes back from {old} to {new}: give the reason.",
+    "meeting.reopen_forbidden": "Only the administrator can open a filed meeting again.",
+    "meeting.step_forbidden": "A meeting cannot go from {old} to {new}.",
+    "memory_short": (
+        "There is too little memory to check the password ({mib} MiB are needed). Close other"
+        " programs and try again."
+    ),
+    "migration_failed": (
+        "The work folder could not be brought to this version ({reason}). It is unchanged, "
+        "version {version}; use the earlier ZoneDesk and report this."
+    ),
+    "missing": "There is no work folder at {path}. Check the name, or make one: zonedesk new.",
+    "moved": (
+        "The file {path} was moved or deleted while it was open. Put it back and start again;"
+        " what was saved before is safe."
+    ),
+    "name_too_long": "The name {path} is too long. Choose a shorter one.",
+    "newer": (
+        "The work folder was made by a newer ZoneDesk (version {version}). Install the new "
+        "version and open it again."
+    ),
+    "no_cipher": (
+        "The encryption does not work on this computer; nothing is opened. Install ZoneDesk again."
+    ),
+    "no_folder": "The folder of {path} does not exist. Make it first, or choose another.",
+    "not_lockable": (
+        "{path} cannot be reserved for one user: the disk does not know locks. Put the work "
+        "folder on a disk of this computer."
+    ),
+    "not_readable": "{path} cannot be read. Check whether you may open it.",
+    "not_writable": "{path} cannot be written. Check your rights, or choose another place.",
+    "output.exists": "{path} exists already. Choose another name, or add --force to write over it.",
+    "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
+    "paper.unknown_kind": "There is no paper {kind}. Choose from: {known}.",
+    "paper.unknown_language": "Papers are not made in {language}. Choose from: {known}.",
+    "paper.unknown_meeting": (
+        "There is no meeting {reference}. Look at the references: zonedesk list FOLDER meetings."
+    ),
+    "password.differs": "The two passwords are not the same. Start again.",
+    "password.file_empty": (
+        "The password file {path} is empty. Write the password on its first line."
+    ),
+    "password.file_missing": "The password file {path} is not there. Check the name.",
+    "password.file_open": (
+        "Others can read the password file {path}. Make it readable for yourself only (chmod "
+        "600) and try again."
+    ),
+    "password.file_unreadable": (
+        "The password file {path} cannot be read as text (UTF-8). Check whether you may open it."
+    ),
+    "password.none": "The password is missing. Set {variable}, or give --password-file.",
+    "password_empty": "A password cannot be empty. Type one.",
+    "plan.cycle": "The plan line {line} cannot stand below itself.",
+    "register.amount": "{found} is no amount in euro; write it such as 1.234,50.",
+    "register.amount_decimals": "{found} has more than two decimals; an amount stops at the cent.",
+    "register.characters": "The text holds signs that cannot be printed ({found}). Delete them.",
+    "register.column_missing": "This required column is not on the sheet. Add it.",
+    "register.date": "{found} is no date; write it as d/m/yyyy.",
+    "register.end_before_begin": "This date lies before {first}. Mend one of the two.",
+    "register.end_hour": "The end lies more than twelve hours after the begin. Mend the hours.",
+    "register.error_value": "The cell holds the error {found} of Excel. Mend its formula.",
+    "register.explanation_needed": "A health other than goed needs an explanation. Write it.",
+    "register.heading_missing": (
+        "There is a value in this column, but no heading in row 1. Give the column a heading,"
+        " or delete the value."
+    ),
+    "register.heading_twice": "This heading stands twice on the sheet. Delete one of the columns.",
+    "register.heading_unknown": (
+        "The register knows no such column here. Mend the heading, or begin it with # to skip"
+        " the column."
+    ),
+    "register.headings_missing": "Row 1 must hold the headings, and it is empty.",
+    "register.item_number": (
+        "{found} is no item number; write it such as 4 or 4.1, in a cell of text."
+    ),
+    "register.key_missing": "The sheet cannot be read without this column. Add it.",
+    "register.key_twice": "The same record stands in row {first} already. Keep one of the two.",
+    "register.meeting_locked": (
+        "The meeting {meeting} is approved and locked. Heropen eerst de vergadering."
+    ),
+    "register.minutes_lack": "The minutes of {meeting} lack: {missing}.",
+    "register.municipality": (
+        "{value} is no municipality with its votes; write it as naam or naam=stemmen."
+    ),
+    "register.no_parent_item": (
+        "Item {value} needs an item {parent} above it. Add it, or change the number."
+    ),
+    "register.number": "{found} is no number; write it such as 1.234,5.",
+    "register.number_ambiguous": (
+        "{found} can be read in two ways; write it without a point or with a comma."
+    ),
+    "register.number_gap": (
+        "In {meeting} number {missing} is missing. Number the items without gaps."
+    ),
+    "register.percent": "{found} is no percentage from 0 to 100.",
+    "register.period": "{found} is no period; write it such as 2018 or 2018-K1.",
+    "register.plan_cycle": "The plan line {value} cannot stand below itself. Mend its parent.",
+    "register.reference_needed": (
+        "This action point gets no number: it has neither origin nor date. Give it a "
+        "reference or an origin."
+    ),
+    "register.reference_twice": "Another item bears the reference {value} already. Choose another.",
+    "register.required": "This cell may not be empty. Fill it in.",
+    "register.sheet_twice": "This sheet stands twice in the workbook. Delete one.",
+    "register.sheet_unknown": (
+        "The register knows no sheet {sheet}. Mend its name, or begin it with # to skip the sheet."
+    ),
+    "register.text_too_long": (
+        "The text is longer than the {limit} signs that Excel can hold. Shorten it."
+    ),
+    "register.time": "{found} is no hour; write it as 14:00.",
+    "register.unknown": (
+        "{value} does not stand on the sheet {sheet}. Add it there, or mend it here."
+    ),
+    "register.unknown_item": "The meeting {meeting} has no item {value}. Mend the number.",
+    "register.unknown_subject": (
+        "{value} is no action point, dossier or plan line. Mend the reference."
+    ),
+    "register.voted_twice": "{value} voted already, under {other}. Keep one of the two.",
+    "register.votes": (
+        "{found} is no number of votes; write a whole number, or the keys of the voters with ;."
+    ),
+    "register.votes_number": "Only a vote of the kind namen names its voters. Write a number.",
+    "register.word": "{found} is not one of the words: {allowed}.",
+    "register.year": "{found} is no year from 1900 to 2200.",
+    "register.yes_no": "{found} is neither ja nor nee.",
+    "register.zone_code": "{value} is no code of a zone; it has four digits.",
+    "register.zone_key": "The sheet Zone knows no key {value}. Mend it.",
+    "remark.backup_failed": (
+        "The daily backup failed. Make one by hand and look at the disk: zonedesk backup."
+    ),
+    "remark.backup_in_use": (
+        "While the work folder is open in ZoneDesk, ZoneDesk makes the backups itself."
+    ),
+    "remark.network_drive": (
+        "The work folder lies on a network drive, where it can be damaged. Keep it on a disk "
+        "of this computer."
+    ),
+    "remark.recovered": (
+        "ZoneDesk was not closed properly last time. Everything was checked and found sound."
+    ),
+    "replaced": (
+        "Another file took the place of {path} while it was open. Nothing more is written; "
+        "start again."
+    ),
+    "right.administrator": "Only the administrator may do this. Ask the administrator.",
+    "rule.unreadable": (
+        "The rule {rule} has a value that cannot be read: {value}. Mend it in the rule set."
+    ),
+    "sidecar": (
+        "{path} does not belong beside the database of ZoneDesk. Another program opened the "
+        "work folder: move that file away and try again."
+    ),
+    "target_busy": "{path} is open in another program. Close it there and try again.",
+    "user.may_only_read": "You may read but not change. Ask the administrator or the secretary.",
+    "user_exists": "There is a user {name} already. Choose another name.",
+    "user_last": "{name} is the last user and stays.",
+    "user_needed": "There are several users ({names}). Say who you are with --user.",
+    "user_unfit": "This is no name for a user: give one of at most {longest} signs.",
+    "user_unknown": "There is no user {name} here ({names}). Check the name.",
+    "wrong_password": "The password is wrong. Check capitals and the keyboard, and try again.",
+    "wrong_password.mistyped": (
+        "This cannot be a recovery code. Type the seven groups as they are printed."
+    ),
+    "wrong_password.recovery": (
+        "This recovery code does not open this work folder. Take the newest one."
+    ),
+    "zone.name_empty": "The zone needs a name. Give it with --zone.",
+}
+
+
+def sentence(code: str, facts: Mapping[str, object], *, translator: Translator) -> str:
+    """Say a refusal, a trouble or a problem in the language of a translator.
+
+    Args:
+        code: of `Refused`, `DataFileError` or `Problem`.
+        facts: what the sentence fills in; braces in them stay as they are.
+        translator: of the language of the reader.
+    """
+    if "missing" in facts:
+        facts = {**facts, "missing": _lacking(facts["missing"], translator)}
+    source = SENTENCES[_variant(code, facts)]
+    return translator.gettext(source).format_map(Facts(facts, translator))
+
+
+def _variant(code: str, facts: Mapping[str, object]) -> str:
+    """Choose the sentence of a code that has several."""
+    if code == "wrong_password" and facts.get("kind") == "recovery":
+        return f"{code}.{'mistyped' if facts.get('mistyped') else 'recovery'}"
+    if code == "in_use" and facts.get("host", UNKNOWN) == UNKNOWN:
+        return f"{code}.unknown"
+    if code == "in_use" and facts.get("elsewhere"):
+        return f"{code}.elsewhere"
+    return code
+
+
+def _lacking(missing: object, translator: Translator) -> object:
+    """Name what the closing check found lacking; a missing number stays a number."""
+    if not isinstance(missing, tuple):
+        return missing
+    return tuple(translator.gettext(SENTENCES[f"lack.{one}"]) for one in missing)
