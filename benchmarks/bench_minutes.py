@@ -6,20 +6,20 @@ from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+
 from benchmarks.measure import Ratio
 from tests.documents.pdf.samples import forty_items
 from zonedesk.documents.fonts import REGULAR, SEMIBOLD, register_fonts
 from zonedesk.documents.pdf.minutes import render_minutes
-from zonedesk.domain.richtext import RichText, plain
+from zonedesk.domain.richtext import from_plain, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zonedesk.domain.papers import Item, MinutesPaper
 
-# After the fonts, which settle ReportLab for the process; both sides then run alike.
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
 BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=15.5, leftIndent=82)
 SMALL = ParagraphStyle("small", fontName=REGULAR, fontSize=9, leading=12.5, leftIndent=82)
@@ -56,11 +56,14 @@ def bare(paper: MinutesPaper) -> Iterator[Flowable]:
 
 
 def bare_item(item: Item) -> Iterator[Flowable]:
-    """The text of one item; the words a paper adds by itself stand here as their likes."""
+    """The text of one item with the words the paper puts beside it."""
     yield Paragraph(escape(f"{item.number} {item.title}"), TITLE)
     if item.proposer is not None:
         yield Paragraph(escape(f"Opvolging · {item.proposer.name} · planregel"), SMALL)
-    for text in (item.context, item.discussion, item.decision.text if item.decision else RichText()):
+    decision = item.decision.text if item.decision else from_plain("De raad neemt kennis.")
+    texts = {"Toelichting": item.context, "Bespreking": item.discussion, "Besluit": decision}
+    for label, text in texts.items():
+        yield Paragraph(label, SMALL)
         for line in plain(text).splitlines():
             yield Paragraph(escape(line), BODY)
     for action, _marking in item.actions:

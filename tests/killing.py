@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Work = Callable[[Path, Callable[[object], None]], None]
+    Work = Callable[[Path, Callable[[object], object]], None]
 
 #: Steps that change what lies on the disk, as the interpreter announces them before the act.
 _STEPS = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "sqlite3.connect"}

@@ -151,10 +151,19 @@ def test_damage_elsewhere_is_found_by_the_page(path: Path, page: int) -> None:
 
 
 @pytest.mark.parametrize("share", [0.5, 0.999])
-def test_a_cut_file_is_damaged(path: Path, share: float) -> None:
-    os.truncate(path, int(path.stat().st_size * share))
+def test_a_file_cut_inside_a_page_is_damaged(path: Path, share: float) -> None:
+    pages = path.stat().st_size // engine.PAGE_BYTES
+    os.truncate(path, int(pages * share) * engine.PAGE_BYTES + 700)
     with closing(engine.connect(path, KEY)) as connection:
         assert engine.damaged_pages(connection)
+    assert trouble(path).trouble == "damaged"
+
+
+@pytest.mark.parametrize("kept", [2, 10, -1])
+def test_a_file_cut_between_two_pages_is_damaged(path: Path, kept: int) -> None:
+    pages = path.stat().st_size // engine.PAGE_BYTES
+    os.truncate(path, kept % pages * engine.PAGE_BYTES)
+    assert trouble(path).trouble == "damaged"
 
 
 def test_a_newer_file_is_left_as_it_is(path: Path) -> None:

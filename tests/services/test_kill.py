@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from tests.killing import Work
 
-    Tell = Callable[[object], None]
+    Tell = Callable[[object], object]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a kill is a signal here")
 
@@ -98,6 +98,7 @@ def test_a_killed_backup_leaves_the_earlier_ones(tmp_path: Path) -> None:
     prepared.mkdir()
     before = one_backup(closed_folder(prepared))
     shutil.copy2(before, prepared / "elders.zdbackup")
+    sound = {path.read_bytes() for path in before.parent.iterdir()}
     step, killed = 0, True
     while killed:
         step += 1
@@ -106,7 +107,8 @@ def test_a_killed_backup_leaves_the_earlier_ones(tmp_path: Path) -> None:
         killed = kill_at_step(back_up, place, step=step)
         assert (folder / "backups" / before.name).exists()
         for file in [elsewhere, *(folder / "backups").glob("*.zdbackup")]:
-            assert_sound(file)
+            if file.read_bytes() not in sound:
+                assert_sound(file)
         opened_folder(folder).close()
         assert not list((folder / "backups").glob(".*"))
     assert step > 8

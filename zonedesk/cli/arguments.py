@@ -36,7 +36,7 @@ def year(text: str) -> int:
 
 
 def _path(text: str) -> Path:
-    if "\0" in text or not text:
+    if not text:
         raise argparse.ArgumentTypeError(texts().gettext("a path cannot be empty"))
     return Path(text)
 
@@ -109,7 +109,10 @@ def _new(parser: Parser) -> None:
         "--zone", metavar=_("NAME"), required=True, help=_("name of the police zone")
     )
     parser.add_argument(
-        "--profile", choices=tuple(PROFILES), required=True, help=_("kind of zone, decides its rules")
+        "--profile",
+        choices=tuple(PROFILES),
+        required=True,
+        help=_("kind of zone, decides its rules"),
     )
     _keys(parser)
 
@@ -202,6 +205,7 @@ def _nothing(_parser: Parser) -> None:
 
 _FOLDERS = "zonedesk.cli.commands.folders"
 _LISTS = "zonedesk.cli.commands.lists"
+_RECORDS = "zonedesk.cli.commands.records"
 _REGISTER = "zonedesk.cli.commands.register"
 _PAPERS = "zonedesk.cli.commands.papers"
 
@@ -216,7 +220,7 @@ COMMANDS: Final = (
         blank={"problems": [], "warnings": [], "created": {}, "changed": {}, "unchanged": {}},
     ),
     Command("list", noop("show a list"), _list, _LISTS, blank={}),
-    Command("show", noop("show one record with what belongs to it"), _show, _LISTS, blank={}),
+    Command("show", noop("show one record with what belongs to it"), _show, _RECORDS, blank={}),
     Command("paper", noop("make a paper as PDF"), _paper, _PAPERS),
     Command(
         "workbook", noop("make an Excel workbook"), _workbook, "zonedesk.cli.commands.workbooks"

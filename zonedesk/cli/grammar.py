@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from zonedesk.cli.language import speaking, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+
+#: No operating system passes this sign on in an argument.
+_LITERAL: Final = "\0"
 
 
 class WrongUsage(Exception):
@@ -53,7 +57,20 @@ class Parser(argparse.ArgumentParser):
         """
         # argparse cuts the first seven signs off a usage line of its own: "usage: " in English
         self.usage = self.format_usage().removeprefix(texts().gettext("usage: ")).strip()
-        return self.parse_intermixed_args(list(arguments))
+        return self.parse_intermixed_args(_without_dashes(arguments))
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> object:
+        """Read one value; argparse calls this."""
+        return super()._get_value(action, arg_string.removeprefix(_LITERAL))
+
+
+def _without_dashes(arguments: Sequence[str]) -> list[str]:
+    """Mark what stands behind ``--``, for argparse forgets the mark when options may be mixed."""
+    typed = list(arguments)
+    if "--" not in typed:
+        return typed
+    end = typed.index("--")
+    return typed[:end] + [_LITERAL + one for one in typed[end + 1 :]]
 
 
 class Run(Protocol):

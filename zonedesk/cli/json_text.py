@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from json.encoder import encode_basestring
@@ -42,11 +42,29 @@ def encode_rows(rows: Sequence[object]) -> str:
     """Write a list of rows of one kind as an array, a row on a line."""
     if not rows:
         return "[]"
-    names = [field.name for field in fields(type(rows[0]))]  # type: ignore[arg-type]
-    shape = "{" + ", ".join(f'"{name.rstrip("_")}": %s' for name in names) + "}"
-    columns = [map(_of_field(name), map(attrgetter(name), rows)) for name in names]
-    lines = map(shape.__mod__, zip(*columns, strict=True))
+    columns = fields(type(rows[0]))  # type: ignore[arg-type]
+    shape = "{" + ", ".join(f'"{one.name.rstrip("_")}": %s' for one in columns) + "}"
+    texts = [map(_of_column(one), map(attrgetter(one.name), rows)) for one in columns]
+    lines = map(shape.__mod__, zip(*texts, strict=True))
     return "[\n" + ",\n".join(lines) + "\n]"
+
+
+class _Written(dict[object, str]):
+    """The text of each value of a column, written once: words, dates and numbers come again."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self._encoder = encoder
+
+    def __missing__(self, value: object) -> str:
+        text = self[value] = self._encoder(value)
+        return text
+
+
+def _of_column(column: Field[object]) -> Encoder:
+    if column.type in {"str", str}:
+        return encode_basestring
+    return _Written(_of_field(column.name)).__getitem__
 
 
 def _of_field(name: str) -> Encoder:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import Table, bindparam, delete, insert, update
+
+from zonedesk.db.prepared import prepare, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from zonedesk.db.models import Base
+    from zonedesk.db.prepared import Prepared
 
 #: name of the parameter that chooses the row of an update
 CHOSEN = "chosen_id"
@@ -25,11 +29,36 @@ def table_of(model: type[Base]) -> Table:
 def insert_rows(session: Session, model: type[Base], *, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, each a dict of the same columns; no rows is nothing to do."""
     if rows:
-        session.execute(insert(table_of(model)), rows)
+        run(session, _insert(model, tuple(rows[0])), rows=rows)
 
 
 def update_rows(session: Session, model: type[Base], *, rows: Sequence[dict[str, Any]]) -> None:
     """Update rows by their id, given in each as `CHOSEN`; all set the same columns."""
     if rows:
-        table = table_of(model)
-        session.execute(update(table).where(table.c.id == bindparam(CHOSEN)), rows)
+        run(session, _update(model, tuple(rows[0])), rows=rows)
+
+
+def delete_rows(
+    session: Session, model: type[Base], *, column: str, rows: Sequence[dict[str, Any]]
+) -> None:
+    """Delete the rows whose column holds one of the ids, each given as `CHOSEN`."""
+    if rows:
+        run(session, _delete(model, column), rows=rows)
+
+
+@cache
+def _insert(model: type[Base], columns: tuple[str, ...]) -> Prepared:
+    return prepare(insert(table_of(model)), columns)
+
+
+@cache
+def _update(model: type[Base], columns: tuple[str, ...]) -> Prepared:
+    table = table_of(model)
+    named = [name for name in columns if name != CHOSEN]
+    return prepare(update(table).where(table.c.id == bindparam(CHOSEN)), named)
+
+
+@cache
+def _delete(model: type[Base], column: str) -> Prepared:
+    table = table_of(model)
+    return prepare(delete(table).where(table.c[column] == bindparam(CHOSEN)))

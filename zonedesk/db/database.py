@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 
+__all__ = ["Database", "Session"]
+
+
 class Database:
     """One open `zonedesk.db`, held by this process alone until `close`.
 

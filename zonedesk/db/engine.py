@@ -46,6 +46,8 @@ _BUSY, _READONLY, _IO, _CORRUPT = {5, 6}, 8, 10, {11, 26}
 _FULL, _CANNOT_OPEN, _MOVED = 13, 14, 8 | (4 << 8)
 #: The driver's backup call raises with the words only.
 _WITHOUT_NUMBER = {"disk I/O error": _IO, "database or disk is full": _FULL}
+#: Seconds to wait for another program, a virus scanner say, that has the file for a moment.
+_PATIENCE = 0.5
 _LITTLE_SPACE = 1024 * 1024
 
 
@@ -94,7 +96,9 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
     """
     uri = f"{path.resolve().as_uri()}?mode=rw"
     with telling(path):
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        connection = dbapi2.connect(
+            uri, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
     if connection.execute("PRAGMA cipher_version").fetchone() is None:
         connection.close()
         raise DataFileError("no_cipher", path=str(path))

@@ -18,31 +18,55 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, MetaData, Table
 
-_ENTRY = """INSERT INTO journal
+_VIEW = """CREATE VIEW IF NOT EXISTS change AS
+SELECT table_name, row_id, before, after FROM journal"""
+
+# Of a changed row only the columns that differ are kept, on both sides.
+_NOTE = """CREATE TRIGGER journal_note INSTEAD OF INSERT ON change BEGIN
+INSERT INTO journal
   (transaction_no, at, actor_id, operation, table_name, row_id, before, after)
-VALUES ((SELECT transaction_no FROM operation), (SELECT at FROM operation),
+SELECT
+  (SELECT transaction_no FROM operation), (SELECT at FROM operation),
   (SELECT actor_id FROM operation), (SELECT name FROM operation),
-  '{table}', {row}.id, {before}, {after});"""
+  NEW.table_name, NEW.row_id,
+  iif(NEW.after IS NULL, NEW.before, (SELECT json_group_object(b.key, b.value)
+    FROM json_each(NEW.before) b JOIN json_each(NEW.after) a USING (key)
+    WHERE a.value IS NOT b.value)),
+  iif(NEW.before IS NULL, NEW.after, (SELECT json_group_object(a.key, a.value)
+    FROM json_each(NEW.before) b JOIN json_each(NEW.after) a USING (key)
+    WHERE a.value IS NOT b.value));
+END"""
 
 
 def statements(metadata: MetaData) -> list[str]:
-    """Give the CREATE TRIGGER statements of a schema, three for each journaled table."""
-    made = [_guard("UPDATE"), _guard("DELETE")]
+    """Give the statements that journal a schema, three short triggers for each table.
+
+    Their text is read at every opening, therefore what is common to all of them stands once, in
+    the trigger of the view ``change``.
+    """
+    made = [_VIEW, _NOTE, _guard("UPDATE"), _guard("DELETE")]
     for table in journaled_tables(metadata):
-        made += [_inserted(table), _updated(table), _deleted(table)]
+        made += [
+            _trigger(table, "INSERT", after=_row_json(table.columns, "NEW")),
+            _trigger(table, "DELETE", before=_row_json(table.columns, "OLD")),
+            _trigger(
+                table,
+                "UPDATE",
+                before=_row_json(table.columns, "OLD"),
+                after=_row_json(table.columns, "NEW"),
+            ),
+        ]
     return made
 
 
 def journaled_tables(metadata: MetaData) -> list[Table]:
     """Give the tables whose rows the journal keeps, parents before children."""
-    names = {
-        mapper.class_.__tablename__ for mapper in Journaled.registry.mappers if _kept(mapper.class_)
+    kept = {
+        mapper.class_.__tablename__
+        for mapper in Journaled.registry.mappers
+        if issubclass(mapper.class_, Journaled)
     }
-    return [table for table in metadata.sorted_tables if table.name in names]
-
-
-def _kept(model: type) -> bool:
-    return issubclass(model, Journaled)
+    return [table for table in metadata.sorted_tables if table.name in kept]
 
 
 def _guard(event: str) -> str:
@@ -52,47 +76,17 @@ def _guard(event: str) -> str:
     )
 
 
-def _inserted(table: Table) -> str:
-    return _trigger(table, "INSERT", row="NEW", after=_row_json(table.columns, "NEW"))
-
-
-def _deleted(table: Table) -> str:
-    return _trigger(table, "DELETE", row="OLD", before=_row_json(table.columns, "OLD"))
-
-
-def _updated(table: Table) -> str:
-    return _trigger(
-        table,
-        "UPDATE",
-        row="NEW",
-        before=_changes_json(table.columns, "OLD"),
-        after=_changes_json(table.columns, "NEW"),
-    )
-
-
-def _trigger(
-    table: Table, event: str, *, row: str, before: str = "NULL", after: str = "NULL"
-) -> str:
-    entry = _ENTRY.format(table=table.name, row=row, before=before, after=after)
+def _trigger(table: Table, event: str, *, before: str = "NULL", after: str = "NULL") -> str:
+    row = "OLD" if event == "DELETE" else "NEW"
     return (
         f"CREATE TRIGGER journal_{table.name}_{event.lower()} AFTER {event} ON {table.name} "
-        f"BEGIN {entry} END"
+        f"BEGIN INSERT INTO change VALUES('{table.name}',{row}.id,{before},{after}); END"
     )
 
 
 def _row_json(columns: Iterable[Column[object]], row: str) -> str:
-    pairs = ", ".join(f"'{column.name}', {_value(column, row)}" for column in columns)
+    pairs = ",".join(f"'{column.name}',{_value(column, row)}" for column in columns)
     return f"json_object({pairs})"
-
-
-def _changes_json(columns: Iterable[Column[object]], row: str) -> str:
-    """Give the JSON of the columns that an update really changed."""
-    pairs = " UNION ALL ".join(
-        f"SELECT '{column.name}' AS k, {_value(column, row)} AS v"
-        f" WHERE OLD.{column.name} IS NOT NEW.{column.name}"
-        for column in columns
-    )
-    return f"(SELECT json_group_object(k, v) FROM ({pairs}))"
 
 
 def _value(column: Column[object], row: str) -> str:

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain import register, register_zone, words
 from zonedesk.domain.numbering import gap, sort_key
-from zonedesk.domain.references import split_item_reference
 from zonedesk.domain.register import Problem
+from zonedesk.domain.register_defaults import origin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from zonedesk.domain.register import Sheet, Value
-    from zonedesk.domain.register_merge import Change, Merge, Record, World
+    from zonedesk.domain.register_merge import Change, Merge
+    from zonedesk.domain.register_world import Record, World
 
 PAST_MIDNIGHT: Final = timedelta(hours=12)
 _BODY_OF_ITEM: Final = ("Aanwezigheden", "Agendapunten", "Stemmingen")
@@ -100,11 +101,12 @@ def _locked(world: World, change: Change) -> Iterator[Problem]:
         before = world.stored_meetings.get(change.values["vergadering"])
     else:
         return
-    if before is not None and _is_locked(before):
+    if before is not None and is_locked(before):
         yield _problem(change, "", code="register.meeting_locked", meeting=change.key[0])
 
 
-def _is_locked(meeting: Record) -> bool:
+def is_locked(meeting: Record) -> bool:
+    """Tell whether a meeting and all that hangs on it is frozen (T56)."""
     status = meeting["status"]
     return isinstance(status, words.MeetingStatus) and status.locked
 
@@ -204,7 +206,9 @@ def _action(world: World, change: Change) -> Iterator[Problem]:
     origin = change.values["oorsprong"]
     if origin is None:
         return
-    meeting, number = split_item_reference(str(origin))
+    meeting, number = origin_of(
+        origin, is_meeting=lambda text: world.get(register.MEETINGS, text) is not None
+    )
     if world.get(register.MEETINGS, meeting) is None:
         yield _problem(
             change, "oorsprong", code="register.unknown", value=meeting, sheet="Vergaderingen"
@@ -230,30 +234,35 @@ def follow_up_subject(world: World, key: Value) -> Sheet | None:
 
 def _numbers(outcome: Merge) -> Iterator[Problem]:
     """Find gaps in the numbers of meetings that are not frozen (formats.md, Agendapunten)."""
-    for meeting in dict.fromkeys(
-        change.key[0] for change in outcome.changes.get("Agendapunten", ())
-    ):
+    rows: dict[Value, int] = {}
+    for change in outcome.changes.get("Agendapunten", ()):
+        rows.setdefault(change.key[0], change.row)
+    by_meeting = item_numbers(outcome.world, rows)
+    for meeting, first_row in rows.items():
         record = outcome.world.get(register.MEETINGS, meeting)
-        if record is None or _is_locked(record):
+        if record is None or is_locked(record):
             continue
-        numbers = item_numbers(outcome.world, meeting)
+        numbers = by_meeting[meeting]
         missing = gap(numbers)
         if missing is not None:
             after = next((number for number in numbers if sort_key(number) > sort_key(missing)), "")
-            row = outcome.rows.get(("Agendapunten", (meeting, after)), 0)
             yield Problem(
                 "Agendapunten",
-                row,
+                outcome.rows.get(("Agendapunten", (meeting, after)), first_row),
                 "nummer",
                 "register.number_gap",
                 {"meeting": meeting, "missing": missing},
             )
 
 
-def item_numbers(world: World, meeting: Value) -> list[str]:
-    """Give the item numbers of a meeting in natural order."""
-    numbers = (str(number) for of, number in world.of(register.ITEMS) if of == meeting)
-    return sorted(numbers, key=sort_key)
+def item_numbers(world: World, meetings: Collection[Value]) -> dict[Value, list[str]]:
+    """Give the item numbers of meetings, each in natural order."""
+    numbers: dict[Value, list[str]] = {meeting: [] for meeting in meetings}
+    if numbers:
+        for meeting, number in world.of(register.ITEMS):
+            if meeting in numbers:
+                numbers[meeting].append(str(number))
+    return {meeting: sorted(given, key=sort_key) for meeting, given in numbers.items()}
 
 
 def _decision_references(outcome: Merge) -> Iterator[Problem]:

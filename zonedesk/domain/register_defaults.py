@@ -10,13 +10,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain import register, words
-from zonedesk.domain.references import ReferenceKind, Series
+from zonedesk.domain.references import ReferenceKind, Series, split_item_reference
+from zonedesk.domain.register import CellType
+from zonedesk.domain.richtext import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from zonedesk.domain.register import Sheet, Value
-    from zonedesk.domain.register_merge import Record, World
+    from zonedesk.domain.register import Column, Sheet, Value
+    from zonedesk.domain.register_world import Record, World
 
 REFERENCE_KINDS: Final = {
     register.MEETINGS.name: ReferenceKind.MEETING,
@@ -39,11 +41,20 @@ _FIXED: Final[dict[tuple[str, str], Value]] = {
 }
 
 
-def filled(sheet: Sheet, column: str, *, value: Value) -> Value:
-    """Give a cell's value, or the fixed default of its column; keys lose surrounding blanks."""
-    if isinstance(value, str) and sheet.column(column).key:
-        value = value.strip()
-    return _FIXED.get((sheet.name, column)) if value is None else value
+def filled(sheet: Sheet, column: Column, *, value: Value) -> Value:
+    """Give a cell's value in its one form, or the fixed default of its column.
+
+    Keys lose surrounding blanks, lists their repetitions, and a text in which nothing visible
+    stands is empty: a value compares equal with what an earlier import stored (formats.md).
+    """
+    if isinstance(value, str):
+        if column.key:
+            value = value.strip().lower() if sheet is register.ZONE else value.strip()
+    elif column.type is CellType.LIST and isinstance(value, tuple):
+        value = tuple(dict.fromkeys(value)) or None
+    elif isinstance(value, RichText) and value.is_empty:
+        value = None
+    return _FIXED.get((sheet.name, column.name)) if value is None else value
 
 
 def is_derived(sheet: Sheet, column: str) -> bool:
@@ -78,8 +89,20 @@ def series(sheet: Sheet, values: Mapping[str, Value], *, world: World) -> Series
     return Series(kind, body, year)
 
 
+def origin_of(value: Value, *, is_meeting: Callable[[str], bool]) -> tuple[str, str | None]:
+    """Take the origin of an action point apart: its meeting, and the number of its item.
+
+    A reference may hold a ``#`` of its own, so what names a meeting as a whole is that meeting.
+    """
+    text = str(value)
+    return (text, None) if is_meeting(text) else split_item_reference(text)
+
+
 def _action_day(values: Mapping[str, Value], world: World) -> Value:
-    meeting = str(values.get("oorsprong") or "").partition("#")[0]
+    told = values.get("oorsprong") or ""
+    meeting, _ = origin_of(
+        told, is_meeting=lambda text: world.get(register.MEETINGS, text) is not None
+    )
     origin = world.get(register.MEETINGS, meeting)
     dossier = world.get(register.DOSSIERS, values.get("dossier"))
     return (

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from zonedesk.domain import register, register_defaults, register_zone
 from zonedesk.domain.references import Series, parse, reference
 from zonedesk.domain.register import Problem
+from zonedesk.domain.register_world import World
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.richtext_marks import to_marks
 
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from zonedesk.domain.register import Line, RegisterBook, Sheet, SheetLines, Value
-
-Key: TypeAlias = "tuple[Value, ...]"
-Record: TypeAlias = "dict[str, Value]"
+    from zonedesk.domain.register_world import Key, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +33,6 @@ class Change:
     key: Key
     values: Record
     before: Record | None
-
-
-@dataclass(slots=True)
-class World:
-    """All records of all sheets, as they will stand once the file is taken over."""
-
-    records: dict[str, dict[Key, Record]]
-    last_numbers: dict[Series, int]
-    stored_meetings: dict[Value, Record]
-
-    def get(self, sheet: Sheet, *key: Value) -> Record | None:
-        """Find a record by its key; None when there is none."""
-        return self.records[sheet.name].get(key)
-
-    def of(self, sheet: Sheet) -> dict[Key, Record]:
-        """Give all records of a sheet by their key."""
-        return self.records[sheet.name]
 
 
 @dataclass(slots=True)
@@ -101,9 +83,7 @@ def _merge_sheet(outcome: Merge, lines: SheetLines) -> None:
     given = [line for line in lines.lines if _has_reference(sheet, line)]
     waiting = [line for line in lines.lines if not _has_reference(sheet, line)]
     for line in given:
-        key = tuple(
-            register_defaults.filled(sheet, name, value=line.values.get(name)) for name in sheet.key
-        )
+        key = _key(sheet, line)
         if None in _needed(sheet, key):
             continue  # an empty key is a problem of reading, told already
         if (sheet.name, key) in outcome.rows:
@@ -111,8 +91,16 @@ def _merge_sheet(outcome: Merge, lines: SheetLines) -> None:
             continue
         _note_number(outcome.world, sheet, key=key)
         _merge_line(outcome, sheet, line=line, key=key)
-    for line in waiting:
-        _merge_unnamed(outcome, sheet, line=line)
+    if waiting:
+        _merge_unnamed(outcome, lines, waiting=waiting)
+
+
+def _key(sheet: Sheet, line: Line) -> Key:
+    return tuple(
+        register_defaults.filled(sheet, column, value=line.values.get(column.name))
+        for column in sheet.columns
+        if column.key
+    )
 
 
 def _has_reference(sheet: Sheet, line: Line) -> bool:
@@ -126,20 +114,19 @@ def _needed(sheet: Sheet, key: Key) -> list[Value]:
 
 
 def _absent_columns(world: World, lines: SheetLines) -> Iterator[Problem]:
-    """Name the required columns that are absent though the sheet brings new records."""
+    """Name the required columns that are absent though the sheet brings new records.
+
+    An absent column of the key is a problem of reading, told already.
+    """
     absent = [
-        column
+        column.name
         for column in lines.sheet.columns
-        if column.required and column.name not in lines.columns
+        if column.required and not column.key and column.name not in lines.columns
     ]
     stored = world.of(lines.sheet)
-    keyless = any(column.key for column in absent)
-    known = not keyless and all(
-        tuple(line.values.get(name) for name in lines.sheet.key) in stored for line in lines.lines
-    )
-    if not known:
-        for column in absent:
-            yield Problem(lines.sheet.name, 1, column.name, "register.column_missing")
+    if absent and not all(_key(lines.sheet, line) in stored for line in lines.lines):
+        for name in absent:
+            yield Problem(lines.sheet.name, 1, name, "register.column_missing")
 
 
 def _twice(sheet: Sheet, line: Line, *, first: int) -> Problem:
@@ -167,29 +154,53 @@ def _record(world: World, sheet: Sheet, *, line: Line, before: Record | None) ->
     for column in sheet.columns:
         name = column.name
         if name in line.values:
-            told = register_defaults.filled(sheet, name, value=line.values[name])
+            told = register_defaults.filled(sheet, column, value=line.values[name])
             keep = told is None and before is not None and register_defaults.is_derived(sheet, name)
             values[name] = values[name] if keep else told
         elif before is None:
-            values[name] = register_defaults.filled(sheet, name, value=None)
+            values[name] = register_defaults.filled(sheet, column, value=None)
     if sheet is register.ZONE and values["waarde"] is not None:
-        key = str(line.values.get("sleutel")).strip()
-        values["waarde"] = register_zone.canonical(key, str(values["waarde"])) or None
+        told = register_zone.canonical(str(values["sleutel"]), str(values["waarde"]))
+        values["waarde"] = told or None
     if before is None:
         register_defaults.derive(world, sheet, values=values)
     return values
 
 
-def _merge_unnamed(outcome: Merge, sheet: Sheet, *, line: Line) -> None:
-    """Take a line without reference: an equal record is that one, else a number is given."""
+def _merge_unnamed(outcome: Merge, lines: SheetLines, *, waiting: Sequence[Line]) -> None:
+    """Take lines without reference: an equal record is that one, else a number is given."""
+    sheet = lines.sheet
+    looked_at = [
+        column.name for column in sheet.columns if column.required and column.name in lines.columns
+    ]
+    alike: dict[Key, list[Key]] = {}
     for key, record in outcome.world.of(sheet).items():
-        taken = (sheet.name, key) in outcome.rows
-        if not taken and same(
-            record, _record(outcome.world, sheet, line=line, before=record) | record_key(sheet, key)
-        ):
-            outcome.rows[sheet.name, key] = line.row
+        if (sheet.name, key) not in outcome.rows:
+            alike.setdefault(tuple(record[name] for name in looked_at), []).append(key)
+    for line in waiting:
+        candidates = alike.get(tuple(line.values.get(name) for name in looked_at), [])
+        found = _equal_record(outcome, sheet, line=line, candidates=candidates)
+        if found is None:
+            _give_number(outcome, sheet, line=line)
+        else:
+            candidates.remove(found)
+            outcome.rows[sheet.name, found] = line.row
             outcome.unchanged[sheet.name] += 1
-            return
+
+
+def _equal_record(
+    outcome: Merge, sheet: Sheet, *, line: Line, candidates: Sequence[Key]
+) -> Key | None:
+    for key in candidates:
+        record = outcome.world.of(sheet)[key]
+        told = _record(outcome.world, sheet, line=line, before=record)
+        if same(record, told | record_key(sheet, key)):
+            return key
+    return None
+
+
+def _give_number(outcome: Merge, sheet: Sheet, *, line: Line) -> None:
+    """Give the next number of its series that no record bears."""
     series = register_defaults.series(sheet, line.values, world=outcome.world)
     if series is None:
         if sheet is register.ACTIONS:  # elsewhere the missing date is a problem of its own
@@ -197,6 +208,8 @@ def _merge_unnamed(outcome: Merge, sheet: Sheet, *, line: Line) -> None:
             outcome.problems.append(problem)
         return
     number = outcome.world.last_numbers.get(series, 0) + 1
+    while (reference(series, number),) in outcome.world.of(sheet):
+        number += 1
     outcome.world.last_numbers[series] = number
     _merge_line(outcome, sheet, line=line, key=(reference(series, number),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeAlias
 
 from zonedesk.domain.words import Profile
@@ -9,6 +10,7 @@ from zonedesk.domain.words import Profile
 KEYS: Final = ("naam", "code", "profiel", "gemeenten", "talen", "adres", "opmerking")
 LANGUAGES: Final = ("nl", "fr", "de")
 _CODE_LENGTH: Final = 4
+_VOTES: Final = re.compile("[0-9]{1,9}(,[0-9]{1,3})?")  # a point would be ambiguous (T77)
 
 Fault: TypeAlias = "tuple[str, dict[str, object]]"
 
@@ -36,7 +38,7 @@ def _profile(told: str) -> Fault | None:
 
 
 def _languages(told: str) -> Fault | None:
-    if set(split_list(told)) <= set(LANGUAGES):
+    if set(split_list(told.lower())) <= set(LANGUAGES):
         return None
     return "register.word", {"value": told, "allowed": "; ".join(LANGUAGES)}
 
@@ -61,7 +63,7 @@ def canonical(key: str, told: str) -> str:
         profile = profile_of(told)
         return told if profile is None else profile.word
     if key == "talen":
-        return "; ".join(split_list(told)) or "nl"
+        return "; ".join(dict.fromkeys(split_list(told.lower()))) or "nl"
     if key == "gemeenten":
         read = [votes_of(entry) for entry in split_list(told)]
         known = {entry[0]: entry[1] for entry in read if entry is not None}
@@ -90,7 +92,6 @@ def votes_of(entry: str) -> tuple[str, float | None] | None:
     name, mark, votes = entry.rpartition("=")
     if not mark:
         return entry, None
-    number = votes.strip().replace(",", ".")
-    if not name.strip() or not number.isascii() or not number.replace(".", "", 1).isdigit():
+    if not name.strip() or not _VOTES.fullmatch(votes.strip()):
         return None
-    return name.strip(), float(number)
+    return name.strip(), float(votes.replace(",", "."))

@@ -250,6 +250,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "user_needed": "There are several users ({names}). Say who you are with --user.",
     "user_unfit": "This is no name for a user: give one of at most {longest} signs.",
     "user_unknown": "There is no user {name} here ({names}). Check the name.",
+    "workbook.no_choice": "The workbook {kind} does not know this choice: {choice}. Leave it out.",
+    "workbook.unknown_kind": "There is no workbook {kind}. Choose from: {known}.",
     "wrong_password": "The password is wrong. Check capitals and the keyboard, and try again.",
     "wrong_password.mistyped": (
         "This cannot be a recovery code. Type the seven groups as they are printed."

@@ -132,7 +132,7 @@ def _unreadable(folder: Path) -> str:
 
 
 def _paper(workspace: Workspace) -> str:
-    data = paper(workspace, "minutes", _MEETING, edition=Edition.PUBLIC)
+    data = paper(workspace, "minutes", reference=_MEETING, edition=Edition.PUBLIC)
     if not data.startswith(b"%PDF-"):
         raise _Failed(_MEETING)
     return f"{len(data)} bytes"

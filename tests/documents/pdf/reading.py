@@ -63,10 +63,11 @@ class Paper:
         reader.pages[page - 1].extract_text(visitor_text=visit)
         return found
 
-    def starts(self, words: str, page: int = 1) -> Word:
-        """The stretch that begins with these words."""
+    def starts(self, words: str, page: int = 1, *, near: float = 0) -> Word:
+        """The stretch that begins with these words; of several the one nearest to a height."""
         plain = [(" ".join(word.text.split()), word) for word in self.written(page)]
-        return next(word for text, word in plain if text.startswith(words))
+        found = [word for text, word in plain if text.startswith(words)]
+        return min(found, key=lambda word: abs(word.y - near))
 
     @property
     def outline(self) -> list[tuple[int, str, int]]:
@@ -88,7 +89,7 @@ class Paper:
         return pikepdf.open(io.BytesIO(self.data))
 
     def everything(self) -> bytes:
-        """All of the file after decompression: streams, strings, names; for what must not be in it."""
+        """All of the file after decompression: streams, strings, names, bookmarks."""
         parts = [self.data]
         with self.open() as pdf:
             for thing in pdf.objects:

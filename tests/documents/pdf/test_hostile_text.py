@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.pdf.reading import Paper
-from tests.documents.pdf.samples import BURGLARY, HOUSE, ZVR, agenda, attendance, decided, report
+from tests.documents.pdf.samples import BURGLARY, HOUSE, ZVR, decided, report
+from tests.documents.pdf.samples_invitation import agenda, attendance
 from zonedesk.documents.pdf.agenda import render_agenda
 from zonedesk.documents.pdf.attendance import render_attendance
 from zonedesk.documents.pdf.minutes import render_minutes
@@ -64,7 +65,9 @@ def with_text(text: str) -> MinutesPaper:
         report(),
         house=replace(HOUSE, zone=text, address=text),
         heading=replace(ZVR, reference=text, body=text, place=text, kind=text),
-        attendees=(Attendee(person, Capacity.MEMBER, votes=True, status=present, replaced_by=text),),
+        attendees=(
+            Attendee(person, Capacity.MEMBER, votes=True, status=present, replaced_by=text),
+        ),
         items=(item,),
         opening=from_plain(text),
         closing=from_plain(text),
@@ -169,7 +172,9 @@ def test_long_names_print_on_every_paper(length: int) -> None:
         render_minutes(replace(report(), attendees=(person,))),
     ]
     for data in papers:
-        assert {f"naam{number}" for number in range(length)} <= set(Paper(data).text.replace(",", " ").split())
+        assert {f"naam{number}" for number in range(length)} <= set(
+            Paper(data).text.replace(",", " ").split()
+        )
 
 
 @given(st.text(max_size=60))

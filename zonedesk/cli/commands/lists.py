@@ -1,4 +1,4 @@
-"""Lists and records: ``list`` and ``show``."""
+"""Lists: ``list``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from zonedesk.cli.folder import opened
 from zonedesk.cli.headings import COLUMNS, heading
-from zonedesk.cli.json_text import encode, encode_rows
+from zonedesk.cli.json_text import encode_rows
 from zonedesk.cli.language import texts
 from zonedesk.cli.speech import give, say
-from zonedesk.cli.table import record, screen_width, shown, table
+from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.services import lists
-from zonedesk.services.show import show
 
 if TYPE_CHECKING:
     import argparse
@@ -31,14 +30,6 @@ def list_command(options: argparse.Namespace) -> int:
     sys.stdout.write(table(titles, _cells(rows, names), width=screen_width()))
     counted = texts().ngettext("{count} row", "{count} rows", len(rows))
     say(counted.format(count=len(rows)))
-    return 0
-
-
-def show_command(options: argparse.Namespace) -> int:
-    """Print one record with what belongs to it."""
-    with opened(options) as workspace:
-        found = show(workspace, options.reference, kind=options.kind)
-    give(encode(found) if options.json else "\n".join(record(found)))
     return 0
 
 

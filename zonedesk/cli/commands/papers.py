@@ -20,7 +20,7 @@ def paper_command(options: argparse.Namespace) -> int:
         data = paper(
             workspace,
             options.kind,
-            options.reference,
+            reference=options.reference,
             edition=EDITIONS[options.edition],
             language=options.language,
         )

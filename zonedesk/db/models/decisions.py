@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Binned, Coded, Formatted, in_words
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import DecisionState
+
+_GIVEN = "reference <> ''"
 
 
 class Decision(Binned):
@@ -16,7 +18,9 @@ class Decision(Binned):
     __tablename__ = "decision"
     __table_args__ = (
         UniqueConstraint("item_id", "position"),
-        Index("uq_decision_reference", "reference", unique=True, sqlite_where="reference <> ''"),
+        Index(
+            "uq_decision_reference", "reference", unique=True, sqlite_where=text("reference <> ''")
+        ),
         in_words("state", DecisionState, name="state"),
     )
 

@@ -64,9 +64,7 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[AttendanceRow]:
                 person=row.key,
                 name=names[row.person_id],
                 status=row.status,
-                replaced_by=people.name_or(
-                    row.replaced_by_text, row.replaced_by_id, names=names
-                ),
+                replaced_by=people.name_or(row.replaced_by_text, row.replaced_by_id, names=names),
                 arrives=moves.get((row.id, True), ""),
                 leaves=moves.get((row.id, False), ""),
                 reason=row.reason,

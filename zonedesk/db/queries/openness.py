@@ -7,7 +7,8 @@ Lists, papers and workbooks all ask here, so that none shows what another keeps 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import select
 
@@ -30,30 +31,18 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_OWN = {
-    (public, deliberative): own_marking(public, deliberative=deliberative)
-    for public in (None, False, True)
-    for deliberative in (False, True)
-}
+ItemFacts: TypeAlias = "tuple[int, int | None, bool | None, bool, int | None]"
+"""What the openness of an item depends on: its id, its parent's id, its mark, whether its body
+is deliberative, the id of its dossier."""
 
 
-class ItemFacts(NamedTuple):
-    """What the openness of an item depends on."""
-
-    id: int
-    parent_id: int | None
-    public: bool | None
-    deliberative: bool
-    dossier_id: int | None
-
-
-def dossier_markings(session: Session) -> dict[int, Marking]:
+def dossier_markings(session: Session) -> dict[int | None, Marking]:
     """Give the marking of every dossier, by id."""
     return dict(session.execute(select(Dossier.id, Dossier.marking)).tuples().all())
 
 
 def line_markings(session: Session) -> dict[int, Marking]:
-    """Give the marking of every plan line, by id: closed when it or a line above is confidential."""
+    """Give the marking of plan lines, by id: closed when a line or one above it is confidential."""
     query = select(PlanLine.id, PlanLine.code, PlanLine.parent_id, PlanLine.confidential)
     rows = session.execute(query).all()
     codes = {row.id: row.code for row in rows}
@@ -87,14 +76,14 @@ def outcome_markings(
     dossiers = dossier_markings(session)
     lines = _strictest_line(session, ItemPlanLine)
     return {
-        one.id: strictest(
+        item_id: strictest(
             (
-                items[one.id],
-                lines.get(one.id, Marking.PUBLIC),
-                dossiers.get(one.dossier_id or 0, Marking.PUBLIC),
+                items[item_id],
+                lines.get(item_id, Marking.PUBLIC),
+                dossiers.get(dossier_id, Marking.PUBLIC),
             )
         )
-        for one in facts
+        for item_id, _, _, _, dossier_id in facts
     }
 
 
@@ -121,9 +110,11 @@ def action_markings(session: Session) -> dict[int, Marking]:
     lines = _strictest_line(session, ActionPlanLine)
     found = {}
     for row in rows:
-        whole = None if row.deliberative is None else _OWN[None, row.deliberative]
+        whole = (
+            None if row.deliberative is None else own_marking(None, deliberative=row.deliberative)
+        )
         origin = whole if row.origin_item_id is None else items[row.origin_item_id]
-        hung_on = (origin, dossiers.get(row.dossier_id or 0), lines.get(row.id))
+        hung_on = (origin, dossiers.get(row.dossier_id), lines.get(row.id))
         given = [marking for marking in hung_on if marking is not None]
         found[row.id] = strictest(given) if given else Marking.INTERNAL
     return found
@@ -136,15 +127,22 @@ def marked(session: Session, facts: Iterable[ItemFacts]) -> dict[int, Marking]:
     found: dict[int, Marking] = {}
     below: defaultdict[int, list[int]] = defaultdict(list)
     for item_id, parent_id, public, deliberative, dossier_id in facts:
-        marking = _OWN[public, deliberative]
-        if dossier_id is not None or item_id in lines:
-            hung_on = (dossiers.get(dossier_id or 0), lines.get(item_id))
-            marking = item_marking(marking, (one for one in hung_on if one is not None))
-        found[item_id] = marking
+        hung_on = dossiers.get(dossier_id), lines.get(item_id)
+        found[item_id] = _marking((public, deliberative), hung_on)
         if parent_id is not None:
             below[parent_id].append(item_id)
     _close_below(found, below)
     return found
+
+
+@cache
+def _marking(
+    item: tuple[bool | None, bool], hung_on: tuple[Marking | None, Marking | None]
+) -> Marking:
+    """Judge an item by its mark and its body, its dossier and its line: few cases, many times."""
+    public, deliberative = item
+    own = own_marking(public, deliberative=deliberative)
+    return item_marking(own, (one for one in hung_on if one is not None))
 
 
 def _close_below(found: dict[int, Marking], below: Mapping[int, Iterable[int]]) -> None:
@@ -171,7 +169,7 @@ def _facts(session: Session, meetings: Collection[int] | None) -> list[ItemFacts
     )
     if meetings is not None:
         query = query.where(AgendaItem.meeting_id.in_(meetings))
-    return [ItemFacts(*row) for row in session.execute(query).tuples()]
+    return list(session.connection().execute(query).tuples().all())
 
 
 def _strictest_line(

@@ -137,7 +137,7 @@ def _decisions(session: Session, meeting_id: int) -> dict[int, DecisionText]:
         .order_by(Decision.item_id, Decision.position)
     )
     found: dict[int, DecisionText] = {}
-    for item_id, reference, text in rows.tuples():
+    for item_id, reference, text in rows:
         before = found.get(item_id, DecisionText("", RichText()))
         references = ", ".join(filter(None, (before.reference, reference)))
         found[item_id] = DecisionText(references, RichText(before.text.blocks + text.blocks))
@@ -160,7 +160,7 @@ def _plan_lines(
         .order_by(ItemPlanLine.item_id, ItemPlanLine.position)
     )
     found: dict[int, tuple[tuple[PlanMention, Marking], ...]] = defaultdict(tuple)
-    for item_id, line_id, code, plan_class in rows.tuples():
+    for item_id, line_id, code, plan_class in rows:
         mention = PlanMention(code, plan_class, year=year)
         found[item_id] += ((mention, markings[line_id]),)
     return dict(found)
@@ -231,7 +231,7 @@ def _voters(
         .join(AgendaItem, Vote.item_id == AgendaItem.id)
         .where(AgendaItem.meeting_id == meeting_id)
         .order_by(Voter.position, Voter.id)
-    ).tuples()
+    )
     chosen = [*rows]
     found: dict[int, dict[VoteChoice, tuple[str, ...]]] = defaultdict(dict)
     for choice in VoteChoice:

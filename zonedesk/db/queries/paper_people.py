@@ -81,7 +81,7 @@ def parties(session: Session, meeting_id: int, *, language: str) -> dict[int, Pa
             titles.get(function) or function,
             organisation=organisation,
         )
-        for person_id, first_name, name, function, organisation in session.execute(query).tuples()
+        for person_id, first_name, name, function, organisation in session.execute(query)
     }
 
 
@@ -89,7 +89,7 @@ def _titles(session: Session, language: str) -> dict[str, str]:
     """Give the titles of functions in another language than Dutch, by the Dutch one."""
     if language != "fr":
         return {}
-    return dict(session.execute(select(Function.title, Function.title_fr)).tuples().all())
+    return dict(session.execute(select(Function.title, Function.title_fr)).all())
 
 
 def seats(session: Session, body_id: int, *, day: date) -> tuple[Seat, ...]:

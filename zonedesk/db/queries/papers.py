@@ -128,7 +128,7 @@ def rules_on(session: Session, day: date) -> tuple[rules.Rule, ...]:
     stored = session.execute(
         select(Rule.code, Rule.value, Rule.article).where(Rule.rule_set_id == in_force)
     )
-    return tuple(rules.Rule(*row) for row in stored.tuples())
+    return tuple(rules.Rule(*row) for row in stored)
 
 
 def approval(session: Session, record: MeetingRecord) -> Approval:

@@ -31,7 +31,9 @@ class Seat(NamedTuple):
     valid_to: date | None
 
 
-def people(session: Session, *, year: int | None = None, body: str | None = None) -> list[PersonRow]:
+def people(
+    session: Session, *, year: int | None = None, body: str | None = None
+) -> list[PersonRow]:
     """List persons by name: all, or those who sit in a body.
 
     Args:
@@ -57,7 +59,14 @@ def people(session: Session, *, year: int | None = None, body: str | None = None
     if limits.body_id is not None:
         query = query.where(Person.id.in_(select(Mandate.person_id).where(_sat(limits))))
     rows = [
-        PersonRow(*row[:3], function=row[3] or "", organisation=row[4], email=row[5], phone=row[6], active=row[7])
+        PersonRow(
+            *row[:3],
+            function=row[3] or "",
+            organisation=row[4],
+            email=row[5],
+            phone=row[6],
+            active=row[7],
+        )
         for row in session.execute(query).tuples()
     ]
     return sorted(rows, key=lambda row: (sort_key(row.name), sort_key(row.first_name), row.key))
@@ -94,8 +103,8 @@ def seats(session: Session, capacity: Capacity) -> dict[int, list[Seat]]:
         .order_by(Mandate.rank.is_(None), Mandate.rank, Mandate.id)
     )
     found: defaultdict[int, list[Seat]] = defaultdict(list)
-    for body_id, *seat in rows.tuples():
-        found[body_id].append(Seat(*seat))
+    for body_id, person_id, valid_from, valid_to in rows.tuples():
+        found[body_id].append(Seat(person_id, valid_from, valid_to))
     return found
 
 

@@ -54,12 +54,12 @@ def scope(session: Session, *, year: int | None = None, body: str | None = None)
         body: code of a body.
 
     Raises:
-        Refused: ``list.unknown_body`` (code).
+        Refused: ``list.unknown_body`` (body).
     """
     if body is None:
         return Scope(year)
     query = select(Body.id).where(Body.code == body, Body.deleted_at.is_(None))
     body_id = session.scalar(query)
     if body_id is None:
-        raise Refused("list.unknown_body", code=body)
+        raise Refused("list.unknown_body", body=body)
     return Scope(year, body_id)

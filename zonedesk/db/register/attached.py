@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
-from zonedesk.db.bulk import CHOSEN, insert_rows, update_rows
+from zonedesk.db.bulk import CHOSEN, delete_rows, insert_rows, update_rows
 from zonedesk.db.models import (
     ActionPlanLine,
     AgendaItem,
@@ -19,9 +19,9 @@ from zonedesk.db.models import (
     Person,
     PlanLine,
     PresenceEvent,
-    Vote,
     Voter,
 )
+from zonedesk.db.prepared import fetch
 from zonedesk.db.register.fields import formatted
 from zonedesk.domain import register, words
 from zonedesk.domain.register_checks import voter_keys
@@ -37,6 +37,18 @@ if TYPE_CHECKING:
 
 Owned: TypeAlias = "Sequence[tuple[int, Change]]"
 Parts: TypeAlias = "dict[int, Part]"
+
+
+_DECISIONS: Final = select(Decision.item_id, Decision.text, Decision.reference).where(
+    Decision.position == 1, Decision.deleted_at.is_(None)
+)
+_DECISION_IDS: Final = select(Decision.item_id, Decision.id).where(Decision.position == 1)
+_EVENTS: Final = select(
+    PresenceEvent.attendance_id, PresenceEvent.item_id, PresenceEvent.arrives
+).order_by(PresenceEvent.id)
+_VOTERS: Final = select(Voter.vote_id, Voter.choice, Voter.person_id).order_by(
+    Voter.vote_id, Voter.position
+)
 
 
 class Attached(Protocol):
@@ -61,23 +73,27 @@ class PlanLines:
         self.owner = owner
         self.column = column
         self.empty: Part = {column: None}
+        owned_by = getattr(self.model, owner)
+        self.query = select(owned_by, self.model.plan_line_id).order_by(
+            owned_by, self.model.position
+        )
 
     def load(self, session: Session, keys: Keys) -> Parts:
         """Give the codes of the lines by owner."""
-        owner = getattr(self.model, self.owner)
-        query = select(owner, self.model.plan_line_id).order_by(owner, self.model.position)
         lines: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-        for owner_id, line_id in session.execute(query).tuples():
-            lines[owner_id] += (keys.key(PlanLine, line_id),)
+        for owner_id, line_id in fetch(session, self.query):
+            if (code := keys.key(PlanLine, line_id)) is not None:
+                lines[owner_id] += (code,)
         return {owner_id: {self.column: codes} for owner_id, codes in lines.items()}
 
     def save(self, session: Session, owned: Owned, *, keys: Keys) -> None:
-        """Replace the lines of each owner."""
-        _clear(session, self.model, owner=self.owner, owned=owned)
+        """Replace the lines of each owner that names others than before."""
+        altered = _altered(owned, (self.column,))
+        _clear(session, self.model, owner=self.owner, owned=altered)
         rows = [
             {self.owner: owner_id, "plan_line_id": keys.id(PlanLine, code), "position": position}
-            for owner_id, change in owned
-            for position, code in enumerate(dict.fromkeys(_tuple(change.values[self.column])))
+            for owner_id, change in altered
+            for position, code in enumerate(_tuple(change.values[self.column]))
         ]
         insert_rows(session, self.model, rows=rows)
 
@@ -98,10 +114,7 @@ class ItemColumns:
         parts: defaultdict[int, Part] = defaultdict(lambda: dict(self.empty))
         for item_id, part in self.lines.load(session, keys).items():
             parts[item_id] |= part
-        query = select(Decision.item_id, Decision.text, Decision.reference).where(
-            Decision.position == 1, Decision.deleted_at.is_(None)
-        )
-        for item_id, text, reference in session.execute(query).tuples():
+        for item_id, text, reference in fetch(session, _DECISIONS):
             decided = {
                 "besluit": None if text.is_empty else text,
                 "besluit_referentie": reference or None,
@@ -112,20 +125,23 @@ class ItemColumns:
     def save(self, session: Session, owned: Owned, *, keys: Keys) -> None:
         """Write lines and decision; an item without text and reference has no decision."""
         self.lines.save(session, owned, keys=keys)
-        known = _known_decisions(session, [item_id for item_id, change in owned if change.before])
-        new, changed, gone = [], [], []
-        for item_id, change in owned:
+        altered = _altered(owned, ("besluit", "besluit_referentie"))
+        known = _known_decisions(session, altered)
+        new, changed, gone, freed = [], [], [], []
+        for item_id, change in altered:
             decided = _decision(change)
             if item_id not in known:
                 new += [{"item_id": item_id, "position": 1, **decided}] if decided else []
             elif decided:
                 changed.append({CHOSEN: known[item_id], **decided})
+                freed.append({CHOSEN: known[item_id], "reference": ""})
             else:
-                gone.append(known[item_id])
-        insert_rows(session, Decision, rows=new)
+                gone.append({CHOSEN: known[item_id]})
+        delete_rows(session, Decision, column="id", rows=gone)
+        # In two steps, for no two decisions may share a reference even for a moment.
+        update_rows(session, Decision, rows=freed)
         update_rows(session, Decision, rows=changed)
-        if gone:
-            session.execute(delete(Decision).where(Decision.id.in_(gone)))
+        insert_rows(session, Decision, rows=new)
 
 
 def _decision(change: Change) -> dict[str, Any]:
@@ -135,13 +151,10 @@ def _decision(change: Change) -> dict[str, Any]:
     return {"reference": reference or "", **formatted("text", text)}
 
 
-def _known_decisions(session: Session, items: list[int]) -> dict[int, int]:
-    if not items:
+def _known_decisions(session: Session, altered: Owned) -> dict[int, int]:
+    if all(change.before is None for _, change in altered):
         return {}
-    query = select(Decision.item_id, Decision.id).where(
-        Decision.item_id.in_(items), Decision.position == 1
-    )
-    return dict(session.execute(query).tuples().all())
+    return dict(fetch(session, _DECISION_IDS))
 
 
 class PresenceColumns:
@@ -152,17 +165,16 @@ class PresenceColumns:
     def load(self, session: Session, keys: Keys) -> Parts:
         """Give the numbers of the items by attendance."""
         parts: defaultdict[int, Part] = defaultdict(lambda: dict(self.empty))
-        query = select(PresenceEvent.attendance_id, PresenceEvent.item_id, PresenceEvent.arrives)
-        for owner_id, item_id, arrives in session.execute(
-            query.order_by(PresenceEvent.id)
-        ).tuples():
+        for owner_id, item_id, arrives in fetch(session, _EVENTS):
             column = "komt_toe_bij" if arrives else "verlaat_bij"
-            parts[owner_id][column] = parts[owner_id][column] or keys.key(AgendaItem, item_id)[1]
+            if (item := keys.key(AgendaItem, item_id)) is not None:
+                parts[owner_id][column] = parts[owner_id][column] or item[1]
         return dict(parts)
 
     def save(self, session: Session, owned: Owned, *, keys: Keys) -> None:
-        """Replace the events of each attendance."""
-        _clear(session, PresenceEvent, owner="attendance_id", owned=owned)
+        """Replace the events of each attendance that has others than before."""
+        altered = _altered(owned, tuple(self.empty))
+        _clear(session, PresenceEvent, owner="attendance_id", owned=altered)
         rows = [
             {
                 "attendance_id": owner_id,
@@ -171,37 +183,32 @@ class PresenceColumns:
                 ),
                 "arrives": column == "komt_toe_bij",
             }
-            for owner_id, change in owned
+            for owner_id, change in altered
             for column in self.empty
             if change.values[column] is not None
         ]
         insert_rows(session, PresenceEvent, rows=rows)
 
 
-class VoteColumns:
-    """What was voted: a number for each choice, or the voters of each when by name."""
+class VoterColumns:
+    """Who voted what in a vote by name; the numbers of any other vote stand with the vote."""
 
-    empty: Part = {choice.word: None for choice in words.VoteChoice}  # noqa: RUF012 - never changed
+    empty: Part = {}  # noqa: RUF012 - never changed
 
     def load(self, session: Session, keys: Keys) -> Parts:
-        """Give the columns of each choice by vote."""
-        counts = [getattr(Vote, f"votes_{choice.value}") for choice in words.VoteChoice]
-        parts: Parts = {}
-        for vote_id, *numbers in session.execute(select(Vote.id, *counts)).tuples():
-            parts[vote_id] = dict(zip(self.empty, numbers, strict=True))
-        voters = select(Voter.vote_id, Voter.choice, Voter.person_id).order_by(
-            Voter.vote_id, Voter.position
-        )
-        for vote_id, choice, person_id in session.execute(voters).tuples():
-            named = _tuple(parts[vote_id][choice.word])
-            parts[vote_id][choice.word] = (*named, keys.key(Person, person_id))
-        return parts
+        """Give the voters of each choice by vote."""
+        parts: defaultdict[int, Part] = defaultdict(dict)
+        for vote_id, choice, person_id in fetch(session, _VOTERS):
+            if (voter := keys.key(Person, person_id)) is not None:
+                named = _tuple(parts[vote_id].get(choice.word))
+                parts[vote_id][choice.word] = (*named, voter)
+        return dict(parts)
 
     def save(self, session: Session, owned: Owned, *, keys: Keys) -> None:
-        """Write the counts into the votes and replace the voters."""
-        _clear(session, Voter, owner="vote_id", owned=owned)
-        rows = [{CHOSEN: vote_id, **_counts(change)} for vote_id, change in owned]
-        update_rows(session, Vote, rows=rows)
+        """Replace the voters; a secret vote has none (R73)."""
+        choices = tuple(choice.word for choice in words.VoteChoice)
+        altered = _altered(owned, ("wijze", *choices))
+        _clear(session, Voter, owner="vote_id", owned=altered)
         voters = [
             {
                 "vote_id": vote_id,
@@ -209,7 +216,7 @@ class VoteColumns:
                 "choice": choice,
                 "position": position,
             }
-            for vote_id, change in owned
+            for vote_id, change in altered
             if change.values["wijze"] is words.VoteMethod.BY_NAME
             for choice in words.VoteChoice
             if (value := change.values[choice.word]) is not None
@@ -218,24 +225,25 @@ class VoteColumns:
         insert_rows(session, Voter, rows=voters)
 
 
-def _counts(change: Change) -> dict[str, Any]:
-    by_name = change.values["wijze"] is words.VoteMethod.BY_NAME
-    return {
-        f"votes_{choice.value}": None if by_name else change.values[choice.word]
-        for choice in words.VoteChoice
-    }
+def _altered(owned: Owned, columns: tuple[str, ...]) -> Owned:
+    """Give what is new, or says something else in these columns than before."""
+    return [
+        (owner_id, change)
+        for owner_id, change in owned
+        if change.before is None
+        or any(change.before[column] != change.values[column] for column in columns)
+    ]
 
 
 def _clear(session: Session, model: type[Journaled], *, owner: str, owned: Owned) -> None:
     """Take away the rows of records that were there before."""
-    changed = [owner_id for owner_id, change in owned if change.before is not None]
-    if changed:
-        session.execute(delete(model).where(getattr(model, owner).in_(changed)))
+    gone = [{CHOSEN: owner_id} for owner_id, change in owned if change.before is not None]
+    delete_rows(session, model, column=owner, rows=gone)
 
 
 ATTACHED: Final[dict[str, Attached]] = {
     register.ITEMS.name: ItemColumns(),
     register.ATTENDANCE.name: PresenceColumns(),
-    register.VOTES.name: VoteColumns(),
+    register.VOTES.name: VoterColumns(),
     register.ACTIONS.name: PlanLines(ActionPlanLine, "action_id", column="planregels"),
 }

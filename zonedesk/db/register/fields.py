@@ -11,7 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from zonedesk.db.models import ActionItem, AgendaItem, Dossier, Function, Meeting, Person, PlanLine
-from zonedesk.domain.references import item_reference, split_item_reference
+from zonedesk.domain import words
+from zonedesk.domain.references import item_reference
+from zonedesk.domain.register_defaults import origin_of
 from zonedesk.domain.richtext import RichText, plain
 
 if TYPE_CHECKING:
@@ -41,8 +43,8 @@ class Keys:
         self.keys.setdefault(model, {})[record_id] = key
 
     def key(self, model: type[Journaled], record_id: int | None) -> Any:  # noqa: ANN401
-        """Give the key of a record; None for None."""
-        return None if record_id is None else self.keys[model][record_id]
+        """Give the key of a record; None for None and for a record in the bin."""
+        return None if record_id is None else self.keys.get(model, {}).get(record_id)
 
     def id(self, model: type[Journaled], key: object) -> int | None:
         """Give the id of a record; None when the key is None or unknown."""
@@ -185,12 +187,29 @@ class ItemOf:
 
     def read(self, row: Row, keys: Keys) -> Part:
         """Give meeting and number."""
-        meeting, number = keys.key(AgendaItem, row["item_id"])
+        meeting, number = keys.key(AgendaItem, row["item_id"]) or (None, None)
         return {"vergadering": meeting, "nummer": number}
 
     def write(self, values: Mapping[str, Value], keys: Keys) -> Stored:
         """Give the item's id."""
         return {"item_id": keys.id(AgendaItem, (values["vergadering"], values["nummer"]))}
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCounts:
+    """The numbers of a vote; a vote by name has voters in their place (attached)."""
+
+    def read(self, row: Row, _keys: Keys) -> Part:
+        """Give a number for each choice."""
+        return {choice.word: row[f"votes_{choice.value}"] for choice in words.VoteChoice}
+
+    def write(self, values: Mapping[str, Value], _keys: Keys) -> Stored:
+        """Give the numbers, or NULL where voters are named."""
+        by_name = values["wijze"] is words.VoteMethod.BY_NAME
+        return {
+            f"votes_{choice.value}": None if by_name else values[choice.word]
+            for choice in words.VoteChoice
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +227,11 @@ class Origin:
     def write(self, values: Mapping[str, Value], keys: Keys) -> Stored:
         """Give the ids of meeting and item."""
         value = values[self.column]
-        meeting, number = (None, None) if value is None else split_item_reference(str(value))
+        if value is None:
+            return {"origin_meeting_id": None, "origin_item_id": None}
+        meeting, number = origin_of(
+            value, is_meeting=lambda text: keys.id(Meeting, text) is not None
+        )
         item = None if number is None else keys.id(AgendaItem, (meeting, number))
         return {"origin_meeting_id": keys.id(Meeting, meeting), "origin_item_id": item}
 
@@ -222,7 +245,7 @@ class Subject:
     def read(self, row: Row, keys: Keys) -> Part:
         """Give the key of whichever it is."""
         found = (keys.key(model, row[attr]) for attr, model in _SUBJECTS.items())
-        return {self.column: next(key for key in found if key is not None)}
+        return {self.column: next((key for key in found if key is not None), None)}
 
     def write(self, values: Mapping[str, Value], keys: Keys) -> Stored:
         """Give the id of the first that bears the key; the other two are NULL."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zonedesk.db.bulk import CHOSEN, update_rows
 from zonedesk.db.models import AgendaItem
 from zonedesk.domain import register
-from zonedesk.domain.register_checks import item_numbers
+from zonedesk.domain.register_checks import is_locked, item_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from zonedesk.db.register.load import StoredRegister
     from zonedesk.domain.register import Value
-    from zonedesk.domain.register_merge import Merge, World
+    from zonedesk.domain.register_merge import Merge
+    from zonedesk.domain.register_world import World
 
 
 #: where an item stands until `replace_items` has ordered its meeting
@@ -30,11 +31,7 @@ def places(stored: StoredRegister, outcome: Merge) -> dict[tuple[Value, ...], di
     """
     had_items = {key[0] for key in stored.records[register.ITEMS.name]}
     new = {change.key[0] for change in outcome.changes.get(register.ITEMS.name, ())} - had_items
-    return {
-        key: place
-        for meeting in new
-        for key, place in _places(stored, outcome.world, meeting=meeting)
-    }
+    return dict(_places(stored, outcome.world, meetings=new))
 
 
 def replace_items(session: Session, stored: StoredRegister, *, outcome: Merge) -> None:
@@ -45,41 +42,41 @@ def replace_items(session: Session, stored: StoredRegister, *, outcome: Merge) -
     had_items = {key[0] for key in stored.records[register.ITEMS.name]}
     rows = [
         {CHOSEN: stored.keys.id(AgendaItem, key), **place}
-        for meeting in _touched(outcome)
-        if meeting in had_items
-        for key, place in _places(stored, outcome.world, meeting=meeting)
+        for key, place in _places(stored, outcome.world, meetings=_touched(outcome) & had_items)
     ]
     freed: list[dict[str, Any]] = [{CHOSEN: row[CHOSEN], "position": None} for row in rows]
     update_rows(session, AgendaItem, rows=freed)
     update_rows(session, AgendaItem, rows=rows)
 
 
-def _touched(outcome: Merge) -> Iterator[Value]:
-    meetings = [
+def _touched(outcome: Merge) -> set[Value]:
+    """Give the meetings whose items change places or get their numbers for good."""
+    with_new_items = {
         change.key[0]
         for change in outcome.changes.get(register.ITEMS.name, ())
         if change.before is None
-    ]
-    meetings += [
+    }
+    approved = {
         change.key[0]
         for change in outcome.changes.get(register.MEETINGS.name, ())
-        if change.before is not None
-    ]
-    yield from dict.fromkeys(meetings)
+        if change.before is not None and is_locked(change.values)
+    }
+    return with_new_items | approved
 
 
 def _places(
-    stored: StoredRegister, world: World, *, meeting: Value
+    stored: StoredRegister, world: World, *, meetings: set[Value]
 ) -> Iterator[tuple[tuple[Value, ...], dict[str, Any]]]:
-    record = world.get(register.MEETINGS, meeting)
-    frozen = record is not None and getattr(record["status"], "locked", False)
-    for position, number in enumerate(item_numbers(world, meeting), 1):
-        parent = number.rpartition(".")[0]
-        yield (
-            (meeting, number),
-            {
-                "position": position,
-                "parent_id": stored.keys.id(AgendaItem, (meeting, parent)) if parent else None,
-                "number": number if frozen else None,
-            },
-        )
+    for meeting, numbers in item_numbers(world, meetings).items():
+        record = world.get(register.MEETINGS, meeting)
+        frozen = record is not None and is_locked(record)
+        for position, number in enumerate(numbers, 1):
+            parent = number.rpartition(".")[0]
+            yield (
+                (meeting, number),
+                {
+                    "position": position,
+                    "parent_id": stored.keys.id(AgendaItem, (meeting, parent)) if parent else None,
+                    "number": number if frozen else None,
+                },
+            )

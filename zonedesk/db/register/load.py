@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from sqlalchemy import select
 
 from zonedesk.db.models import AgendaItem, Function, LastNumber, Municipality, Zone
 from zonedesk.db.models.base import Binned
+from zonedesk.db.prepared import fetch
 from zonedesk.db.register.attached import ATTACHED
 from zonedesk.db.register.fields import Keys
 from zonedesk.db.register.tables import TABLES
@@ -17,13 +19,27 @@ from zonedesk.domain.references import ReferenceKind, Series
 from zonedesk.domain.register_zone import municipality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from zonedesk.db.register.fields import Row
     from zonedesk.db.register.tables import SheetTable
     from zonedesk.domain.register import Value
+
+_FUNCTIONS: Final = select(Function.id, Function.title, Function.title_fr)
+_LAST_NUMBERS: Final = select(LastNumber.kind, LastNumber.body, LastNumber.year, LastNumber.number)
+_MUNICIPALITIES: Final = select(Municipality.name, Municipality.votes).order_by(
+    Municipality.position
+)
+#: columns of the file's own, which no register shows
+_NOT_SHOWN: Final = frozenset(
+    {
+        "row_version",
+        *("created_by", "created_at", "changed_by", "changed_at", "deleted_by", "deleted_at"),
+    }
+)
 
 Key: TypeAlias = "tuple[Value, ...]"
 Record: TypeAlias = "dict[str, Value]"
@@ -44,38 +60,39 @@ def load(session: Session) -> StoredRegister:
     """Read every sheet; records in the bin are left out."""
     stored = StoredRegister()
     _load_zone(session, stored)
-    for row in session.execute(select(Function.id, Function.title, Function.title_fr)):
-        stored.keys.add(Function, (row.title, row.title_fr), record_id=row.id)
+    for function_id, title, title_fr in fetch(session, _FUNCTIONS):
+        stored.keys.add(Function, (title, title_fr), record_id=function_id)
     for table in TABLES:
         _load_sheet(session, stored, table=table)
-    for series in session.execute(
-        select(LastNumber.kind, LastNumber.body, LastNumber.year, LastNumber.number)
-    ):
-        stored.last_numbers[Series(ReferenceKind(series.kind), series.body, series.year)] = (
-            series.number
-        )
+    for kind, body, year, number in fetch(session, _LAST_NUMBERS):
+        stored.last_numbers[Series(ReferenceKind(kind), body, year)] = number
     return stored
 
 
-def rows_of(session: Session, model: type[Any], *, order: Iterable[Any]) -> list[dict[str, Any]]:
-    """Read all columns of a table as dicts, without records in the bin."""
-    columns = list(model.__table__.columns)
+def rows_of(session: Session, model: type[Any]) -> list[dict[str, Any]]:
+    """Read all columns of a table as dicts, without records in the bin; items by their place."""
+    query = _records_of(model)
+    names = query.selected_columns.keys()
+    return [dict(zip(names, row, strict=True)) for row in fetch(session, query)]
+
+
+@cache
+def _records_of(model: type[Any]) -> Select[Any]:
+    columns = [column for column in model.__table__.columns if column.name not in _NOT_SHOWN]
+    order = (AgendaItem.meeting_id, AgendaItem.position) if model is AgendaItem else (model.id,)
     query = select(*columns).order_by(*order)
-    if issubclass(model, Binned):
-        query = query.where(model.deleted_at.is_(None))
-    names = [column.key for column in columns]
-    return [dict(zip(names, row, strict=True)) for row in session.execute(query).tuples()]
+    return query.where(model.deleted_at.is_(None)) if issubclass(model, Binned) else query
 
 
 def _load_sheet(session: Session, stored: StoredRegister, *, table: SheetTable) -> None:
     model, sheet = table.model, table.sheet
-    order = (AgendaItem.meeting_id, AgendaItem.position) if model is AgendaItem else (model.id,)
-    rows = rows_of(session, model, order=order)
+    rows = rows_of(session, model)
     numbers = item_numbers(rows) if model is AgendaItem else {}
     if model is not AgendaItem and len(table.key) == 1:
         _note_keys(stored.keys, table, rows=rows)
     attached = ATTACHED.get(sheet.name)
     parts = {} if attached is None else attached.load(session, stored.keys)
+    needed = [column.name for column in sheet.columns if column.key and column.required]
     records = stored.records[sheet.name] = {}
     ids = stored.ids[sheet.name] = {}
     for row in rows:
@@ -88,6 +105,8 @@ def _load_sheet(session: Session, stored: StoredRegister, *, table: SheetTable) 
             record["nummer"] = numbers[row["id"]]
             stored.keys.add(model, (record["vergadering"], record["nummer"]), record_id=row["id"])
         key = tuple(record[name] for name in sheet.key)
+        if None in key and any(record[name] is None for name in needed):
+            continue  # what it hangs on is in the bin
         records[key] = {column.name: record[column.name] for column in sheet.columns}
         ids[key] = row["id"]
 
@@ -128,17 +147,13 @@ def _numbers_of_meeting(rows: Sequence[Row]) -> dict[int, str]:
 
 
 def _load_zone(session: Session, stored: StoredRegister) -> None:
-    zone = session.execute(select(*Zone.__table__.columns)).mappings().one()
-    municipalities = session.execute(
-        select(Municipality.name, Municipality.votes).order_by(Municipality.position)
-    )
+    (zone,) = rows_of(session, Zone)
+    municipalities = fetch(session, _MUNICIPALITIES)
     values: dict[str, str] = {
         "naam": zone["name"],
         "code": zone["code"],
         "profiel": zone["profile"].word,
-        "gemeenten": "; ".join(
-            municipality(name, votes) for name, votes in municipalities.tuples()
-        ),
+        "gemeenten": "; ".join(municipality(name, votes) for name, votes in municipalities),
         "talen": zone["languages"],
         "adres": zone["address"],
         "opmerking": zone["remark"],

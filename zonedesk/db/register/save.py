@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import bindparam, delete, func, select, update
 
@@ -17,18 +18,23 @@ from zonedesk.db.models import (
     PlanLine,
     Zone,
 )
+from zonedesk.db.prepared import fetch
 from zonedesk.db.register.attached import ATTACHED
 from zonedesk.db.register.fields import titles
 from zonedesk.db.register.items import UNPLACED, places, replace_items
 from zonedesk.db.register.tables import TABLES
 from zonedesk.domain import register
+from zonedesk.domain.plan import plan_order
+from zonedesk.domain.register_checks import is_locked
 from zonedesk.domain.register_zone import profile_of, split_list, votes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
+    from zonedesk.db.models import Record
     from zonedesk.db.register.load import StoredRegister
     from zonedesk.db.register.tables import SheetTable
     from zonedesk.domain.register_merge import Change, Merge
@@ -63,13 +69,28 @@ def _save_sheet(
         for one in table.fields:
             row |= one.write(change.values, stored.keys)
         if change.before is None:
-            new.append({"id": record_id, **row, **born(change)})
+            new.append((change, {"id": record_id, **row, **born(change)}))
+        elif table.model is Meeting:
+            changed.append({CHOSEN: record_id, **row, **born(change)})
         else:
             changed.append({CHOSEN: record_id, **row})
-    insert_rows(session, table.model, rows=new)
+    insert_rows(session, table.model, rows=_parents_first(table, new))
     update_rows(session, table.model, rows=changed)
     if (attached := ATTACHED.get(table.sheet.name)) is not None:
         attached.save(session, owned, keys=stored.keys)
+
+
+def _parents_first(
+    table: SheetTable, new: list[tuple[Change, dict[str, Any]]]
+) -> list[dict[str, Any]]:
+    """Order new rows so that each comes after the one above it, wherever it stands in the file."""
+    if table.model is PlanLine:
+        rows = {str(change.values["code"]): row for change, row in new}
+        parents = {str(change.values["code"]): change.values["ouder"] for change, _ in new}
+        return [rows[code] for code in plan_order(cast("dict[str, str | None]", parents), {})]
+    if table.model is AgendaItem:
+        new = sorted(new, key=lambda one: str(one[0].values["nummer"]).count("."))
+    return [row for _, row in new]
 
 
 def _with_ids(
@@ -77,7 +98,7 @@ def _with_ids(
 ) -> list[tuple[int, Change]]:
     """Give each change its id; new ones count on, so that references are known beforehand."""
     known = stored.ids[table.sheet.name]
-    last = session.scalar(select(func.max(table.model.id))) or 0
+    last = _last_id(session, table.model)
     owned = []
     for change in changes:
         record_id = known.get(change.key)
@@ -91,12 +112,22 @@ def _with_ids(
     return owned
 
 
+def _last_id(session: Session, model: type[Record]) -> int:
+    ((last,),) = fetch(session, _highest_id(model))
+    return last or 0
+
+
+@cache
+def _highest_id(model: type[Record]) -> Select[Any]:
+    return select(func.max(model.id))
+
+
 def _born(
     stored: StoredRegister, table: SheetTable, *, outcome: Merge
 ) -> Callable[[Change], dict[str, Any]]:
     """Give what tells the columns that a new record holds beside those of its sheet."""
     if table.model is Meeting:
-        return lambda change: {"taken_over": getattr(change.values["status"], "locked", False)}
+        return lambda change: {"taken_over": is_locked(change.values)}
     if table.model is PlanLine:
         return lambda change: {"position": change.row}
     if table.model is Attendance:
@@ -116,7 +147,7 @@ def _as_of_then(change: Change, stored: StoredRegister) -> dict[str, Any]:
 def _save_functions(session: Session, stored: StoredRegister, *, outcome: Merge) -> None:
     """Make the functions that are not known yet."""
     stored.people = {key: person for (key,), person in outcome.world.of(register.PEOPLE).items()}
-    last = session.scalar(select(func.max(Function.id))) or 0
+    last = _last_id(session, Function)
     rows = []
     for change in outcome.changes.get(register.PEOPLE.name, ()):
         key = titles(change.values)

@@ -36,6 +36,7 @@ from zonedesk.db.register.fields import (
     Reference,
     Rich,
     Subject,
+    VoteCounts,
     nullable,
 )
 from zonedesk.domain import register
@@ -210,6 +211,7 @@ TABLES: Final = (
             ItemOf(),
             Plain("onderwerp", "subject"),
             Plain("wijze", "method"),
+            VoteCounts(),
         ),
     ),
     SheetTable(

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Font
 
+from zonedesk.documents.excel.context import words_of_workbooks
 from zonedesk.documents.excel.paper import ACCENT
 from zonedesk.domain.register import SHEETS, CellType, Column
-from zonedesk.i18n.catalogue import Translator, translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
+
+    Say = Callable[[str], str]
 
 
 class Look(Enum):
@@ -46,8 +48,7 @@ class Explained:
 
 def explanation_lines(zone: str, exported: datetime, *, cuts: Sequence[CutText]) -> list[Explained]:
     """Give all rows of the sheet: the rules, what is left out, each column with its type."""
-    texts = translator("nl")
-    say = texts.gettext
+    say = words_of_workbooks("nl")
     made = say("%(zone)s · exported on %(day)s at %(time)s") % {
         "zone": zone,
         "day": f"{exported:%d/%m/%Y}",
@@ -58,23 +59,22 @@ def explanation_lines(zone: str, exported: datetime, *, cuts: Sequence[CutText])
         Explained((made,)),
         Explained(()),
         Explained((say("How it works"),), Look.HEADING),
-        *(Explained((rule,)) for rule in _rules(texts)),
+        *(Explained((rule,)) for rule in _rules(say)),
         Explained(()),
-        *_cut_lines(texts, cuts),
+        *_cut_lines(say, cuts),
         Explained((say("What the register does not hold"),), Look.HEADING),
-        Explained((say("These travel in a backup only: %(what)s.") % {"what": _left_out(texts)},)),
+        Explained((say("These travel in a backup only: %(what)s.") % {"what": _left_out(say)},)),
         Explained(()),
         Explained((say("Columns"),), Look.HEADING),
         Explained(
             (say("Sheet"), say("Column"), say("Required"), say("Type"), say("Allowed values")),
             Look.BOLD,
         ),
-        *_columns(texts),
+        *_columns(say),
     ]
 
 
-def _rules(texts: Translator) -> tuple[str, ...]:
-    say = texts.gettext
+def _rules(say: Say) -> tuple[str, ...]:
     return (
         say("Row 1 of each sheet holds the headings; their order is free, their names are not."),
         say("A column that is absent leaves what is stored; an empty cell empties the field."),
@@ -87,8 +87,7 @@ def _rules(texts: Translator) -> tuple[str, ...]:
     )
 
 
-def _left_out(texts: Translator) -> str:
-    say = texts.gettext
+def _left_out(say: Say) -> str:
     return ", ".join(
         (
             say("documents and attachments"),
@@ -100,11 +99,10 @@ def _left_out(texts: Translator) -> str:
     )
 
 
-def _cut_lines(texts: Translator, cuts: Sequence[CutText]) -> Iterator[Explained]:
+def _cut_lines(say: Say, cuts: Sequence[CutText]) -> Iterator[Explained]:
     """Name the texts that were cut: nothing gets lost unseen (C06)."""
     if not cuts:
         return
-    say = texts.gettext
     yield Explained((say("Texts that do not fit in a cell and were cut"),), Look.HEADING)
     for place in cuts:
         row = say("row %(row)d") % {"row": place.row}
@@ -112,18 +110,16 @@ def _cut_lines(texts: Translator, cuts: Sequence[CutText]) -> Iterator[Explained
     yield Explained(())
 
 
-def _columns(texts: Translator) -> Iterator[Explained]:
-    say = texts.gettext
+def _columns(say: Say) -> Iterator[Explained]:
     for sheet in SHEETS:
         for column in sheet.columns:
             need = say("key") if column.key else say("yes") if column.required else ""
             allowed = ", ".join(member.word for member in column.words or ())
-            kind = _kind(texts, column)
+            kind = _kind(say, column)
             yield Explained((sheet.name, column.name, need, kind, allowed), Look.COLUMN)
 
 
-def _kind(texts: Translator, column: Column) -> str:
-    say = texts.gettext
+def _kind(say: Say, column: Column) -> str:
     names = {
         CellType.TEXT: say("text"),
         CellType.DATE: say("date"),

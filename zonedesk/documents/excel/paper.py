@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from openpyxl.worksheet.page import PageMargins
 
-from zonedesk.i18n.catalogue import translator
+from zonedesk.documents.excel.context import words_of_workbooks
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -52,7 +52,7 @@ def lay_out_pages(
     header.right.text = _plain(title or worksheet.title)
     footer.left.text = _plain(zone)
     footer.center.text = _plain(marking)
-    page = translator(language).gettext("page %(page)s of %(pages)s")
+    page = words_of_workbooks(language)("page %(page)s of %(pages)s")
     footer.right.text = page % {"page": "&P", "pages": "&N"}
 
 

@@ -11,12 +11,12 @@ from openpyxl.utils import get_column_letter
 
 from zonedesk.documents.excel.cell_text import cut, literal
 from zonedesk.documents.excel.choices import LISTS_SHEET, Choices
+from zonedesk.documents.excel.context import words_of_workbooks
 from zonedesk.documents.excel.explanation import CutText, Look, explanation_lines
 from zonedesk.documents.excel.paper import ACCENT, TINT, lay_out_pages
 from zonedesk.documents.excel.register_cells import Content, number_format, stored_by
 from zonedesk.documents.excel.saving import to_bytes
 from zonedesk.domain.register import SHEETS, CellType, Column, Sheet, Value
-from zonedesk.i18n.catalogue import translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +69,7 @@ def write_register(
         cuts += writer.write(lines)
     _write_lists(book, choices)
     _write_explanation(explained, explanation_lines(zone, exported, cuts=cuts))
-    title = translator("nl").gettext("Register of %(zone)s") % {"zone": zone}
+    title = words_of_workbooks("nl")("Register of %(zone)s") % {"zone": zone}
     return to_bytes(book, title=title, author=zone, made=exported)
 
 

@@ -12,11 +12,12 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 import pikepdf
-from PIL import ImageCms
 from pikepdf import Array, Dictionary, Name, String
+from PIL import ImageCms
 
 _COLOUR_SPACE = "sRGB IEC61966-2.1"
 _FIXED_MOMENT = "2000-01-01T00:00:00Z"
+_PRINTED = 4
 _LANGUAGES = {"nl": "nl-BE", "fr": "fr-BE", "de": "de-BE"}
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -56,11 +57,18 @@ def archived(made: bytes, facts: Facts) -> bytes:
         _describe(pdf, facts)
         _colours(pdf)
         for page in pdf.pages:
-            if Name.Trans in page.obj:
-                del page.obj[Name.Trans]
+            _settle(page.obj)
         target = io.BytesIO()
         pdf.save(target, deterministic_id=True, fix_metadata_version=False)
         return target.getvalue()
+
+
+def _settle(page: pikepdf.Object) -> None:
+    """Take what PDF/A does not know from a page, and let its links be printed (6.3.2)."""
+    if Name.Trans in page:
+        del page[Name.Trans]
+    for link in page.get(Name.Annots, []):
+        link[Name.F] = _PRINTED
 
 
 def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:

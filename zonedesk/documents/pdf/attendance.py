@@ -61,16 +61,16 @@ class _AttendanceList:
 
     def file(self) -> bytes:
         """Set the paper and give the file."""
-        sheet = front.sheet(
-            self.title, self.say, house=self.paper.house, marking=Marking.INTERNAL
-        )
+        sheet = front.sheet(self.title, self.say, house=self.paper.house, marking=Marking.INTERNAL)
         facts = front.file_facts(self.title, self.say, house=self.paper.house)
         story = [flowable for piece in self._pieces() for flowable in kept(piece)]
         return built(story, sheet, look=self.look, facts=facts)
 
     def _pieces(self) -> Iterator[Piece]:
         rows = [*front.common_facts(self.say)]
-        rows.append((self.tr.gettext("Time and place"), self.say.when_and_where(until=self.recorded)))
+        rows.append(
+            (self.tr.gettext("Time and place"), self.say.when_and_where(until=self.recorded))
+        )
         yield Piece(
             (
                 *front.titled(self.title, self.say, look=self.look),

@@ -1,15 +1,15 @@
-"""The building blocks of papers: labelled texts, lists, rules and tables (papers/README.md 4 to 6)."""
+"""The building blocks of papers: labelled texts, lists, rules and tables (README 4 to 6)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import black
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Table
 
 from zonedesk.documents.fonts import SEMIBOLD
 from zonedesk.documents.pdf import text
-from zonedesk.documents.pdf.hang import Hang, Label, Lines, label
+from zonedesk.documents.pdf.hang import Hang, Label, Lines, draw_label, label
 from zonedesk.documents.pdf.styles import (
     HAIR,
     LABEL_WIDTH,
@@ -28,6 +28,7 @@ from zonedesk.domain.richtext import Table as TableOfText
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
+TOP_PADDING = 3
 MANY_COLUMNS = 12
 """A table of a user with more columns is set as lines: no word fits such a column."""
 
@@ -89,8 +90,7 @@ def rich(written: RichText, words: str, *, look: Styles, first: float = 7) -> li
                 numbered = [(f"{number}.", item) for number, item in enumerate(items, start)]
                 made += _listed(numbered, hung, look=look)
             case TableOfText(rows) if any(rows):
-                made += labelled(hung, "", style=look.body) if hung else []
-                made += _table_of_text(rows, look=look)
+                made += _table_of_text(rows, hung, look=look)
     return made
 
 
@@ -109,17 +109,19 @@ def _listed(items: list[tuple[str, Runs]], words: str, *, look: Styles) -> list[
     return made
 
 
-def _table_of_text(rows: tuple[tuple[Runs, ...], ...], *, look: Styles) -> list[Flowable]:
+def _table_of_text(
+    rows: tuple[tuple[Runs, ...], ...], words: str, *, look: Styles
+) -> list[Flowable]:
     columns = max(map(len, rows))
     if columns > MANY_COLUMNS:
-        return [Lines(_joined(row), look.note) for row in rows if row]
+        made = labelled(words, _joined(rows[0]), style=look.note)
+        return made + [Lines(_joined(row), look.note) for row in rows[1:] if row]
     room = RIGHT - TEXT - TEXT_RIGHT
     cells = [[Lines(cell, look.small) for cell in row] for row in rows]
     for row in cells:
         row += [Lines("", look.small) for _ in range(columns - len(row))]
     grid = ruled(cells, [room / columns] * columns, head=False)
-    grid.hAlign = "LEFT"
-    return [Spacer(0, 4), _Indented(grid, TEXT)]
+    return [_Indented(grid, by=TEXT, words=words)]
 
 
 def _joined(row: tuple[Runs, ...]) -> Runs:
@@ -131,25 +133,31 @@ def _joined(row: tuple[Runs, ...]) -> Runs:
 
 
 class _Indented(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Something that begins on B instead of A, and divides as it would there."""
+    """A table that begins on B instead of A, with a margin label; it divides as it would there."""
 
-    def __init__(self, inner: Flowable, by: float) -> None:
+    def __init__(self, inner: Flowable, *, by: float, words: str) -> None:
         super().__init__()
-        self.inner, self.by = inner, by
+        self.inner, self.by, self.words = inner, by, words
+        self.spaceBefore = 4
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Measure what is inside."""
-        _, high = self.inner.wrap(availWidth - self.by, availHeight)
-        return availWidth, high
+        self.high = self.inner.wrap(availWidth - self.by, availHeight)[1]
+        return availWidth, self.high
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
-        """Divide what is inside."""
+        """Divide what is inside; the label stays with the first part."""
         parts = self.inner.split(availWidth - self.by, availHeight)
-        return [_Indented(part, self.by) for part in parts]
+        return [
+            _Indented(part, by=self.by, words="" if index else self.words)
+            for index, part in enumerate(parts)
+        ]
 
     def draw(self) -> None:
-        """Print what is inside, further to the right."""
+        """Print the label and what is inside, further to the right."""
         self.inner.drawOn(self.canv, self.by, 0)
+        if self.words:
+            draw_label(self.canv, label(self.words), at=(0, self.high - TOP_PADDING - SMALL))
 
 
 def ruled(
@@ -173,7 +181,7 @@ def ruled(
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-2, -1), 8),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("TOPPADDING", (0, 0), (-1, -1), TOP_PADDING),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from zonedesk.documents.pdf.phrases import Phrases
     from zonedesk.domain.papers import House, Signatory
 
+ORDINARY = {"", "gewoon", "ordinaire", "ordentlich"}
+
 
 def titled(title: str, say: Phrases, *, look: Styles) -> list[Flowable]:
     """Begin a paper with its kind and the meeting it is of."""
@@ -43,10 +45,10 @@ def facts(rows: list[tuple[str, str]], *, look: Styles, strong: int = 0) -> list
 
 def common_facts(say: Phrases) -> list[tuple[str, str]]:
     """Tell what is out of the ordinary about a meeting: its kind, and that it was cancelled."""
-    status = say.heading.status
+    status, kind = say.heading.status, say.heading.kind.strip()
     cancelled = say.label(status) if status is MeetingStatus.CANCELLED else ""
     return [
-        (say.tr.gettext("Kind"), say.special_kind()),
+        (say.tr.gettext("Kind"), "" if kind.casefold() in ORDINARY else kind),
         (say.tr.gettext("State"), cancelled),
     ]
 

@@ -76,11 +76,12 @@ class Lines(Paragraph):  # type: ignore[misc]  # reportlab has no types
         first = min(fitting, count - WHOLE)
         return [] if first < WHOLE else [self._piece(0, first), self._piece(first, count)]
 
-    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+    def drawOn(self, canvas: Canvas, *place: float, **_spare: float) -> None:  # noqa: N802
         """Print the lines; plain ones are written in one go at their place."""
+        x, y = place
         lines, face = self.blPara.lines, self.blPara
         if self.blPara.kind != 0 or getattr(face, "us_lines", None):
-            super().drawOn(canvas, x, y, _sW)
+            super().drawOn(canvas, x, y)
         elif lines:
             left = x + self.style.leftIndent
             written = canvas.beginText(left, y + self.height - face.fontSize)
@@ -151,7 +152,7 @@ def _wrapped(words: str) -> list[str]:
 
 
 def _fits(words: str) -> bool:
-    return text.width(text.pieces(text.settle(words), SEMIBOLD), SMALL) <= LABEL_WIDTH
+    return bool(text.width(text.pieces(text.settle(words), SEMIBOLD), SMALL) <= LABEL_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +208,19 @@ class Hang(Lines):
             part.labels, part.mark, part.link = (), None, ""
         return parts
 
-    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+    def drawOn(self, canvas: Canvas, *place: float, **_spare: float) -> None:  # noqa: N802
         """Print the labels and the text; set the bookmark and the link."""
+        x, y = place
         top = y + self.height + self.grown
+        baseline = (x, top - self.style.fontSize)
+        # In the order one reads: a program that reads aloud follows the file.
+        left = [hung for hung in self.labels if hung.x < self.style.leftIndent]
+        for hung in left:
+            draw_label(canvas, hung, at=baseline)
+        super().drawOn(canvas, x, y + self.grown)
         for hung in self.labels:
-            self._draw_label(canvas, hung, at=(x, top - self.style.fontSize))
-        super().drawOn(canvas, x, y + self.grown, _sW)
+            if hung not in left:
+                draw_label(canvas, hung, at=baseline)
         if self.mark is not None:
             above = top + self.style.spaceBefore
             canvas.bookmarkHorizontal(self.mark.key, x, above)
@@ -220,12 +228,13 @@ class Hang(Lines):
         if self.link:
             canvas.linkRect("", self.link, (x, y, x + RIGHT, top), relative=1)
 
-    @staticmethod
-    def _draw_label(canvas: Canvas, hung: Label, *, at: tuple[float, float]) -> None:
-        x, y = at
-        canvas.setFillColor(hung.ink)
-        for words, face, size in hung.lines:
-            line = text.pieces(text.settle(words), face)
-            start = x + hung.x - (text.width(line, size) if hung.right else 0)
-            text.write(canvas, line, at=(start, y), size=size)
-            y -= SMALL_LEADING
+
+def draw_label(canvas: Canvas, hung: Label, *, at: tuple[float, float]) -> None:
+    """Print a label; the point is axis A on the baseline of its first line."""
+    x, y = at
+    canvas.setFillColor(hung.ink)
+    for words, face, size in hung.lines:
+        line = text.pieces(text.settle(words), face)
+        start = x + hung.x - (text.width(line, size) if hung.right else 0)
+        text.write(canvas, line, at=(start, y), size=size)
+        y -= SMALL_LEADING

@@ -1,4 +1,4 @@
-"""One agenda item in the minutes: heading, texts, votes, decision, action points (README 3 to 7)."""
+"""One agenda item in the minutes: heading, texts, votes, decision, action points."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark
 from zonedesk.documents.pdf.keeping import Piece
 from zonedesk.documents.pdf.phrases import Phrases, capital, counts
 from zonedesk.documents.pdf.styles import (
-
     NORMAL,
     SMALL,
     THICK,
@@ -54,9 +53,8 @@ class ItemSetter:
         texts = list(self._texts(item))
         decision = self._decision(item)
         if not texts:
-            return [Piece((*top, *(decision[0].flowables if decision else ())), together=True)] + (
-                decision[1:]
-            )
+            begun = decision[0].flowables if decision else ()
+            return [Piece((*top, *begun), together=True), *decision[1:]]
         first, *rest = texts
         return [Piece((*top, first)), *(Piece((one,)) for one in rest), *decision]
 
@@ -236,5 +234,3 @@ def anchor(item: Item) -> str:
 
 def _plain(label: str) -> str:
     return label.strip().rstrip(".").casefold()
-
-

@@ -69,7 +69,7 @@ def _shortest(flowables: tuple[Flowable, ...]) -> float:
         least = min(lines, WHOLE if lines > WHOLE + 1 else lines) * last.style.leading
     else:
         least = BEFORE_A_TABLE
-    return height(first) + white + least
+    return float(height(first) + white + least)
 
 
 class _BreakUnless(CondPageBreak):  # type: ignore[misc]  # reportlab has no types

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from zonedesk.documents.fonts import REGULAR, SEMIBOLD
+from zonedesk.documents.fonts import REGULAR
 from zonedesk.documents.pdf import front
 from zonedesk.documents.pdf.blocks import labelled, rich, ruled
-from zonedesk.documents.pdf.hang import Hang, Lines, aside, label
+from zonedesk.documents.pdf.hang import Hang, Label, Lines, aside, label
 from zonedesk.documents.pdf.item import ACTION_WIDTHS, ItemSetter, anchor
 from zonedesk.documents.pdf.keeping import Piece, closed_by
 from zonedesk.documents.pdf.page import built
-from zonedesk.documents.pdf.phrases import Phrases, capital, enumerated
-from zonedesk.documents.pdf.styles import NORMAL, RIGHT, SMALL, Styles, directly_below, styles
+from zonedesk.documents.pdf.phrases import Phrases, enumerated
+from zonedesk.documents.pdf.styles import NORMAL, RIGHT, SMALL, directly_below, styles
 from zonedesk.domain.papers import holds_closed, paper_marking
 from zonedesk.domain.richtext import RichText, Run, from_plain
 from zonedesk.domain.words import AttendanceStatus, Capacity, Edition, Marking, MinutesKind
@@ -75,9 +75,7 @@ class _Minutes:
     def file(self) -> bytes:
         """Set the paper and give the file."""
         paper = self.paper
-        marking = paper_marking(
-            paper.items, paper.edition, deliberative=paper.heading.deliberative
-        )
+        marking = paper_marking(paper.items, paper.edition, deliberative=paper.heading.deliberative)
         sheet = front.sheet(
             self.title,
             self.say,
@@ -144,7 +142,7 @@ class _Minutes:
         self, attendee: Attendee, words: str, *, space: float, organisation: bool
     ) -> Flowable:
         said = self.say.person(attendee)
-        labels = (label(words),) if words else ()
+        labels: tuple[Label, ...] = (label(words),) if words else ()
         right = ORGANISATION_WIDTH + 8
         where = attendee.party.organisation.strip() if organisation else ""
         if where and stringWidth(where, REGULAR, SMALL) <= ORGANISATION_WIDTH:
@@ -290,5 +288,3 @@ class _Minutes:
 def _expected(attendee: Attendee) -> bool:
     # A substitute by mandate who did not come was not missed.
     return attendee.status is None and attendee.capacity is Capacity.SUBSTITUTE
-
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.colors import black
@@ -24,6 +24,7 @@ from zonedesk.documents.pdf.archive import Facts, archived
 from zonedesk.documents.pdf.styles import (
     HAIR,
     LEFT,
+    NORMAL,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     RIGHT,
@@ -34,8 +35,6 @@ from zonedesk.documents.pdf.styles import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from reportlab.lib.colors import Color
 
     from zonedesk.domain.papers import House
 
@@ -73,9 +72,9 @@ class Sheet:
 class _HeldPages(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that keeps its pages until all of them are made, then numbers them."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
-        self._held: list[dict[str, Any]] = []
+        self._held: list[dict[str, object]] = []
 
     def showPage(self) -> None:  # noqa: N802
         """Hold the page back; bookmarks on the next one must point to the next one."""
@@ -144,14 +143,18 @@ def _first_page(canvas: Canvas, _document: object, *, sheet: Sheet, look: Styles
     if not _logo(canvas, sheet.house.logo, top=top):
         canvas.setFillColor(look.accent)
         canvas.rect(LEFT, top - _BAR_HEIGHT, _BAR_WIDTH, _BAR_HEIGHT, stroke=0, fill=1)
-    _hairline(canvas, LEFT + TEXT, top)
+    _hairline(canvas, LEFT + TEXT, y=top)
     last = _right(canvas, sheet.edition, y=top - 16, face=REGULAR)
     if sheet.marking_on_top:
         lower = 13 if sheet.edition else 0
         last = max(last, _right(canvas, sheet.marking, y=top - 16 - lower, face=SEMIBOLD))
     room = RIGHT - TEXT - last - _GAP
-    _left(canvas, sheet.house.zone, y=top - 16, face=SEMIBOLD, size=11, room=room, ink=look.ink)
-    _left(canvas, sheet.house.address, y=top - 29, face=REGULAR, size=SMALL, room=room)
+    zone = text.shortened(sheet.house.zone, SEMIBOLD, size=NORMAL, room=room)
+    canvas.setFillColor(look.ink)
+    text.write(canvas, zone, at=(LEFT + TEXT, top - 16), size=NORMAL)
+    canvas.setFillColor(black)
+    address = text.shortened(sheet.house.address, REGULAR, size=SMALL, room=room)
+    text.write(canvas, address, at=(LEFT + TEXT, top - 29), size=SMALL)
 
 
 def _later_page(canvas: Canvas, _document: object, *, sheet: Sheet) -> None:
@@ -161,15 +164,17 @@ def _later_page(canvas: Canvas, _document: object, *, sheet: Sheet) -> None:
     text.write(canvas, text.pieces(sheet.kind, SEMIBOLD), at=(LEFT, y), size=SMALL)
     zone = text.shortened(sheet.house.zone, REGULAR, size=SMALL, room=(RIGHT - TEXT) / 2)
     taken = text.width(zone, SMALL)
+    room = RIGHT - TEXT - taken - _GAP
+    head = text.shortened(sheet.head, REGULAR, size=SMALL, room=room)
+    text.write(canvas, head, at=(LEFT + TEXT, y), size=SMALL)
     text.write(canvas, zone, at=(LEFT + RIGHT - taken, y), size=SMALL)
-    _left(canvas, sheet.head, y=y, face=REGULAR, size=SMALL, room=RIGHT - TEXT - taken - _GAP)
-    _hairline(canvas, LEFT, PAGE_HEIGHT - 19 * mm)
+    _hairline(canvas, LEFT, y=PAGE_HEIGHT - 19 * mm)
 
 
 def _ground(canvas: Canvas, sheet: Sheet) -> None:
     if sheet.watermark:
         _watermark(canvas, sheet.watermark)
-    _hairline(canvas, LEFT, 17.5 * mm)
+    _hairline(canvas, LEFT, y=17.5 * mm)
     y = 13 * mm
     reference = text.shortened(sheet.reference, REGULAR, size=SMALL, room=RIGHT / 3)
     canvas.setFillColor(black)
@@ -191,7 +196,7 @@ def _watermark(canvas: Canvas, word: str) -> None:
     canvas.restoreState()
 
 
-def _hairline(canvas: Canvas, left: float, y: float) -> None:
+def _hairline(canvas: Canvas, left: float, *, y: float) -> None:
     canvas.setStrokeColor(black)
     canvas.setLineWidth(HAIR)
     canvas.line(left, y, LEFT + RIGHT, y)
@@ -203,21 +208,6 @@ def _right(canvas: Canvas, words: str, *, y: float, face: str) -> float:
     canvas.setFont(face, SMALL)
     canvas.drawString(LEFT + RIGHT - taken, y, words)
     return taken
-
-
-def _left(
-    canvas: Canvas,
-    words: str,
-    *,
-    y: float,
-    face: str,
-    size: float,
-    room: float,
-    ink: Color = black,
-) -> None:
-    canvas.setFillColor(ink)
-    line = text.shortened(words, face, size=size, room=room)
-    text.write(canvas, line, at=(LEFT + TEXT, y), size=size)
 
 
 def _logo(canvas: Canvas, picture: bytes | None, *, top: float) -> bool:

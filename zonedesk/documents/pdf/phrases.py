@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 COUNCILS = {BodyKind.SECURITY_COUNCIL, BodyKind.POLICE_COUNCIL, BodyKind.MUNICIPAL_COUNCIL}
 COLLEGES = {BodyKind.POLICE_COLLEGE, BodyKind.MUNICIPAL_COLLEGE}
-ORDINARY = {"", "gewoon", "ordinaire", "ordentlich"}
 
 
 def capital(words: str) -> str:
@@ -106,17 +105,14 @@ class Phrases:
 
     def when_and_where(self, *, until: bool = True) -> str:
         """Tell the hours and the place, as far as they are known."""
-        return ", ".join(part for part in (self.hours(until=until), self.heading.place.strip()) if part)
+        return ", ".join(
+            part for part in (self.hours(until=until), self.heading.place.strip()) if part
+        )
 
     def subtitle(self) -> str:
         """Tell which meeting of which body this is."""
         day = self.date(self.heading.date, weekday=True)
         return self.tr.gettext("%(body)s of %(date)s") % {"body": self.heading.body, "date": day}
-
-    def special_kind(self) -> str:
-        """Give the kind of the meeting when it is no ordinary one."""
-        kind = self.heading.kind.strip()
-        return "" if kind.casefold() in ORDINARY else kind
 
     def approval(self, approval: Approval) -> str:
         """Tell when the minutes were approved, or will be put for approval."""

@@ -1,4 +1,4 @@
-"""The look of a paper: measures, inks and the few text styles (papers/README.md sections 1 to 3)."""
+"""The look of a paper: measures, inks and the few text styles (README sections 1 to 3)."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ NORMAL, SMALL, SMALL_LEADING = 11, 9, 12.5
 
 DEFAULT_ACCENT = "#1D4F91"
 READABLE_CONTRAST = 4.5
+DARKEST = 0.04045
+"""Below it the eye sees a screen colour as linear (WCAG 2)."""
 
 _LETTERS_EACH_SIDE = 5
 _LONG_WORD, _LONG_WORD_IN_TABLE = 16, 20
@@ -119,7 +121,7 @@ def styles(accent: str, language: str) -> Styles:
 
 @cache
 def without_hyphens(style: ParagraphStyle) -> ParagraphStyle:
-    """Give a style for a paragraph with a very long run: ReportLab loses text there (trust 0.18)."""
+    """Give a style for a paragraph with a very long run: hyphens lose text there (trust 0.18)."""
     return style.clone(
         f"{style.name} unbroken", hyphenationLang="", embeddedHyphenation=0, uriWasteReduce=0
     )
@@ -139,7 +141,7 @@ def contrast_on_white(colour: Color) -> float:
 
 
 def _linear(part: float) -> float:
-    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+    return float(part / 12.92 if part <= DARKEST else ((part + 0.055) / 1.055) ** 2.4)
 
 
 @cache

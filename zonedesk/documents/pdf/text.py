@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.paraparser import ParaFrag
@@ -51,11 +51,13 @@ _MONTHS = (
 _BEFORE_A_NUMBER = r"punt|punten|art\.|artikel|artikelen|nr\.|point|points|article|n°|Punkt|Art\.|±"
 _AFTER_A_NUMBER = r"uur|uren|heures|Uhr|Stunden|euro|EUR|€|%|min|minuten|km/u|km/h|km"
 _DATE = re.compile(rf"\b(\d{{1,2}}\.?) (?=(?:{_MONTHS})\b)|\b({_MONTHS}) (?=\d{{4}}\b)")
-_NUMBER = re.compile(rf"(?<![^\s(])({_BEFORE_A_NUMBER}) (?=\d)|(\d) (?=(?:{_AFTER_A_NUMBER})(?!\w))")
+_NUMBER = re.compile(
+    rf"(?<![^\s(])({_BEFORE_A_NUMBER}) (?=\d)|(\d) (?=(?:{_AFTER_A_NUMBER})(?!\w))"
+)
 
 
 def settle(text: str) -> str:
-    """Give a text as it is printed: composed letters, known blanks, ``\\n`` as only control."""
+    """Give a text as it is printed: composed letters, known blanks, line feeds as only control."""
     if text.isascii() and text.isprintable():
         return text
     return clean(text).translate(_SETTLED)
@@ -130,9 +132,9 @@ def shortened(text: str, face: str, *, size: float, room: float) -> list[Piece]:
     return pieces(settle(text[:low]).replace("\n", " ").rstrip() + "…", face)
 
 
-def fragments(runs: Runs, style: ParagraphStyle) -> list[Any]:
+def fragments(runs: Runs, style: ParagraphStyle) -> list[ParaFrag]:
     """Make ReportLab's fragments of the runs of one paragraph."""
-    made: list[Any] = []
+    made: list[ParaFrag] = []
     last = len(runs) - 1
     for index, run in enumerate(runs):
         text = glue(settle(run.text))
@@ -140,9 +142,9 @@ def fragments(runs: Runs, style: ParagraphStyle) -> list[Any]:
     return made
 
 
-def _run_fragments(run: Run, text: str, *, style: ParagraphStyle) -> Iterator[Any]:
+def _run_fragments(run: Run, text: str, *, style: ParagraphStyle) -> Iterator[ParaFrag]:
     name = fonts.face(style.fontName, bold=run.bold, italic=run.italic)
-    looks: dict[str, Any] = _position(run, style.fontSize)
+    looks: dict[str, object] = {**_position(run, style.fontSize)}
     if run.underline:
         looks["us_lines"] = [(0, "underline", None, "", "", looks["rise"], 1, "")]
     for number, line in enumerate(text.split("\n")):
@@ -152,13 +154,13 @@ def _run_fragments(run: Run, text: str, *, style: ParagraphStyle) -> Iterator[An
             yield _fragment(part, style, fontName=shown, **looks)
 
 
-def _position(run: Run, size: float) -> dict[str, Any]:
+def _position(run: Run, size: float) -> dict[str, float]:
     if not run.position:
         return {"fontSize": size, "rise": 0}
     rise = SUPER_RISE if run.position == "super" else SUB_RISE
     return {"fontSize": size * SCRIPT_SIZE, "rise": size * rise}
 
 
-def _fragment(text: str, style: ParagraphStyle, **looks: Any) -> Any:
+def _fragment(text: str, style: ParagraphStyle, **looks: object) -> ParaFrag:
     known = {"us_lines": [], "link": [], "greek": 0, "textColor": style.textColor}
     return ParaFrag(**(known | looks), text=text)

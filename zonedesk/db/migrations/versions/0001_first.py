@@ -33,11 +33,22 @@ def _bin() -> list[sa.Column[Any]]:
     ]
 
 
-def _stamped_by(table: str) -> list[sa.ForeignKeyConstraint]:
+def _links(table: str, **parents: str) -> list[sa.ForeignKeyConstraint]:
+    """Foreign keys of a table, by column: the parent whose id it holds."""
     return [
-        sa.ForeignKeyConstraint([column], ["app_user.id"], name=op.f(f"fk_{table}_{column}"))
-        for column in ("changed_by", "created_by")
+        sa.ForeignKeyConstraint([column], [f"{parent}.id"], name=op.f(f"fk_{table}_{column}"))
+        for column, parent in parents.items()
     ]
+
+
+def _checks(table: str, **rules: str) -> list[sa.CheckConstraint]:
+    """Checks of a table, by name."""
+    return [
+        sa.CheckConstraint(rule, name=op.f(f"ck_{table}_{name}")) for name, rule in rules.items()
+    ]
+
+
+_STAMPED_BY = {"created_by": "app_user", "changed_by": "app_user"}
 
 
 def upgrade() -> None:
@@ -85,10 +96,8 @@ def _app_user() -> None:
         sa.Column("slot_id", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         *_stamps(),
-        sa.CheckConstraint(
-            "role IN ('administrator', 'secretary', 'reader')", name=op.f("ck_app_user_role")
-        ),
-        *_stamped_by("app_user"),
+        *_checks("app_user", role="role IN ('administrator', 'secretary', 'reader')"),
+        *_links("app_user", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_app_user")),
         sa.UniqueConstraint("name", name=op.f("uq_app_user_name")),
         sa.UniqueConstraint("slot_id", name=op.f("uq_app_user_slot_id")),
@@ -145,7 +154,7 @@ def _operation() -> None:
         sa.Column("actor_id", sa.Integer(), nullable=True),
         sa.Column("name", sa.String(), nullable=True),
         sa.Column("at", sa.DateTime(), nullable=True),
-        sa.CheckConstraint("id = 1", name=op.f("ck_operation_one")),
+        *_checks("operation", one="id = 1"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operation")),
     )
 
@@ -166,18 +175,17 @@ def _body() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "kind IN ('security_council', 'police_council', 'police_college', "
-            "'municipal_council', 'municipal_college', 'corps_management', "
-            "'mayor_consultation', 'detection_consultation', 'chiefs_consultation', "
-            "'other')",
-            name=op.f("ck_body_kind"),
+        *_checks(
+            "body",
+            kind=(
+                "kind IN ('security_council', 'police_council', 'police_college', "
+                "'municipal_council', 'municipal_college', 'corps_management', "
+                "'mayor_consultation', 'detection_consultation', 'chiefs_consultation', "
+                "'other')"
+            ),
+            minutes_kind="minutes_kind IN ('minutes', 'report')",
         ),
-        sa.CheckConstraint(
-            "minutes_kind IN ('minutes', 'report')", name=op.f("ck_body_minutes_kind")
-        ),
-        *_stamped_by("body"),
-        sa.ForeignKeyConstraint(["deleted_by"], ["app_user.id"], name=op.f("fk_body_deleted_by")),
+        *_links("body", deleted_by="app_user", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_body")),
         sa.UniqueConstraint("code", name=op.f("uq_body_code")),
     )
@@ -194,7 +202,7 @@ def _draft() -> None:
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.Column("typed_at", sa.DateTime(), nullable=False),
         sa.Column("content", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["user_id"], ["app_user.id"], name=op.f("fk_draft_user_id")),
+        *_links("draft", user_id="app_user"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
         sa.UniqueConstraint(
             "user_id",
@@ -213,7 +221,7 @@ def _function() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("title_fr", sa.String(), nullable=False),
         *_stamps(),
-        *_stamped_by("function"),
+        *_links("function", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_function")),
         sa.UniqueConstraint("title", "title_fr", name=op.f("uq_function_title_title_fr")),
     )
@@ -227,7 +235,7 @@ def _municipality() -> None:
         sa.Column("votes", sa.Double(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         *_stamps(),
-        *_stamped_by("municipality"),
+        *_links("municipality", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_municipality")),
         sa.UniqueConstraint("name", name=op.f("uq_municipality_name")),
     )
@@ -241,11 +249,10 @@ def _rule_set() -> None:
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         *_stamps(),
-        sa.CheckConstraint(
-            "profile IN ('one_municipality', 'multi_municipality', 'brussels')",
-            name=op.f("ck_rule_set_profile"),
+        *_checks(
+            "rule_set", profile="profile IN ('one_municipality', 'multi_municipality', 'brussels')"
         ),
-        *_stamped_by("rule_set"),
+        *_links("rule_set", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rule_set")),
         sa.UniqueConstraint("profile", "valid_from", name=op.f("uq_rule_set_profile_valid_from")),
     )
@@ -264,12 +271,12 @@ def _zone() -> None:
         sa.Column("accent", sa.String(), nullable=False),
         sa.Column("logo", sa.LargeBinary(), nullable=True),
         *_stamps(),
-        sa.CheckConstraint(
-            "profile IN ('one_municipality', 'multi_municipality', 'brussels')",
-            name=op.f("ck_zone_profile"),
+        *_checks(
+            "zone",
+            profile="profile IN ('one_municipality', 'multi_municipality', 'brussels')",
+            one="id = 1",
         ),
-        sa.CheckConstraint("id = 1", name=op.f("ck_zone_one")),
-        *_stamped_by("zone"),
+        *_links("zone", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_zone")),
     )
 
@@ -289,11 +296,7 @@ def _person() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         *_stamps(),
         *_bin(),
-        *_stamped_by("person"),
-        sa.ForeignKeyConstraint(["deleted_by"], ["app_user.id"], name=op.f("fk_person_deleted_by")),
-        sa.ForeignKeyConstraint(
-            ["function_id"], ["function.id"], name=op.f("fk_person_function_id")
-        ),
+        *_links("person", deleted_by="app_user", function_id="function", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("key", name=op.f("uq_person_key")),
     )
@@ -308,7 +311,7 @@ def _rule() -> None:
         sa.Column("value", sa.String(), nullable=False),
         sa.Column("article", sa.String(), nullable=False),
         *_stamps(),
-        *_stamped_by("rule"),
+        *_links("rule", **_STAMPED_BY),
         sa.ForeignKeyConstraint(
             ["rule_set_id"], ["rule_set.id"], name=op.f("fk_rule_rule_set_id"), ondelete="CASCADE"
         ),
@@ -342,28 +345,22 @@ def _dossier() -> None:
         sa.Column("supervision_result", sa.String(), nullable=True),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "marking IN ('public', 'internal', 'closed')", name=op.f("ck_dossier_marking")
+        *_checks(
+            "dossier",
+            marking="marking IN ('public', 'internal', 'closed')",
+            status=(
+                "status IN ('preparing', 'college', 'on_agenda', 'decided', "
+                "'supervision', 'carried_out', 'closed', 'adjourned', 'withdrawn')"
+            ),
+            supervision_result=(
+                "supervision_result IN ('no_remarks', 'suspended', 'annulled', "
+                "'approved', 'not_approved')"
+            ),
+            period="closed_on IS NULL OR closed_on >= opened_on",
         ),
-        sa.CheckConstraint(
-            "status IN ('preparing', 'college', 'on_agenda', 'decided', 'supervision', "
-            "'carried_out', 'closed', 'adjourned', 'withdrawn')",
-            name=op.f("ck_dossier_status"),
+        *_links(
+            "dossier", body_id="body", deleted_by="app_user", handler_id="person", **_STAMPED_BY
         ),
-        sa.CheckConstraint(
-            "supervision_result IN ('no_remarks', 'suspended', 'annulled', 'approved', "
-            "'not_approved')",
-            name=op.f("ck_dossier_supervision_result"),
-        ),
-        sa.CheckConstraint(
-            "closed_on IS NULL OR closed_on >= opened_on", name=op.f("ck_dossier_period")
-        ),
-        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_dossier_body_id")),
-        *_stamped_by("dossier"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_dossier_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(["handler_id"], ["person.id"], name=op.f("fk_dossier_handler_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier")),
         sa.UniqueConstraint("reference", name=op.f("uq_dossier_reference")),
     )
@@ -385,21 +382,20 @@ def _mandate() -> None:
         sa.Column("substitute_for_id", sa.Integer(), nullable=True),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "capacity IN ('chair', 'member', 'secretary', 'substitute', 'expert', 'added')",
-            name=op.f("ck_mandate_capacity"),
+        *_checks(
+            "mandate",
+            capacity=(
+                "capacity IN ('chair', 'member', 'secretary', 'substitute', 'expert', 'added')"
+            ),
+            period="valid_to IS NULL OR valid_to >= valid_from",
         ),
-        sa.CheckConstraint(
-            "valid_to IS NULL OR valid_to >= valid_from", name=op.f("ck_mandate_period")
-        ),
-        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_mandate_body_id")),
-        *_stamped_by("mandate"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_mandate_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_mandate_person_id")),
-        sa.ForeignKeyConstraint(
-            ["substitute_for_id"], ["person.id"], name=op.f("fk_mandate_substitute_for_id")
+        *_links(
+            "mandate",
+            body_id="body",
+            deleted_by="app_user",
+            person_id="person",
+            substitute_for_id="person",
+            **_STAMPED_BY,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mandate")),
         sa.UniqueConstraint(
@@ -436,19 +432,20 @@ def _meeting() -> None:
         sa.Column("taken_over", sa.Boolean(), nullable=False),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "status IN ('preparing', 'agenda_sent', 'running', 'draft_minutes', 'approved', "
-            "'closed', 'cancelled')",
-            name=op.f("ck_meeting_status"),
+        *_checks(
+            "meeting",
+            status=(
+                "status IN ('preparing', 'agenda_sent', 'running', 'draft_minutes', "
+                "'approved', 'closed', 'cancelled')"
+            ),
         ),
-        sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_meeting_body_id")),
-        sa.ForeignKeyConstraint(["chair_id"], ["person.id"], name=op.f("fk_meeting_chair_id")),
-        *_stamped_by("meeting"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_meeting_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(
-            ["secretary_id"], ["person.id"], name=op.f("fk_meeting_secretary_id")
+        *_links(
+            "meeting",
+            body_id="body",
+            chair_id="person",
+            deleted_by="app_user",
+            secretary_id="person",
+            **_STAMPED_BY,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
         sa.UniqueConstraint("reference", name=op.f("uq_meeting_reference")),
@@ -484,34 +481,24 @@ def _plan_line() -> None:
         sa.Column("confidential", sa.Boolean(), nullable=False),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "health IN ('good', 'risk', 'blocked', 'paused')", name=op.f("ck_plan_line_health")
+        *_checks(
+            "plan_line",
+            health="health IN ('good', 'risk', 'blocked', 'paused')",
+            level=(
+                "level IN ('plan', 'pillar', 'theme', 'strategic', 'tactical', "
+                "'operational', 'measure')"
+            ),
+            status="status IN ('to_plan', 'not_started', 'running', 'done', 'stopped')",
+            actual="actual_to IS NULL OR actual_from IS NULL OR actual_to >= actual_from",
+            planned="planned_to IS NULL OR planned_from IS NULL OR planned_to >= planned_from",
+            progress="progress BETWEEN 0 AND 100",
         ),
-        sa.CheckConstraint(
-            "level IN ('plan', 'pillar', 'theme', 'strategic', 'tactical', 'operational', "
-            "'measure')",
-            name=op.f("ck_plan_line_level"),
-        ),
-        sa.CheckConstraint(
-            "status IN ('to_plan', 'not_started', 'running', 'done', 'stopped')",
-            name=op.f("ck_plan_line_status"),
-        ),
-        sa.CheckConstraint(
-            "actual_to IS NULL OR actual_from IS NULL OR actual_to >= actual_from",
-            name=op.f("ck_plan_line_actual"),
-        ),
-        sa.CheckConstraint(
-            "planned_to IS NULL OR planned_from IS NULL OR planned_to >= planned_from",
-            name=op.f("ck_plan_line_planned"),
-        ),
-        sa.CheckConstraint("progress BETWEEN 0 AND 100", name=op.f("ck_plan_line_progress")),
-        *_stamped_by("plan_line"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_plan_line_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(["lead_id"], ["person.id"], name=op.f("fk_plan_line_lead_id")),
-        sa.ForeignKeyConstraint(
-            ["parent_id"], ["plan_line.id"], name=op.f("fk_plan_line_parent_id")
+        *_links(
+            "plan_line",
+            deleted_by="app_user",
+            lead_id="person",
+            parent_id="plan_line",
+            **_STAMPED_BY,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_line")),
         sa.UniqueConstraint("code", name=op.f("uq_plan_line_code")),
@@ -542,32 +529,26 @@ def _agenda_item() -> None:
         sa.Column("result", sa.String(), nullable=True),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "kind IN ('decision', 'discussion', 'notice', 'announcement', "
-            "'minutes_approval', 'follow_up')",
-            name=op.f("ck_agenda_item_kind"),
+        *_checks(
+            "agenda_item",
+            kind=(
+                "kind IN ('decision', 'discussion', 'notice', 'announcement', "
+                "'minutes_approval', 'follow_up')"
+            ),
+            late="late IN ('supplementary', 'urgent')",
+            result=(
+                "result IN ('approved', 'noted', 'agreed', 'adjourned', 'withdrawn', "
+                "'rejected', 'no_effect')"
+            ),
         ),
-        sa.CheckConstraint("late IN ('supplementary', 'urgent')", name=op.f("ck_agenda_item_late")),
-        sa.CheckConstraint(
-            "result IN ('approved', 'noted', 'agreed', 'adjourned', 'withdrawn', "
-            "'rejected', 'no_effect')",
-            name=op.f("ck_agenda_item_result"),
-        ),
-        *_stamped_by("agenda_item"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_agenda_item_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(
-            ["dossier_id"], ["dossier.id"], name=op.f("fk_agenda_item_dossier_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_agenda_item_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["parent_id"], ["agenda_item.id"], name=op.f("fk_agenda_item_parent_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["proposer_id"], ["person.id"], name=op.f("fk_agenda_item_proposer_id")
+        *_links(
+            "agenda_item",
+            deleted_by="app_user",
+            dossier_id="dossier",
+            meeting_id="meeting",
+            parent_id="agenda_item",
+            proposer_id="person",
+            **_STAMPED_BY,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_item")),
         sa.UniqueConstraint(
@@ -590,17 +571,16 @@ def _attendance() -> None:
         sa.Column("function", sa.String(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
         *_stamps(),
-        sa.CheckConstraint(
-            "status IN ('present', 'excused', 'absent', 'replaced', 'not_applicable')",
-            name=op.f("ck_attendance_status"),
+        *_checks(
+            "attendance",
+            status="status IN ('present', 'excused', 'absent', 'replaced', 'not_applicable')",
         ),
-        *_stamped_by("attendance"),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_attendance_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attendance_person_id")),
-        sa.ForeignKeyConstraint(
-            ["replaced_by_id"], ["person.id"], name=op.f("fk_attendance_replaced_by_id")
+        *_links(
+            "attendance",
+            meeting_id="meeting",
+            person_id="person",
+            replaced_by_id="person",
+            **_STAMPED_BY,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attendance")),
         sa.UniqueConstraint(
@@ -623,16 +603,8 @@ def _indicator() -> None:
         sa.Column("commitment", sa.Boolean(), nullable=False),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "direction IN ('higher', 'lower', 'range')", name=op.f("ck_indicator_direction")
-        ),
-        *_stamped_by("indicator"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_indicator_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(
-            ["plan_line_id"], ["plan_line.id"], name=op.f("fk_indicator_plan_line_id")
-        ),
+        *_checks("indicator", direction="direction IN ('higher', 'lower', 'range')"),
+        *_links("indicator", deleted_by="app_user", plan_line_id="plan_line", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
         sa.UniqueConstraint("code", name=op.f("uq_indicator_code")),
     )
@@ -652,14 +624,10 @@ def _issued_document() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         *_stamps(),
-        sa.CheckConstraint(
-            "edition IN ('full', 'public')", name=op.f("ck_issued_document_edition")
+        *_checks(
+            "issued_document", edition="edition IN ('full', 'public')", sha256="length(sha256) = 64"
         ),
-        sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_issued_document_sha256")),
-        *_stamped_by("issued_document"),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_issued_document_meeting_id")
-        ),
+        *_links("issued_document", meeting_id="meeting", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issued_document")),
     )
     op.create_index(
@@ -675,11 +643,8 @@ def _plan_line_class() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("plan_class", sa.String(), nullable=False),
         *_stamps(),
-        sa.CheckConstraint("plan_class IN ('P', 'A')", name=op.f("ck_plan_line_class_plan_class")),
-        *_stamped_by("plan_line_class"),
-        sa.ForeignKeyConstraint(
-            ["plan_line_id"], ["plan_line.id"], name=op.f("fk_plan_line_class_plan_line_id")
-        ),
+        *_checks("plan_line_class", plan_class="plan_class IN ('P', 'A')"),
+        *_links("plan_line_class", plan_line_id="plan_line", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_line_class")),
         sa.UniqueConstraint(
             "plan_line_id", "year", name=op.f("uq_plan_line_class_plan_line_id_year")
@@ -703,27 +668,20 @@ def _action_item() -> None:
         sa.Column("done_on", sa.Date(), nullable=True),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "status IN ('open', 'running', 'done', 'stopped')", name=op.f("ck_action_item_status")
+        *_checks(
+            "action_item",
+            status="status IN ('open', 'running', 'done', 'stopped')",
+            origin="origin_item_id IS NULL OR origin_meeting_id IS NOT NULL",
         ),
-        sa.CheckConstraint(
-            "origin_item_id IS NULL OR origin_meeting_id IS NOT NULL",
-            name=op.f("ck_action_item_origin"),
+        *_links(
+            "action_item",
+            deleted_by="app_user",
+            dossier_id="dossier",
+            origin_item_id="agenda_item",
+            origin_meeting_id="meeting",
+            owner_id="person",
+            **_STAMPED_BY,
         ),
-        *_stamped_by("action_item"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_action_item_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(
-            ["dossier_id"], ["dossier.id"], name=op.f("fk_action_item_dossier_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["origin_item_id"], ["agenda_item.id"], name=op.f("fk_action_item_origin_item_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["origin_meeting_id"], ["meeting.id"], name=op.f("fk_action_item_origin_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_action_item_owner_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action_item")),
         sa.UniqueConstraint("reference", name=op.f("uq_action_item_reference")),
     )
@@ -748,15 +706,11 @@ def _decision() -> None:
         sa.Column("state", sa.String(), nullable=False),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "state IN ('valid', 'amended', 'replaced', 'carried_out', 'withdrawn')",
-            name=op.f("ck_decision_state"),
+        *_checks(
+            "decision",
+            state="state IN ('valid', 'amended', 'replaced', 'carried_out', 'withdrawn')",
         ),
-        *_stamped_by("decision"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_decision_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_decision_item_id")),
+        *_links("decision", deleted_by="app_user", item_id="agenda_item", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("item_id", "position", name=op.f("uq_decision_item_id_position")),
     )
@@ -782,9 +736,7 @@ def _item_plan_line() -> None:
             name=op.f("fk_item_plan_line_item_id"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["plan_line_id"], ["plan_line.id"], name=op.f("fk_item_plan_line_plan_line_id")
-        ),
+        *_links("item_plan_line", plan_line_id="plan_line"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_item_plan_line")),
         sa.UniqueConstraint(
             "item_id", "plan_line_id", name=op.f("uq_item_plan_line_item_id_plan_line_id")
@@ -806,10 +758,7 @@ def _measurement() -> None:
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("remark", sa.String(), nullable=False),
         *_stamps(),
-        *_stamped_by("measurement"),
-        sa.ForeignKeyConstraint(
-            ["indicator_id"], ["indicator.id"], name=op.f("fk_measurement_indicator_id")
-        ),
+        *_links("measurement", indicator_id="indicator", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_measurement")),
         sa.UniqueConstraint(
             "indicator_id", "period", name=op.f("uq_measurement_indicator_id_period")
@@ -830,9 +779,7 @@ def _presence_event() -> None:
             name=op.f("fk_presence_event_attendance_id"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["item_id"], ["agenda_item.id"], name=op.f("fk_presence_event_item_id")
-        ),
+        *_links("presence_event", item_id="agenda_item"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_presence_event")),
         sa.UniqueConstraint(
             "attendance_id",
@@ -857,17 +804,16 @@ def _vote() -> None:
         sa.Column("votes_blank", sa.Integer(), nullable=True),
         sa.Column("votes_invalid", sa.Integer(), nullable=True),
         *_stamps(),
-        sa.CheckConstraint(
-            "method IN ('consensus', 'by_name', 'by_count', 'secret')", name=op.f("ck_vote_method")
+        *_checks(
+            "vote",
+            method="method IN ('consensus', 'by_name', 'by_count', 'secret')",
+            counts=(
+                "coalesce(votes_for, 0) >= 0 AND coalesce(votes_against, 0) >= 0 AND "
+                "coalesce(votes_abstain, 0) >= 0 AND coalesce(votes_blank, 0) >= 0 AND "
+                "coalesce(votes_invalid, 0) >= 0"
+            ),
         ),
-        sa.CheckConstraint(
-            "coalesce(votes_for, 0) >= 0 AND coalesce(votes_against, 0) >= 0 AND "
-            "coalesce(votes_abstain, 0) >= 0 AND coalesce(votes_blank, 0) >= 0 AND "
-            "coalesce(votes_invalid, 0) >= 0",
-            name=op.f("ck_vote_counts"),
-        ),
-        *_stamped_by("vote"),
-        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_vote_item_id")),
+        *_links("vote", item_id="agenda_item", **_STAMPED_BY),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vote")),
         sa.UniqueConstraint("item_id", "subject", name=op.f("uq_vote_item_id_subject")),
     )
@@ -886,9 +832,7 @@ def _action_plan_line() -> None:
             name=op.f("fk_action_plan_line_action_id"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["plan_line_id"], ["plan_line.id"], name=op.f("fk_action_plan_line_plan_line_id")
-        ),
+        *_links("action_plan_line", plan_line_id="plan_line"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action_plan_line")),
         sa.UniqueConstraint(
             "action_id", "plan_line_id", name=op.f("uq_action_plan_line_action_id_plan_line_id")
@@ -914,29 +858,23 @@ def _follow_up() -> None:
         sa.Column("meeting_id", sa.Integer(), nullable=True),
         *_stamps(),
         *_bin(),
-        sa.CheckConstraint(
-            "kind IN ('remark', 'progress', 'evaluation')", name=op.f("ck_follow_up_kind")
+        *_checks(
+            "follow_up",
+            kind="kind IN ('remark', 'progress', 'evaluation')",
+            one_subject=(
+                "(action_id IS NOT NULL) + (dossier_id IS NOT NULL) + (plan_line_id IS "
+                "NOT NULL) = 1"
+            ),
         ),
-        sa.CheckConstraint(
-            "(action_id IS NOT NULL) + (dossier_id IS NOT NULL) + (plan_line_id IS NOT NULL) = 1",
-            name=op.f("ck_follow_up_one_subject"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["action_id"], ["action_item.id"], name=op.f("fk_follow_up_action_id")
-        ),
-        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_follow_up_author_id")),
-        *_stamped_by("follow_up"),
-        sa.ForeignKeyConstraint(
-            ["deleted_by"], ["app_user.id"], name=op.f("fk_follow_up_deleted_by")
-        ),
-        sa.ForeignKeyConstraint(
-            ["dossier_id"], ["dossier.id"], name=op.f("fk_follow_up_dossier_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_follow_up_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["plan_line_id"], ["plan_line.id"], name=op.f("fk_follow_up_plan_line_id")
+        *_links(
+            "follow_up",
+            action_id="action_item",
+            author_id="person",
+            deleted_by="app_user",
+            dossier_id="dossier",
+            meeting_id="meeting",
+            plan_line_id="plan_line",
+            **_STAMPED_BY,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
     )
@@ -953,11 +891,8 @@ def _voter() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("choice", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "choice IN ('for', 'against', 'abstain', 'blank', 'invalid')",
-            name=op.f("ck_voter_choice"),
-        ),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_voter_person_id")),
+        *_checks("voter", choice="choice IN ('for', 'against', 'abstain', 'blank', 'invalid')"),
+        *_links("voter", person_id="person"),
         sa.ForeignKeyConstraint(
             ["vote_id"], ["vote.id"], name=op.f("fk_voter_vote_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,198 @@
+"""The workbooks: what each holds, and what the college may not read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.services.confidential import OPEN, SECRET, confidential_register
+from tests.services.folders import fill
+from tests.services.test_papers_print import hostile_register
+from zonedesk.domain.college import LeftOut
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.words import ActionStatus, BodyKind, Edition, Marking, MeetingStatus
+from zonedesk.services.workbooks import LIST_KINDS, WORKBOOKS, college_book, workbook
+
+if TYPE_CHECKING:
+    from zonedesk.services.workspace import Workspace
+
+
+def sheets(data: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    """All cells by the name of the sheet; every row of the file must be readable."""
+    book = load_workbook(io.BytesIO(data))
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def everything(data: bytes) -> str:
+    """The text of all parts of the file, also those no sheet shows."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+
+
+def test_the_college_reads_the_year_of_the_annual_report(read_lier: Workspace) -> None:
+    book = college_book(read_lier, 2018)
+    assert (book.figures.year, book.previous.year) == (2018, 2017)
+    assert book.figures.dossier_total == len(book.dossiers) == 19
+    bodies = {row.body for row in book.decisions}
+    assert bodies == {"GR", "CBS", "ZVR", "KL", "BK"}
+    assert sum(row.body == "GR" for row in book.decisions) == 19
+    assert [row.reference for row in book.actions] == [
+        "A/2018/1",
+        "A/2018/2",
+        "A/2018/3",
+        "A/2018/6",
+    ]
+
+
+def test_the_college_reads_nothing_closed_of_other_bodies(read_lier: Workspace) -> None:
+    book = college_book(read_lier, 2018)
+    told = [f"{row.meeting}#{row.number}" for row in book.decisions]
+    assert "ZVR/2018/1#4" in told
+    assert "ZVR/2018/1#5" not in told
+    assert not [row for row in book.plan if row.confidential]
+    assert book.left_out.decisions > 0
+    assert book.left_out.plan > 0
+    data = workbook(read_lier, "college", year=2018)
+    assert "opsporingsonderzoeken" not in everything(data)
+    assert "Gerechtelijke dossiers" not in everything(data)
+
+
+def test_the_college_reads_its_own_closed_decisions_and_dossiers(read_lier: Workspace) -> None:
+    book = college_book(read_lier, 2018)
+    closed = [row for row in book.decisions if row.marking is Marking.CLOSED]
+    assert {row.body for row in closed} == {"GR", "CBS"}
+    assert sum(row.marking is Marking.CLOSED for row in book.dossiers) == 6
+    assert book.left_out.dossiers == 0
+
+
+def test_what_the_college_may_not_read_is_counted(empty: Workspace) -> None:
+    fill(empty, confidential_register())
+    book = college_book(empty, 2021)
+    assert [f"{row.meeting}#{row.number}" for row in book.decisions] == [
+        "GR/2021/1#1",
+        "GR/2021/1#2",
+        "GR/2021/1#2.1",
+        "GR/2021/1#3",
+        "GR/2021/1#4",
+        "GR/2021/1#5",
+        "ZVR/2021/1#2",
+    ]
+    assert [row.reference for row in book.dossiers] == ["D-dicht", "D-intern", "D-open"]
+    assert [row.code for row in book.plan] == ["P-open"]
+    assert [row.reference for row in book.actions] == [
+        "A-dicht",
+        "A-dossier",
+        "A-lijn",
+        "A-open",
+        "A-zvr-open",
+    ]
+    assert book.left_out == LeftOut(decisions=1, dossiers=0, plan=1, actions=1)
+    line = next(row for row in book.actions if row.reference == "A-lijn")
+    assert line.plan_lines == ()
+
+
+def test_a_closed_dossier_of_another_body_leaves_no_reference(empty: Workspace) -> None:
+    sheets = confidential_register()
+    sheets["Dossiers"][0]["orgaan"] = "ZVR"
+    sheets["Agendapunten"] = [
+        {**row, "dossier": "D-dicht"} if row["nummer"] == "1" else row
+        for row in sheets["Agendapunten"]
+    ]
+    fill(empty, sheets)
+    book = college_book(empty, 2021)
+    assert "D-dicht" not in repr(book)
+    assert book.left_out.dossiers == 1
+
+
+def test_an_action_without_origin_is_of_the_body_that_decides_on_its_dossier(
+    empty: Workspace,
+) -> None:
+    sheets = confidential_register()
+    action = {"status": ActionStatus.OPEN, "termijn": date(2021, 6, 1), "tekst": "Actie"}
+    sheets["Actiepunten"] = [
+        {**action, "referentie": "A-raad", "dossier": "D-intern"},
+        {**action, "referentie": "A-los"},
+    ]
+    fill(empty, sheets)
+    book = college_book(empty, 2021)
+    assert [row.reference for row in book.actions] == ["A-raad"]
+    assert book.left_out.actions == 1
+
+
+def test_the_latest_year_with_a_meeting_is_meant_when_none_is_named(empty: Workspace) -> None:
+    fill(
+        empty,
+        {
+            "Organen": [{"code": "KL", "naam": "Leiding", "soort": BodyKind.CORPS_MANAGEMENT}],
+            "Vergaderingen": [
+                {
+                    "referentie": f"KL/{year}",
+                    "orgaan": "KL",
+                    "datum": date(year, 5, 3),
+                    "status": status,
+                }
+                for year, status in (
+                    (2020, MeetingStatus.APPROVED),
+                    (2021, MeetingStatus.PREPARING),
+                    (2022, MeetingStatus.CANCELLED),
+                )
+            ],
+        },
+    )
+    assert "2021" in str(sheets(workbook(empty, "college")))
+
+
+@pytest.mark.parametrize("kind", WORKBOOKS)
+def test_every_workbook_of_an_empty_work_folder_opens(empty: Workspace, kind: str) -> None:
+    assert sheets(workbook(empty, kind))
+
+
+@pytest.mark.parametrize("kind", WORKBOOKS)
+def test_any_text_of_the_register_stands_in_a_workbook(empty: Workspace, kind: str) -> None:
+    fill(empty, hostile_register())
+    assert sheets(workbook(empty, kind))
+
+
+@pytest.mark.parametrize("kind", LIST_KINDS)
+def test_a_public_list_holds_only_what_is_public(empty: Workspace, kind: str) -> None:
+    fill(empty, confidential_register())
+    full = everything(workbook(empty, kind))
+    public = everything(workbook(empty, kind, edition=Edition.PUBLIC))
+    assert SECRET not in public
+    if kind != "meetings":  # it names no item
+        assert SECRET in full
+        assert OPEN in public
+
+
+def test_a_list_tells_what_it_was_chosen_by(read_lier: Workspace) -> None:
+    first = next(iter(sheets(workbook(read_lier, "meetings", year=2018, body="ZVR")).values()))
+    said = " ".join(str(cell) for row in first[:4] for cell in row if cell)
+    assert "jaar 2018" in said
+    assert "orgaan ZVR" in said
+    references = [row[0] for row in first if str(row[0]).startswith(("ZVR/", "GR/"))]
+    assert references == ["ZVR/2018/1", "ZVR/2018/2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "choices", "code"),
+    [
+        ("krant", {}, "workbook.unknown_kind"),
+        ("meetings", {"body": "XX"}, "list.unknown_body"),
+        ("register", {"year": 2018}, "workbook.no_choice"),
+        ("register", {"body": "GR"}, "workbook.no_choice"),
+        ("register", {"edition": Edition.PUBLIC}, "workbook.no_choice"),
+        ("college", {"body": "GR"}, "workbook.no_choice"),
+        ("college", {"edition": Edition.PUBLIC}, "workbook.no_choice"),
+    ],
+)
+def test_what_cannot_be_given_is_refused(
+    read_lier: Workspace, kind: str, choices: dict[str, Any], code: str
+) -> None:
+    with pytest.raises(Refused) as refusal:
+        workbook(read_lier, kind, **choices)
+    assert refusal.value.code == code

@@ -1,0 +1,104 @@
+"""Dossiers: the list, and what the record of one tells beside its row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, true
+
+from zonedesk.db.models import Body, Dossier
+from zonedesk.db.queries import people
+from zonedesk.db.queries.scope import scope
+from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.rows import DossierRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from zonedesk.domain.richtext import RichText
+
+_COLUMNS = (
+    Dossier.reference,
+    Dossier.title,
+    Dossier.category,
+    Dossier.subcategory,
+    Dossier.phenomenon,
+    Body.code,
+    Dossier.status,
+    Dossier.handler_id,
+    Dossier.handler_text,
+    Dossier.marking,
+    Dossier.opened_on,
+    Dossier.closed_on,
+    Dossier.amount,
+    Dossier.legal_basis,
+    Dossier.list_sent_on,
+    Dossier.list_received_on,
+    Dossier.supervision_result,
+)
+
+
+def dossiers(
+    session: Session, *, year: int | None = None, body: str | None = None
+) -> list[DossierRow]:
+    """List dossiers by reference, naturally.
+
+    Args:
+        session: to read with.
+        year: in which the dossier was opened.
+        body: code of the body that decides; unknown is ``list.unknown_body``.
+    """
+    limits = scope(session, year=year, body=body)
+    of_body = true() if limits.body_id is None else Dossier.body_id == limits.body_id
+    return rows(session, limits.on_day(Dossier.opened_on) & of_body)
+
+
+def rows(session: Session, which: ColumnElement[bool]) -> list[DossierRow]:
+    """List the dossiers for which a condition holds, in the order of the list."""
+    query = (
+        select(*_COLUMNS)
+        .outerjoin(Body, Dossier.body_id == Body.id)
+        .where(Dossier.deleted_at.is_(None), which)
+    )
+    names = people.names(session)
+    found = [
+        DossierRow(
+            reference=row.reference,
+            title=row.title,
+            category=row.category,
+            subcategory=row.subcategory,
+            phenomenon=row.phenomenon,
+            body=row.code or "",
+            status=row.status,
+            handler=people.name_or(row.handler_text, row.handler_id, names=names),
+            marking=row.marking,
+            opened=row.opened_on,
+            closed=row.closed_on,
+            amount=row.amount,
+            legal_basis=row.legal_basis,
+            sent=row.list_sent_on,
+            received=row.list_received_on,
+            supervision_result=row.supervision_result,
+        )
+        for row in session.execute(query)
+    ]
+    return sorted(found, key=lambda row: sort_key(row.reference))
+
+
+def references(session: Session) -> dict[int | None, str]:
+    """Give the reference of every dossier by id."""
+    query = select(Dossier.id, Dossier.reference).where(Dossier.deleted_at.is_(None))
+    return dict(session.execute(query).tuples().all())
+
+
+def find(session: Session, reference: str) -> int | None:
+    """Find a dossier by its reference; None when there is none outside the bin."""
+    return session.scalar(
+        select(Dossier.id).where(Dossier.reference == reference, Dossier.deleted_at.is_(None))
+    )
+
+
+def description(session: Session, dossier_id: int) -> RichText:
+    """Read the description of a dossier."""
+    return session.execute(select(Dossier.description).where(Dossier.id == dossier_id)).scalar_one()

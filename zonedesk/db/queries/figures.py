@@ -1,0 +1,130 @@
+"""Counts of a year: meetings, dossiers, plan lines, action points, confidential ones included."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, exists, func, or_, select
+
+from zonedesk.db.models import ActionItem, AgendaItem, Dossier, Meeting, PlanLine, PlanLineClass
+from zonedesk.db.queries.bodies import bodies
+from zonedesk.db.queries.scope import Scope
+from zonedesk.domain.figures import BodyFigures, CategoryFigures
+from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.words import ActionStatus, Health, MeetingStatus, PlanClass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+
+def meetings_held(session: Session, year: int) -> tuple[BodyFigures, ...]:
+    """Tell how often each body met, in the order of the register.
+
+    A body that is no longer active stands there only when it had a meeting.
+    """
+    return tuple(
+        BodyFigures(row.code, row.name, row.expected, row.planned, row.held, row.cancelled)
+        for row in bodies(session, year=year)
+        if row.active or row.planned
+    )
+
+
+def treated_in(year: int) -> ColumnElement[bool]:
+    """Give the condition on dossiers that they were treated in a year.
+
+    A dossier is treated in each year in which it stands on the agenda of the body that decides;
+    as long as it never did, in the year in which it was opened (L31).
+    """
+    in_year = Scope(year)
+    deciding = (
+        select(AgendaItem.id)
+        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .where(
+            AgendaItem.dossier_id == Dossier.id,
+            AgendaItem.deleted_at.is_(None),
+            Meeting.body_id == Dossier.body_id,
+            Meeting.status != MeetingStatus.CANCELLED,
+            Meeting.deleted_at.is_(None),
+        )
+    )
+    return or_(
+        exists(deciding.where(in_year.on_day(Meeting.held_on))),
+        and_(~exists(deciding), in_year.on_day(Dossier.opened_on)),
+    )
+
+
+def dossiers_by_category(session: Session, year: int) -> tuple[CategoryFigures, ...]:
+    """Count the dossiers treated in a year: the largest category first, then alphabetically."""
+    rows = session.execute(
+        select(Dossier.category, Dossier.subcategory, func.count())
+        .where(treated_in(year), Dossier.deleted_at.is_(None))
+        .group_by(Dossier.category, Dossier.subcategory)
+    )
+    totals: Counter[str] = Counter()
+    parts: dict[str, Counter[str]] = {}
+    for category, subcategory, count in rows:
+        totals[category] += count
+        parts.setdefault(category, Counter())[subcategory] += count
+    return tuple(
+        CategoryFigures(category, count, _largest_first(parts[category], without=""))
+        for category, count in _largest_first(totals)
+    )
+
+
+def _largest_first(
+    counts: Mapping[str, int], *, without: str | None = None
+) -> tuple[tuple[str, int], ...]:
+    named = ((name, count) for name, count in counts.items() if name != without)
+    return tuple(sorted(named, key=lambda pair: (-pair[1], sort_key(pair[0]))))
+
+
+def plan_classes(session: Session, year: int) -> tuple[tuple[PlanClass, int], ...]:
+    """Count the plan lines of each class in a year, also of a class that has none."""
+    rows = session.execute(
+        select(PlanLineClass.plan_class, func.count())
+        .join(PlanLine, PlanLineClass.plan_line_id == PlanLine.id)
+        .where(PlanLineClass.year == year, PlanLine.deleted_at.is_(None))
+        .group_by(PlanLineClass.plan_class)
+    )
+    counts = dict(rows.all())
+    return tuple((member, counts.get(member, 0)) for member in PlanClass)
+
+
+def plan_health(session: Session) -> tuple[tuple[Health, int], ...]:
+    """Count the plan lines that were judged, by how they are doing now."""
+    rows = session.execute(
+        select(PlanLine.health, func.count())
+        .where(PlanLine.health.is_not(None), PlanLine.deleted_at.is_(None))
+        .group_by(PlanLine.health)
+    )
+    counts = dict(rows.all())
+    return tuple((member, counts.get(member, 0)) for member in Health)
+
+
+def actions_by_status(session: Session, year: int) -> tuple[tuple[ActionStatus, int], ...]:
+    """Count the action points of a year: that of their term, else of the meeting they come from."""
+    rows = session.execute(
+        select(ActionItem.status, func.count())
+        .outerjoin(Meeting, ActionItem.origin_meeting_id == Meeting.id)
+        .where(
+            Scope(year).on_day(func.coalesce(ActionItem.due_on, Meeting.held_on)),
+            ActionItem.deleted_at.is_(None),
+        )
+        .group_by(ActionItem.status)
+    )
+    counts = dict(rows.all())
+    return tuple((member, counts.get(member, 0)) for member in ActionStatus)
+
+
+def latest_year(session: Session) -> int | None:
+    """Give the year of the latest meeting that was not called off; None without any."""
+    latest = session.scalar(
+        select(func.max(Meeting.held_on)).where(
+            Meeting.status != MeetingStatus.CANCELLED, Meeting.deleted_at.is_(None)
+        )
+    )
+    return latest.year if latest else None

@@ -1,0 +1,92 @@
+"""Indicators of the plan with their measurements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, or_, select, true
+
+from zonedesk.db.models import Indicator, Measurement, PlanLine
+from zonedesk.db.queries import plan
+from zonedesk.db.queries.scope import scope
+from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.rows import IndicatorRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+
+def indicators(
+    session: Session, *, year: int | None = None, body: str | None = None
+) -> list[IndicatorRow]:
+    """List indicators, a row a period: in the order of the plan, then by code and period.
+
+    Args:
+        session: to read with.
+        year: of the period; without it an indicator that was never measured stands there too,
+            without period.
+        body: code; the indicators of the lines that the body treats (see `plan.plan`); unknown
+            is ``list.unknown_body``.
+    """
+    limits = scope(session, year=year, body=body)
+    rows = of_period(session, true() if year is None else _in_year(year))
+    if limits.body_id is None:
+        return rows
+    treated = plan.chosen(session, scope(session, body=body))
+    return [row for row in rows if row.line in treated]
+
+
+def of_line(session: Session, line_id: int) -> list[IndicatorRow]:
+    """List the indicators of one plan line."""
+    return of_period(session, Indicator.plan_line_id == line_id)
+
+
+def of_period(session: Session, which: ColumnElement[bool]) -> list[IndicatorRow]:
+    """List the indicators for which a condition on indicator and measurement holds, in order."""
+    query = (
+        select(
+            Indicator.code,
+            Indicator.plan_line_id,
+            Indicator.name,
+            Indicator.unit,
+            Indicator.direction,
+            Indicator.commitment,
+            Indicator.baseline,
+            Measurement.period,
+            Measurement.target,
+            Measurement.value,
+        )
+        .join(PlanLine, Indicator.plan_line_id == PlanLine.id)
+        .outerjoin(Measurement, Measurement.indicator_id == Indicator.id)
+        .where(PlanLine.deleted_at.is_(None), which)
+    )
+    lines = plan.by_id(session)
+    places = {line_id: place for place, line_id in enumerate(lines)}
+    found = sorted(
+        session.execute(query),
+        key=lambda row: (places[row.plan_line_id], sort_key(row.code), sort_key(row.period or "")),
+    )
+    return [
+        IndicatorRow(
+            code=row.code,
+            line=lines[row.plan_line_id].code,
+            name=row.name,
+            unit=row.unit,
+            direction=row.direction,
+            commitment=row.commitment,
+            baseline=row.baseline,
+            period=row.period or "",
+            target=row.target,
+            value=row.value,
+            confidential=lines[row.plan_line_id].confidential,
+        )
+        for row in found
+    ]
+
+
+def _in_year(year: int) -> ColumnElement[bool]:
+    """Tell which periods are of a year: ``2018`` itself and ``2018-K1``."""
+    text = f"{year:04d}"
+    quarter = Measurement.period.startswith(f"{text}-")
+    return and_(Measurement.period.is_not(None), or_(Measurement.period == text, quarter))

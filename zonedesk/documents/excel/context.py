@@ -1,0 +1,77 @@
+"""What a summary workbook says of itself: whose it is, what it shows, who may read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from zonedesk.domain.words import Edition, Marking
+from zonedesk.i18n.catalogue import Translator, translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+
+def words_of_workbooks(language: str) -> Callable[[str], str]:
+    """Give the function that translates the words of workbooks.
+
+    They have a context of their own, for a heading is not always said as in a sentence.
+    """
+    return partial(translator(language).pgettext, "workbook")
+
+
+@dataclass(frozen=True, slots=True)
+class BookContext:
+    """The frame of a summary workbook.
+
+    Attributes:
+        zone: name of the zone, in header and footer.
+        made: wall time of the making; with equal rows it gives equal bytes.
+        filters: what the rows were chosen by, a text each; none means everything.
+        edition: full or public; the rows come in filtered for it.
+        marking: strictest marking of what is shown, printed on every page unless public.
+        year: the year that titles name.
+        language: of headings and titles.
+    """
+
+    zone: str
+    made: datetime
+    filters: tuple[str, ...] = ()
+    edition: Edition = Edition.FULL
+    marking: Marking = Marking.INTERNAL
+    year: int | None = None
+    language: str = "nl"
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        """The words of workbooks in its language."""
+        return words_of_workbooks(self.language)
+
+    @property
+    def texts(self) -> Translator:
+        """The catalogue of its language."""
+        return translator(self.language)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it tells who may read each record."""
+        return self.edition is Edition.FULL
+
+    @property
+    def shown_marking(self) -> str:
+        """The marking as printed; nothing when everybody may read it."""
+        return "" if self.marking is Marking.PUBLIC else self.marking.word.capitalize()
+
+    @property
+    def filter_line(self) -> str:
+        """The line under the title: filters, edition, day of making."""
+        say = self.say
+        edition = say("full edition") if self.is_full else say("public edition")
+        made = say("made on %(day)s") % {"day": f"{self.made:%d/%m/%Y}"}
+        return " · ".join([*(self.filters or (say("everything"),)), edition, made])
+
+    def titled(self, title: str) -> str:
+        """Give a title with its year, if it has one."""
+        return title if self.year is None else f"{title} {self.year}"

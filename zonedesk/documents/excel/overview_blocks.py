@@ -1,0 +1,220 @@
+"""The figures of the college's overview as blocks: one table each, this year beside the last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.documents.excel.looks import Kind, Look
+from zonedesk.documents.excel.plan import HEALTH_INKS, HEALTH_MARKS
+from zonedesk.domain.words import ActionStatus, Health, PlanClass, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from zonedesk.documents.excel.register_cells import Content
+    from zonedesk.domain.figures import BodyFigures, YearFigures
+
+_TEXT: Final = Look()
+_NUMBER: Final = Look(kind=Kind.NUMBER)
+_SHARE: Final = Look(kind=Kind.SHARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table of the overview.
+
+    Attributes:
+        title: above the table.
+        headings: unique; the third and fourth column hold this year and the last.
+        lines: cells of each row, with their looks.
+        total: cells of the last row; empty when a sum would say nothing.
+        inks: a colour a line for its bar; empty for the accent.
+        charted: whether a chart stands beside it.
+    """
+
+    title: str
+    headings: tuple[str, ...]
+    lines: tuple[tuple[tuple[Content, Look], ...], ...]
+    total: tuple[Content, ...] = ()
+    inks: tuple[str, ...] = ()
+    charted: bool = False
+
+
+def key_figures(
+    now: YearFigures, before: YearFigures, *, say: Callable[[str], str]
+) -> tuple[tuple[str, int, int], ...]:
+    """Give what one looks for first: label, number of the year, number of the year before."""
+    return (
+        (say("Meetings held"), _held(now), _held(before)),
+        (say("Dossiers"), now.dossier_total, before.dossier_total),
+        (say("Priorities"), _priorities(now), _priorities(before)),
+        (say("Unfinished actions"), _unfinished(now), _unfinished(before)),
+    )
+
+
+class OverviewBlocks:
+    """Makes the tables of the overview from the figures of two years."""
+
+    def __init__(self, now: YearFigures, before: YearFigures, *, say: Callable[[str], str]) -> None:
+        self._now = now
+        self._before = before
+        self._say = say
+        self._years = (str(now.year), str(before.year))
+
+    def all(self) -> tuple[Block, ...]:
+        """Give the tables in their order."""
+        say = self._say
+        now, before = self._now, self._before
+        classes = (_by_code(now.plan_classes), _by_code(before.plan_classes))
+        healths = (_by_code(now.plan_health), _by_code(before.plan_health))
+        actions = (_by_code(now.actions), _by_code(before.actions))
+        health = self._by_word(Health, healths, headed=(say("Plan lines by health"), say("Health")))
+        return (
+            self._bodies(),
+            self._categories(),
+            self._subcategories(),
+            self._by_word(PlanClass, classes, headed=(say("Plan lines by class"), say("Class"))),
+            replace(health, inks=tuple(HEALTH_INKS[word] for word in Health), charted=True),
+            self._by_word(ActionStatus, actions, headed=(say("Actions by status"), say("Status"))),
+        )
+
+    def _bodies(self) -> Block:
+        names = {body.code: body.name for body in (*self._before.bodies, *self._now.bodies)}
+        order = dict.fromkeys(body.code for body in (*self._now.bodies, *self._before.bodies))
+        years = [{body.code: body for body in year.bodies} for year in (self._now, self._before)]
+        rows = [(names[code], code, *_met(years, code)) for code in order]
+        say = self._say
+        counted = (say("Held"), say("Expected"), say("Planned"), say("Cancelled"))
+        return Block(
+            title=say("Meetings per body"),
+            headings=(
+                say("Body"),
+                say("Code"),
+                *(f"{count} {year}" for count in counted for year in self._years),
+            ),
+            lines=tuple(_line(row) for row in rows),
+            total=self._total(rows, 8),
+            charted=True,
+        )
+
+    def _categories(self) -> Block:
+        now, before = (
+            {entry.category: entry.count for entry in year.dossiers}
+            for year in (self._now, self._before)
+        )
+        rows = [
+            (
+                name,
+                _share(now.get(name, 0), self._now.dossier_total),
+                now.get(name, 0),
+                before.get(name, 0),
+            )
+            for name in dict.fromkeys([*now, *before])
+        ]
+        return Block(
+            title=self._say("Dossiers per category"),
+            headings=(self._say("Category"), self._share_heading(), *self._years),
+            lines=tuple(_line(row) for row in rows),
+            total=self._total(rows, 2),
+            charted=True,
+        )
+
+    def _subcategories(self) -> Block:
+        now, before = (
+            {
+                (entry.category, name): count
+                for entry in year.dossiers
+                for name, count in entry.subcategories
+            }
+            for year in (self._now, self._before)
+        )
+        order = dict.fromkeys([*now, *before])
+        rows = [(*key, now.get(key, 0), before.get(key, 0)) for key in order]
+        return Block(
+            title=self._say("Dossiers per subcategory"),
+            headings=(self._say("Category"), self._say("Subcategory"), *self._years),
+            lines=tuple(_line(row) for row in rows),
+            total=self._total(rows, 2),
+        )
+
+    def _by_word(
+        self,
+        words: type[Word],
+        counts: tuple[Mapping[str, int], Mapping[str, int]],
+        *,
+        headed: tuple[str, str],
+    ) -> Block:
+        now, before = counts
+        everything = sum(now.values())
+        rows = [
+            (
+                word.word,
+                _share(now.get(word, 0), everything),
+                now.get(word, 0),
+                before.get(word, 0),
+            )
+            for word in words
+        ]
+        lines = [_line(row) for row in rows]
+        if words is Health:
+            lines = [
+                ((word.word, health_look(word)), *line[1:])
+                for word, line in zip(Health, lines, strict=True)
+            ]
+        return Block(
+            title=headed[0],
+            headings=(headed[1], self._share_heading(), *self._years),
+            lines=tuple(lines),
+            total=self._total(rows, 2),
+        )
+
+    def _share_heading(self) -> str:
+        return f"{self._say('Share')} {self._now.year}"
+
+    def _total(self, rows: Sequence[tuple[Content, ...]], columns: int) -> tuple[Content, ...]:
+        sums = (
+            sum(value for row in rows if isinstance(value := row[place], int))
+            for place in range(2, 2 + columns)
+        )
+        return (self._say("Total"), None, *sums)
+
+
+def health_look(health: Health) -> Look:
+    """Give the look of a health: its colour and its sign before its word."""
+    return Look(bold=True, ink=HEALTH_INKS[health], mark=HEALTH_MARKS[health])
+
+
+def _line(values: tuple[Content, ...]) -> tuple[tuple[Content, Look], ...]:
+    looks = {int: _NUMBER, float: _SHARE, type(None): _NUMBER}
+    return tuple((value, looks.get(type(value), _TEXT)) for value in values)
+
+
+def _met(years: Sequence[Mapping[str, BodyFigures]], code: str) -> tuple[Content, ...]:
+    """Give held, expected, planned and cancelled, each of both years; unknown stays empty."""
+    found = [year.get(code) for year in years]
+    return tuple(
+        getattr(body, name) if body is not None else None
+        for name in ("held", "expected", "planned", "cancelled")
+        for body in found
+    )
+
+
+def _by_code(counts: Iterable[tuple[Word, int]]) -> dict[str, int]:
+    return {str(word): count for word, count in counts}
+
+
+def _share(count: int, total: int) -> float | None:
+    return count / total if total else None
+
+
+def _held(year: YearFigures) -> int:
+    return sum(body.held for body in year.bodies)
+
+
+def _priorities(year: YearFigures) -> int:
+    return _by_code(year.plan_classes).get(PlanClass.PRIORITY, 0)
+
+
+def _unfinished(year: YearFigures) -> int:
+    return sum(count for status, count in year.actions if not status.finished)

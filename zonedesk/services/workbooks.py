@@ -1,0 +1,197 @@
+"""Workbooks: the register, the lists one by one, and the year for the college (formats.md 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from zonedesk.db.queries import college, papers
+from zonedesk.db.queries.actions import actions
+from zonedesk.db.queries.dossiers import dossiers
+from zonedesk.db.queries.figures import latest_year
+from zonedesk.db.queries.meetings import meetings
+from zonedesk.db.queries.plan import plan
+from zonedesk.documents.excel.actions import render_actions
+from zonedesk.documents.excel.college import render_college
+from zonedesk.documents.excel.context import BookContext
+from zonedesk.documents.excel.dossiers import render_dossiers
+from zonedesk.documents.excel.meetings import render_meetings
+from zonedesk.documents.excel.plan import render_plan
+from zonedesk.domain.college import CollegeBook, LeftOut
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.openness import shown_in, strictest
+from zonedesk.domain.words import Edition, Marking
+from zonedesk.i18n.catalogue import translator
+from zonedesk.services.figures import figures_of
+from zonedesk.services.register import export_register
+from zonedesk.system.clock import in_brussels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from zonedesk.domain.rows import ActionRow, DossierRow, MeetingRow, PlanRow
+    from zonedesk.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """A list as a workbook: what reads it, how open each row is, and what writes it."""
+
+    read: Callable[..., Sequence[Any]]
+    marking: Callable[[Any], Marking]
+    render: Callable[..., bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of the work folder a workbook is to show; None chooses nothing."""
+
+    year: int | None = None
+    body: str | None = None
+    edition: Edition = Edition.FULL
+
+
+def workbook(
+    workspace: Workspace,
+    kind: str,
+    *,
+    year: int | None = None,
+    body: str | None = None,
+    edition: Edition = Edition.FULL,
+) -> bytes:
+    """Give a workbook as ``.xlsx``.
+
+    Args:
+        workspace: the open work folder.
+        kind: one of `WORKBOOKS`.
+        year: rows of that year only; for the college the latest year with a meeting unless said.
+        body: code of a body, rows of it only.
+        edition: the public one leaves out all that is not public.
+
+    Raises:
+        Refused: ``workbook.unknown_kind`` (kind, known), ``list.unknown_body``;
+            ``workbook.no_choice`` (kind, choice): the register is always whole, the college
+            reads of all bodies and its workbook has no public edition.
+    """
+    chosen = Choice(year, body, edition)
+    if kind == "register":
+        _refuse_choices(kind, year=year, body=body, edition=edition)
+        return export_register(workspace)
+    if kind == "college":
+        _refuse_choices(kind, body=body, edition=edition)
+        return _college(workspace, year)
+    if kind not in LIST_KINDS:
+        raise Refused("workbook.unknown_kind", kind=kind, known=", ".join(WORKBOOKS))
+    return _list(workspace, LIST_KINDS[kind], chosen=chosen)
+
+
+def _refuse_choices(
+    kind: str,
+    *,
+    year: int | None = None,
+    body: str | None = None,
+    edition: Edition = Edition.FULL,
+) -> None:
+    """Refuse a choice that a kind of workbook does not know, rather than overlook it."""
+    made = {"year": year, "body": body, "edition": None if edition is Edition.FULL else edition}
+    for choice, value in made.items():
+        if value is not None:
+            raise Refused("workbook.no_choice", kind=kind, choice=choice)
+
+
+def _list(workspace: Workspace, kind: ListKind, *, chosen: Choice) -> bytes:
+    with workspace.database.read() as session:
+        rows = kind.read(session, year=chosen.year, body=chosen.body)
+        kept = [row for row in rows if shown_in(chosen.edition, kind.marking(row))]
+        markings = [kind.marking(row) for row in kept]
+        context = _context(workspace, session, chosen=chosen, markings=markings)
+    return kind.render(kept, context=context)
+
+
+def _context(
+    workspace: Workspace, session: Session, *, chosen: Choice, markings: Iterable[Marking]
+) -> BookContext:
+    """Tell whose a workbook is, what it shows and who may read it; a full one is for inside."""
+    spoken = papers.language(session)
+    language = spoken if spoken in LANGUAGES else LANGUAGES[0]
+    public = chosen.edition is Edition.PUBLIC
+    return BookContext(
+        zone=papers.house(session).zone,
+        made=in_brussels(workspace.clock.now_utc()),
+        filters=_filters(chosen, language),
+        edition=chosen.edition,
+        marking=Marking.PUBLIC if public else strictest([Marking.INTERNAL, *markings]),
+        year=chosen.year,
+        language=language,
+    )
+
+
+def _filters(chosen: Choice, language: str) -> tuple[str, ...]:
+    say = translator(language).gettext
+    year = say("year %s") % chosen.year if chosen.year is not None else ""
+    body = say("body %s") % chosen.body if chosen.body is not None else ""
+    return tuple(words for words in (year, body) if words)
+
+
+def _college(workspace: Workspace, year: int | None) -> bytes:
+    with workspace.database.read() as session:
+        of_year = year or latest_year(session) or workspace.clock.today().year
+        book = book_of_college(session, of_year)
+        context = _context(workspace, session, chosen=Choice(of_year), markings=_markings(book))
+    return render_college(book, context=context)
+
+
+def college_book(workspace: Workspace, year: int) -> CollegeBook:
+    """Give what the workbook of the college holds for a year, without writing it."""
+    with workspace.database.read() as session:
+        return book_of_college(session, year)
+
+
+def book_of_college(session: Session, year: int) -> CollegeBook:
+    """Read as `college_book`, inside a reading that is under way."""
+    decided, decisions_out = college.decisions_of(session, year)
+    treated, dossiers_out = college.dossiers_of(session, year)
+    lines, plan_out = college.plan_of(session, year)
+    points, actions_out = college.actions_of(session, year)
+    return CollegeBook(
+        year=year,
+        figures=figures_of(session, year),
+        previous=figures_of(session, year - 1),
+        decisions=decided,
+        dossiers=treated,
+        plan=lines,
+        actions=points,
+        left_out=LeftOut(decisions_out, dossiers_out, plan_out, actions_out),
+    )
+
+
+def _markings(book: CollegeBook) -> Iterator[Marking]:
+    yield from (row.marking for row in book.decisions)
+    yield from (row.marking for row in book.dossiers)
+    yield from (row.marking for row in book.actions)
+
+
+def _of_meeting(_row: MeetingRow) -> Marking:
+    """That a meeting takes place is no secret; its items are not named."""
+    return Marking.PUBLIC
+
+
+def _of_line(row: PlanRow) -> Marking:
+    return Marking.CLOSED if row.confidential else Marking.PUBLIC
+
+
+def _marked(row: DossierRow | ActionRow) -> Marking:
+    return row.marking
+
+
+#: German is for papers only (architecture.md, i18n).
+LANGUAGES: Final = ("nl", "fr")
+LIST_KINDS: Final = {
+    "meetings": ListKind(meetings, _of_meeting, render_meetings),
+    "dossiers": ListKind(dossiers, _marked, render_dossiers),
+    "plan": ListKind(plan, _of_line, render_plan),
+    "actions": ListKind(actions, _marked, render_actions),
+}
+WORKBOOKS: Final = ("register", "college", *LIST_KINDS)
