@@ -90,7 +90,11 @@ def bare(sheets: Mapping[str, Sequence[Mapping[str, Value]]]) -> bytes:
         worksheet = book.create_sheet(sheet.name)
         worksheet.append([column.name for column in sheet.columns])
         for line in sheets.get(sheet.name, ()):
-            worksheet.append([bare_cell(worksheet, column, value=line.get(column.name)) for column in sheet.columns])
+            cells = [
+                bare_cell(worksheet, column, value=line.get(column.name))
+                for column in sheet.columns
+            ]
+            worksheet.append(cells)
     out = BytesIO()
     book.save(out)
     return out.getvalue()

@@ -8,6 +8,7 @@ away those that no longer stand in the code, and compiles every PO file to the M
 from __future__ import annotations
 
 import ast
+import gettext
 import io
 import sys
 from functools import cache
@@ -29,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "resources" / "locale"
 
 #: A source text: its context (or None) and its text, a pair when it has a plural.
-Source: TypeAlias = "tuple[str | None, str | Sequence[str]]"
+Source: TypeAlias = "tuple[str | None, str | tuple[str, ...] | list[str]]"
 
 #: Which languages a package must be complete in: papers know German, the program does not.
 LANGUAGES = {
@@ -166,6 +167,22 @@ def read(package: str, language: str) -> PlainCatalog:
                     message.id, message.string, context=message.context, flags=message.flags
                 )
     return catalogue
+
+
+def compiled(package: str, language: str) -> dict[Source, object]:
+    """What the program reads: the messages of the compiled file beside the translations."""
+    with po_path(package, language).with_suffix(".mo").open("rb") as file:
+        spoken = gettext.GNUTranslations(file)
+    found = {}
+    for message in read(package, language):
+        if isinstance(message.id, str) and message.context is None:
+            text: object = spoken.gettext(message.id)
+        elif isinstance(message.id, str):
+            text = spoken.pgettext(str(message.context), message.id)
+        else:
+            text = tuple(spoken.ngettext(message.id[0], message.id[1], count) for count in (1, 2))
+        found[message.context, message.id] = text
+    return found
 
 
 def po_bytes(catalogue: Catalog) -> bytes:

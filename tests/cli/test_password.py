@@ -124,6 +124,17 @@ def test_a_new_password_is_typed_twice(
     assert not folder.exists()
 
 
+def test_a_prompt_that_is_closed_gives_no_password(
+    no_password: Zonedesk, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(getpass, "getpass", closed)
+    assert no_password("list", empty, "bodies").status == 2
+
+
 def test_nobody_is_asked_for_a_password_where_no_work_folder_is(
     no_password: Zonedesk, tmp_path: Path
 ) -> None:

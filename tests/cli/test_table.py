@@ -132,6 +132,5 @@ def test_a_record_is_told_with_what_belongs_to_it() -> None:
         "  - nummer: 3\n"
         "    titel: Aankoop\n"
         "  - nummer: 4\n"
-        "    titel:\n"
         "actiepunten:"
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.services.folders import let_go
-from tests.workspaces import data_key, opened_folder
+from tests.workspaces import CHEAP, data_key, opened_folder
 from zonedesk.db import engine
 from zonedesk.system import keyfile
 
@@ -40,7 +40,10 @@ def make_foreign(folder: Path) -> None:
 def change_password(folder: Path) -> None:
     ring = keyfile.load(folder / "keys.json")
     key = data_key(folder)
-    keyfile.save(folder / "keys.json", ring.replace_password(key, slot_id=1, password="een ander"))
+    keyfile.save(
+        folder / "keys.json",
+        ring.replace_password(key, slot_id=1, password="een ander", cost=CHEAP),
+    )
 
 
 def damage(folder: Path) -> None:
@@ -140,6 +143,26 @@ def test_a_file_is_no_folder(zonedesk: Zonedesk, tmp_path: Path) -> None:
     assert "is geen werkmap van ZoneDesk" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("list {long} bodies", 3),
+        ("verify {long}", 3),
+        ("import {folder} {long}", 1),
+        ("restore {long} {folder}-2", 1),
+        ("backup {folder} -o {long}", 1),
+        ("new {long} --zone Lier --profile brussels", 1),
+    ],
+)
+def test_a_name_that_is_too_long_is_told(
+    zonedesk: Zonedesk, empty: Path, line: str, status: int
+) -> None:
+    typed = line.format(long=empty.parent / ("x" * 300), folder=empty)
+    ended = zonedesk(*typed.split())
+    assert ended.status == status
+    assert "x" * 300 in ended.err
+
+
 def test_an_unknown_user_is_told_who_there_are(zonedesk: Zonedesk, empty: Path) -> None:
     ended = zonedesk("list", empty, "bodies", "--user", "niemand")
     assert ended.status == 3
@@ -148,7 +171,9 @@ def test_an_unknown_user_is_told_who_there_are(zonedesk: Zonedesk, empty: Path) 
 
 def test_with_several_users_one_is_named(zonedesk: Zonedesk, empty: Path) -> None:
     key = data_key(empty)
-    ring = keyfile.load(empty / "keys.json").add_user(key, name="lezer", password="iets")
+    ring = keyfile.load(empty / "keys.json").add_user(
+        key, name="lezer", password="iets", cost=CHEAP
+    )
     keyfile.save(empty / "keys.json", ring)
     ended = zonedesk("list", empty, "bodies")
     assert ended.status == 2

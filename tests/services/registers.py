@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HOSTILE = (
     "=cmd|' /C calc'!A0",
-    '+1 "aangehaald" en \'enkel\'',
+    "+1 \"aangehaald\" en 'enkel'",
     "-1 & <b>vet</b> &bogus; <img src=x>",
     "@SUM(A1:A9)",
     r"**geen vet** //cursief// __lijn__ \ en \\ en \*",
@@ -44,7 +44,14 @@ RICH = (
     "woord" * 1000 + "\n" + "veel tekst, " * 2000,
 )
 BODIES = ("PR", "ZVR", "=GR <&>")
-PEOPLE = ("burgemeester", "korpschef", "=secretaris", "+lid @zone", "القائد", "\N{POLICE OFFICER} é")
+PEOPLE = (
+    "burgemeester",
+    "korpschef",
+    "=secretaris",
+    "+lid @zone",
+    "القائد",
+    "\N{POLICE OFFICER} é",
+)
 DOSSIERS = ("2018_PR_00007", "D/2018/3", '@D "3" <b>')
 MEETINGS = ("PR/2018/1", "ZVR/2018/1", "PR/2018/2", "-V '4' é")
 PLAN = ("P", "P.1", "P.1.1", "=P.2", "القائد.1")
@@ -232,7 +239,9 @@ def _items(cells: _Cells) -> Iterator[dict[str, Value]]:
 
 def _votes(cells: _Cells) -> list[dict[str, Value]]:
     counts = dict(zip(("voor", "tegen", "onthouding", "blanco", "ongeldig"), range(5), strict=True))
-    names = dict(zip(counts, ((PEOPLE[0], PEOPLE[1]), *((key,) for key in PEOPLE[2:])), strict=True))
+    names = dict(
+        zip(counts, ((PEOPLE[0], PEOPLE[1]), *((key,) for key in PEOPLE[2:])), strict=True)
+    )
     kinds = words.VoteMethod
     return [
         _line(vergadering=meeting, nummer="1" if place else "4.1", onderwerp=subject, wijze=method)

@@ -9,9 +9,16 @@ import pytest
 
 from tests.services.folders import fill
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.papers import Approval, MinutesPaper, PresenceChange
+from zonedesk.domain.papers import (
+    AgendaPaper,
+    Approval,
+    AttendancePaper,
+    MinutesPaper,
+    PresenceChange,
+)
 from zonedesk.domain.richtext import plain
 from zonedesk.domain.words import (
+    ActionStatus,
     AttendanceStatus,
     BodyKind,
     Capacity,
@@ -23,7 +30,7 @@ from zonedesk.domain.words import (
     VoteChoice,
     VoteMethod,
 )
-from zonedesk.services.papers import paper_data
+from zonedesk.services.papers import Wish, paper_data
 
 if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
@@ -32,6 +39,12 @@ if TYPE_CHECKING:
 def minutes(workspace: Workspace, reference: str, **options: Any) -> MinutesPaper:
     data = paper_data(workspace, "minutes", reference=reference, **options)
     assert isinstance(data, MinutesPaper)
+    return data
+
+
+def to_sign(workspace: Workspace, reference: str, **options: Any) -> AttendancePaper:
+    data = paper_data(workspace, "attendance", reference=reference, **options)
+    assert isinstance(data, AttendancePaper)
     return data
 
 
@@ -148,18 +161,19 @@ def test_someone_who_comes_in_later_is_told_at_the_item(read_lier: Workspace) ->
 
 
 def test_the_public_edition_keeps_only_the_number_of_a_closed_item(read_lier: Workspace) -> None:
-    public = minutes(read_lier, "ZVR/2018/1", edition=Edition.PUBLIC)
+    public = minutes(read_lier, "ZVR/2018/1", wish=Wish(Edition.PUBLIC))
     closed = public.items[4]
     assert (closed.number, closed.withheld, closed.title) == ("5", True, "")
     assert closed.discussion.is_empty
     assert public.items[1].actions
-    council = minutes(read_lier, "GR/2018/3", edition=Edition.PUBLIC).items
+    council = minutes(read_lier, "GR/2018/3", wish=Wish(Edition.PUBLIC)).items
     assert (council[0].withheld, council[1].withheld) == (False, True)
     assert council[1].ballots == ()
 
 
 def test_an_agenda_tells_nothing_of_what_came_of_the_items(read_lier: Workspace) -> None:
     agenda = paper_data(read_lier, "agenda", reference="ZVR/2018/1")
+    assert isinstance(agenda, AgendaPaper)
     second = agenda.items[1]
     assert second.title
     assert second.plan_lines
@@ -168,12 +182,49 @@ def test_an_agenda_tells_nothing_of_what_came_of_the_items(read_lier: Workspace)
 
 
 def test_a_list_to_sign_holds_the_whole_body_with_substitutes(read_lier: Workspace) -> None:
-    listed = paper_data(read_lier, "attendance", reference="ZVR/2018/2")
+    listed = to_sign(read_lier, "ZVR/2018/2")
     assert [one.party.name for one in listed.attendees][4] == "Substituut-procureur"
     assert listed.attendees[4].replaces == "Procureur des Konings"
     assert (listed.members, listed.quorum) == (4, None)
-    council = paper_data(read_lier, "attendance", reference="GR/2018/1")
+    council = to_sign(read_lier, "GR/2018/1")
     assert (council.members, council.quorum) == (2, 2)
+
+
+def test_a_list_to_sign_tells_nothing_of_who_came_unless_asked(read_lier: Workspace) -> None:
+    listed = to_sign(read_lier, "ZVR/2018/2")
+    assert {(one.status, one.replaced_by) for one in listed.attendees} == {(None, "")}
+    filled = to_sign(read_lier, "ZVR/2018/2", wish=Wish(filled=True))
+    excused = [one.party.name for one in filled.attendees if one.status is AttendanceStatus.EXCUSED]
+    assert excused == ["Bestuurlijk directeur-coördinator"]
+
+
+def test_an_action_point_of_a_whole_meeting_stands_in_its_minutes(lier: Workspace) -> None:
+    council, corps = "GR/2018/3", "KL/2018/1"
+    common = {"status": ActionStatus.OPEN}
+    fill(
+        lier,
+        {
+            "Actiepunten": [
+                {
+                    "referentie": "A/2018/90",
+                    "tekst": "Sleutels",
+                    "status": status,
+                    "oorsprong": "GR/2018/3",
+                },
+                {
+                    "referentie": "A/2018/91",
+                    "tekst": "Besloten",
+                    "status": status,
+                    "oorsprong": "KL/2018/1",
+                },
+            ]
+        },
+    )
+    assert [line.text for line, _ in minutes(lier, council).actions] == ["Sleutels"]
+    assert [line.text for line, _ in minutes(lier, corps).actions] == ["Besloten"]
+    public = Wish(Edition.PUBLIC)
+    assert [line.text for line, _ in minutes(lier, council, wish=public).actions] == ["Sleutels"]
+    assert not minutes(lier, corps, wish=public).actions
 
 
 def test_papers_speak_french_when_asked(read_lier: Workspace) -> None:

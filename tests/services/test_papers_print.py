@@ -19,8 +19,10 @@ from tests.services.confidential import (
     words_of_pdf,
 )
 from tests.services.folders import fill
+from tests.services.test_papers import minutes
 from zonedesk.db.models import IssuedDocument, Meeting
 from zonedesk.domain.richtext import from_plain
+from zonedesk.domain.rows import MeetingRow
 from zonedesk.domain.words import (
     ActionStatus,
     AttendanceStatus,
@@ -33,7 +35,7 @@ from zonedesk.domain.words import (
 )
 from zonedesk.services.archive import digest_of
 from zonedesk.services.lists import rows
-from zonedesk.services.papers import PAPERS, paper, paper_data
+from zonedesk.services.papers import PAPERS, Wish, paper
 
 if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
@@ -50,6 +52,7 @@ def test_the_minutes_of_every_meeting_of_the_example_print(read_lier: Workspace)
     printed = [
         paper(read_lier, "minutes", reference=meeting.reference)
         for meeting in rows(read_lier, "meetings")
+        if isinstance(meeting, MeetingRow)
     ]
     assert len(printed) == 81
     assert all(data.startswith(b"%PDF-") for data in printed)
@@ -58,7 +61,7 @@ def test_the_minutes_of_every_meeting_of_the_example_print(read_lier: Workspace)
 @pytest.mark.parametrize("body", ["ZVR", "GR", "CBS", "KL", "BK", "ARO", "POK", "OKAM"])
 def test_every_paper_of_a_meeting_of_every_body_prints(read_lier: Workspace, body: str) -> None:
     for kind, edition in EDITIONS:
-        data = paper(read_lier, kind, reference=f"{body}/2018/1", edition=edition)
+        data = paper(read_lier, kind, reference=f"{body}/2018/1", wish=Wish(edition))
         assert pages(data) >= 1
 
 
@@ -72,7 +75,7 @@ def test_the_public_minutes_of_the_example_hold_nothing_of_the_closed_item(
 ) -> None:
     closed = ("Gerechtelijke dossiers", "informatie-uitwisseling", "opsporingsonderzoeken")
     full, public = (
-        words_of_pdf(paper(read_lier, "minutes", reference="ZVR/2018/1", edition=edition))
+        words_of_pdf(paper(read_lier, "minutes", reference="ZVR/2018/1", wish=Wish(edition)))
         for edition in Edition
     )
     assert [word for word in closed if word in full]
@@ -89,7 +92,7 @@ def test_nothing_confidential_stands_in_a_public_paper(
     for kind in ("agenda", "minutes"):
         full, public = (
             words_of_pdf(
-                paper(empty, kind, reference=reference, edition=edition, language=language)
+                paper(empty, kind, reference=reference, wish=Wish(edition), language=language)
             )
             for edition in Edition
         )
@@ -100,7 +103,7 @@ def test_nothing_confidential_stands_in_a_public_paper(
 
 def test_numbers_of_closed_items_stay_in_a_public_paper(empty: Workspace) -> None:
     fill(empty, confidential_register())
-    items = paper_data(empty, "minutes", reference=COUNCIL, edition=Edition.PUBLIC).items
+    items = minutes(empty, COUNCIL, wish=Wish(Edition.PUBLIC)).items
     assert [(item.number, item.withheld) for item in items] == [
         ("1", False),
         ("2", True),
@@ -118,7 +121,7 @@ def test_a_meeting_of_which_only_the_least_is_known_prints(
 ) -> None:
     fill(empty, bare_register())
     for reference in ("A/1", "B/1", "B/2"):
-        data = paper(empty, kind, reference=reference, edition=edition, language=language)
+        data = paper(empty, kind, reference=reference, wish=Wish(edition), language=language)
         assert pages(data) == 1
 
 
@@ -145,7 +148,7 @@ HOSTILE = '<b>&amp;"%s{0}\\ =1+1 <img src="file:///x"/> \u202eomgekeerd\u202c ðŸ
 @pytest.mark.parametrize(("kind", "edition"), EDITIONS)
 def test_any_text_in_the_register_prints(empty: Workspace, kind: str, edition: Edition) -> None:
     fill(empty, hostile_register())
-    data = paper(empty, kind, reference="H/1", edition=edition)
+    data = paper(empty, kind, reference="H/1", wish=Wish(edition))
     assert pages(data) >= 1
 
 
@@ -269,18 +272,26 @@ def file_paper(workspace: Workspace, kind: str, edition: Edition, content: bytes
 def test_a_paper_that_left_the_house_is_given_as_it_left(lier: Workspace) -> None:
     file_paper(lier, "minutes", Edition.PUBLIC, b"eerste")
     file_paper(lier, "minutes", Edition.PUBLIC, b"tweede")
-    public = paper(lier, "minutes", reference="ZVR/2018/1", edition=Edition.PUBLIC)
+    public = paper(lier, "minutes", reference="ZVR/2018/1", wish=Wish(Edition.PUBLIC))
     assert public == b"tweede"
     for others in (
         paper(lier, "minutes", reference="ZVR/2018/1"),
-        paper(lier, "minutes", reference="ZVR/2018/1", edition=Edition.PUBLIC, language="fr"),
-        paper(lier, "minutes", reference="ZVR/2018/2", edition=Edition.PUBLIC),
-        paper(lier, "agenda", reference="ZVR/2018/1", edition=Edition.PUBLIC),
+        paper(lier, "minutes", reference="ZVR/2018/1", wish=Wish(Edition.PUBLIC), language="fr"),
+        paper(lier, "minutes", reference="ZVR/2018/2", wish=Wish(Edition.PUBLIC)),
+        paper(lier, "agenda", reference="ZVR/2018/1", wish=Wish(Edition.PUBLIC)),
     ):
         assert others.startswith(b"%PDF-")
+
+
+def test_minutes_that_were_filed_are_no_longer_taken_over_from_the_register(
+    lier: Workspace,
+) -> None:
+    assert minutes(lier, "ZVR/2018/1", language="fr").heading.taken_over
+    file_paper(lier, "minutes", Edition.FULL, b"ondertekend")
+    assert not minutes(lier, "ZVR/2018/1", language="fr").heading.taken_over
 
 
 def test_a_filed_attendance_list_serves_both_editions(lier: Workspace) -> None:
     file_paper(lier, "attendance", Edition.FULL, b"getekend")
     for edition in Edition:
-        assert paper(lier, "attendance", reference="ZVR/2018/1", edition=edition) == b"getekend"
+        assert paper(lier, "attendance", reference="ZVR/2018/1", wish=Wish(edition)) == b"getekend"

@@ -19,7 +19,7 @@ KINDS_OF_LIST = (
     "bodies", "people", "meetings", "agenda", "attendance", "dossiers", "plan", "indicators",
     "actions",
 )  # fmt: skip
-KINDS_OF_RECORD = ("meeting", "item", "dossier", "action", "plan")
+KINDS_OF_RECORD = ("meeting", "item", "dossier", "decision", "action", "line")
 KINDS_OF_PAPER = ("agenda", "attendance", "minutes")
 KINDS_OF_WORKBOOK = ("register", "college", "meetings", "dossiers", "plan", "actions")
 EDITIONS = {edition.value: edition for edition in Edition}
@@ -163,6 +163,9 @@ def _paper(parser: Parser) -> None:
     _edition(parser)
     parser.add_argument(
         "--language", choices=LANGUAGES, help=_("language of the paper (default: of the body)")
+    )
+    parser.add_argument(
+        "--filled", action="store_true", help=_("attendance: with what was noted, not to sign")
     )
     _output(parser, ending=".pdf")
 

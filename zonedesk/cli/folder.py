@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from zonedesk.cli.password import password_for
+from zonedesk.cli.places import looking_at
 from zonedesk.cli.speech import say_code
 from zonedesk.services.workspace import refuse_strange_folder, unlock
 from zonedesk.system.paths import WorkFolder
@@ -27,7 +28,8 @@ def opened(options: argparse.Namespace) -> Iterator[Workspace]:
         DataFileError: the seven troubles; see `zonedesk.services.workspace.unlock`.
         Refused: no password; see `zonedesk.cli.password`.
     """
-    refuse_strange_folder(WorkFolder(options.folder))
+    with looking_at(options.folder):
+        refuse_strange_folder(WorkFolder(options.folder))
     with unlock(options.folder, password_for(options), user=options.user) as workspace:
         for remark in sorted(workspace.remarks):
             say_code(f"remark.{remark}")

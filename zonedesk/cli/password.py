@@ -46,8 +46,12 @@ def password_for(options: argparse.Namespace, *, new: bool = False) -> str:
     if not sys.stdin.isatty():
         raise Refused("password.none", variable=VARIABLE)
     _ = texts().gettext
-    typed = getpass.getpass(_("Password: "))
-    if new and getpass.getpass(_("The same password again: ")) != typed:
+    try:
+        typed = getpass.getpass(_("Password: "))
+        again = getpass.getpass(_("The same password again: ")) if new else typed
+    except EOFError as error:
+        raise Refused("password.none", variable=VARIABLE) from error
+    if again != typed:
         raise Refused("password.differs")
     return typed
 

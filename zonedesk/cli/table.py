@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _GAP: Final = "  "
 _NARROWEST: Final = 4
 _CUT: Final = "…"
+_EMPTY: Final[tuple[object, ...]] = (None, "", (), [])
 
 
 def screen_width() -> int | None:
@@ -77,7 +78,13 @@ def _is_list_of_records(value: object) -> bool:
 
 
 def _entry(part: object, *, depth: int) -> Iterator[str]:
-    lines = list(record(part, depth=depth + 1))
+    """One of many: what is empty in it would only stand in the way."""
+    filled = (
+        {name: one for name, one in part.items() if one not in _EMPTY}
+        if isinstance(part, Mapping)
+        else part
+    )
+    lines = list(record(filled, depth=depth + 1))
     if lines:
         yield "  " * depth + "- " + lines[0].lstrip()
         yield from lines[1:]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Table, bindparam, delete, insert, update
+from sqlalchemy import Table, bindparam, delete, update
 
-from zonedesk.db.prepared import prepare, run
+from zonedesk.db.prepared import prepare, prepare_insert, run, run_insert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from zonedesk.db.models import Base
-    from zonedesk.db.prepared import Prepared
+    from zonedesk.db.prepared import Insertion, Prepared
 
 #: name of the parameter that chooses the row of an update
 CHOSEN = "chosen_id"
@@ -29,7 +29,7 @@ def table_of(model: type[Base]) -> Table:
 def insert_rows(session: Session, model: type[Base], *, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, each a dict of the same columns; no rows is nothing to do."""
     if rows:
-        run(session, _insert(model, tuple(rows[0])), rows=rows)
+        run_insert(session, _insert(model, tuple(rows[0])), rows=rows)
 
 
 def update_rows(session: Session, model: type[Base], *, rows: Sequence[dict[str, Any]]) -> None:
@@ -47,8 +47,8 @@ def delete_rows(
 
 
 @cache
-def _insert(model: type[Base], columns: tuple[str, ...]) -> Prepared:
-    return prepare(insert(table_of(model)), columns)
+def _insert(model: type[Base], columns: tuple[str, ...]) -> Insertion:
+    return prepare_insert(table_of(model), columns)
 
 
 @cache

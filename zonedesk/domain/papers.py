@@ -208,7 +208,10 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class MinutesPaper:
-    """The minutes of a meeting (*notulen* or *verslag*) in one edition."""
+    """The minutes of a meeting (*notulen* or *verslag*) in one edition.
+
+    ``actions`` came out of the meeting as a whole, not out of one of its items.
+    """
 
     house: House
     heading: Heading
@@ -220,6 +223,7 @@ class MinutesPaper:
     closing: RichText = RichText()
     next_meeting: str | date | None = None
     signatories: tuple[Signatory, ...] = ()
+    actions: tuple[tuple[ActionLine, Marking], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,11 +273,19 @@ def _public(item: Item) -> Item:
         dossier=item.dossier if dossier_shown else None,
         dossier_marking=Marking.PUBLIC,
         plan_lines=tuple(pair for pair in item.plan_lines if pair[1] is Marking.PUBLIC),
+        result=item.result if outcome_shown else None,
         decision=item.decision if outcome_shown else None,
         ballots=item.ballots if outcome_shown else (),
         outcome_marking=Marking.PUBLIC,
-        actions=tuple(pair for pair in item.actions if pair[1] is Marking.PUBLIC),
+        actions=public_actions(item.actions),
     )
+
+
+def public_actions(
+    actions: tuple[tuple[ActionLine, Marking], ...],
+) -> tuple[tuple[ActionLine, Marking], ...]:
+    """Give the action points that the public edition may show."""
+    return tuple(pair for pair in actions if pair[1] is Marking.PUBLIC)
 
 
 def holds_closed(items: tuple[Item, ...]) -> bool:

@@ -244,8 +244,10 @@ def _numbers(outcome: Merge) -> Iterator[Problem]:
             continue
         numbers = by_meeting[meeting]
         missing = gap(numbers)
-        if missing is not None:
-            after = next((number for number in numbers if sort_key(number) > sort_key(missing)), "")
+        if missing is None:
+            continue
+        after = next((number for number in numbers if sort_key(number) > sort_key(missing)), "")
+        if not after.startswith(f"{missing}."):  # that one is told to have no parent
             yield Problem(
                 "Agendapunten",
                 outcome.rows.get(("Agendapunten", (meeting, after)), first_row),

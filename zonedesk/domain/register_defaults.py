@@ -48,7 +48,7 @@ def filled(sheet: Sheet, column: Column, *, value: Value) -> Value:
     stands is empty: a value compares equal with what an earlier import stored (formats.md).
     """
     if isinstance(value, str):
-        if column.key:
+        if column.key and not isinstance(value, words.Word):
             value = value.strip().lower() if sheet is register.ZONE else value.strip()
     elif column.type is CellType.LIST and isinstance(value, tuple):
         value = tuple(dict.fromkeys(value)) or None

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from datetime import date, time
 
 _LOCALES = {"nl": "nl_BE", "fr": "fr_BE", "de": "de_BE"}
-NO_BREAK = "\N{NO-BREAK SPACE}"
+_PATTERNS = {"nl": "d MMMM y", "fr": "d MMMM y", "de": "d. MMMM y"}
 
 
 def long_date(day: date, language: str = "nl", *, weekday: bool = False) -> str:
     """Write a date in words: ``19 april 2018``, with weekday ``donderdag 19 april 2018``."""
-    pattern = "EEEE d MMMM y" if weekday else "d MMMM y"
+    pattern = _PATTERNS[language]
+    if weekday:
+        pattern = f"EEEE{',' if language == 'de' else ''} {pattern}"
     return str(format_date(day, pattern, locale=_LOCALES[language]))
 
 

@@ -239,6 +239,12 @@ SENTENCES: Final[Mapping[str, str]] = {
     "rule.unreadable": (
         "The rule {rule} has a value that cannot be read: {value}. Mend it in the rule set."
     ),
+    "show.unknown": (
+        "Nothing bears the reference {reference}. Look at the references with zonedesk list."
+    ),
+    "show.unknown_kind": (
+        "There is no kind {kind}. Choose from meeting, item, dossier, decision, action, line."
+    ),
     "sidecar": (
         "{path} does not belong beside the database of ZoneDesk. Another program opened the "
         "work folder: move that file away and try again."

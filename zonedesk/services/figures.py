@@ -8,8 +8,7 @@ from zonedesk.db.queries import figures
 from zonedesk.domain.figures import YearFigures
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
+    from zonedesk.db.database import Session
     from zonedesk.services.workspace import Workspace
 
 

@@ -17,8 +17,7 @@ from zonedesk.db.queries.plan import plan
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy.orm import Session
-
+    from zonedesk.db.database import Session
     from zonedesk.services.workspace import Workspace
 
 

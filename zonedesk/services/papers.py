@@ -17,11 +17,13 @@ from zonedesk.domain import rules
 from zonedesk.domain.attendance import quorum_needed
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.papers import (
+    ActionLine,
     AgendaPaper,
     AttendancePaper,
     MinutesPaper,
     Signatory,
     for_edition,
+    public_actions,
 )
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import Capacity, Edition, Marking
@@ -30,8 +32,7 @@ from zonedesk.i18n.catalogue import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sqlalchemy.orm import Session
-
+    from zonedesk.db.database import Session
     from zonedesk.db.queries.paper_people import Presence
     from zonedesk.db.queries.papers import MeetingRecord
     from zonedesk.domain.papers import Approval, Attendee, House, Item, Party
@@ -60,14 +61,23 @@ class MeetingSources:
     parties: Mapping[int, Party]
     presences: tuple[Presence, ...]
     items: tuple[Item, ...]
+    actions: tuple[tuple[ActionLine, Marking], ...]
     rules: tuple[rules.Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a paper: its edition, and whether a list of attendance is filled in."""
+
+    edition: Edition = Edition.FULL
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
     """How a kind of paper is made: its data from a meeting, then its bytes from these."""
 
-    build: Callable[[MeetingSources, Edition], Any]
+    build: Callable[[MeetingSources, Wish], Any]
     render: Callable[..., bytes]
     has_editions: bool = True
 
@@ -77,7 +87,7 @@ def paper(
     kind: str,
     *,
     reference: str | None,
-    edition: Edition = Edition.FULL,
+    wish: Wish = Wish(),
     language: str | None = None,
 ) -> bytes:
     """Give a paper of a meeting as PDF; one that left the house, as it left it.
@@ -86,7 +96,7 @@ def paper(
         workspace: the open work folder.
         kind: one of `PAPERS`.
         reference: of the meeting, such as ``ZVR/2018/1``.
-        edition: of the paper; both are one for a list of attendance.
+        wish: edition and more; both editions are one for a list of attendance.
         language: nl, fr or de; the zone's first language unless said.
 
     Raises:
@@ -94,14 +104,14 @@ def paper(
             known), ``paper.meeting_needed`` (kind), ``paper.unknown_meeting`` (reference).
     """
     made = _kind(kind)
-    kept = edition if made.has_editions else Edition.FULL
+    kept = wish.edition if made.has_editions else Edition.FULL
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=reference, language=language)
         filed = papers.issued(session, record_id, kind=kind, edition=kept, language=spoken)
         if filed is not None:
             return filed
         sources = _sources(session, record_id, language=spoken)
-    return made.render(made.build(sources, edition), language=spoken)
+    return made.render(made.build(sources, wish), language=spoken)
 
 
 def paper_data(
@@ -109,7 +119,7 @@ def paper_data(
     kind: str,
     *,
     reference: str | None,
-    edition: Edition = Edition.FULL,
+    wish: Wish = Wish(),
     language: str | None = None,
 ) -> MinutesPaper | AgendaPaper | AttendancePaper:
     """Give what a paper holds without setting it; see `paper` for what is asked and refused."""
@@ -117,7 +127,7 @@ def paper_data(
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=reference, language=language)
         sources = _sources(session, record_id, language=spoken)
-    data: MinutesPaper | AgendaPaper | AttendancePaper = made.build(sources, edition)
+    data: MinutesPaper | AgendaPaper | AttendancePaper = made.build(sources, wish)
     return data
 
 
@@ -155,33 +165,37 @@ def _sources(session: Session, record_id: int, *, language: str) -> MeetingSourc
         parties=parties,
         presences=presences,
         items=paper_items.items(session, record, parties=parties, presence=changes),
+        actions=paper_items.actions_by_item(session, record.id, parties=parties).get(None, ()),
         rules=papers.rules_on(session, record.day),
     )
 
 
-def _minutes(sources: MeetingSources, edition: Edition) -> MinutesPaper:
+def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
     record = sources.record
     return MinutesPaper(
         house=sources.house,
         heading=record.heading,
-        edition=edition,
+        edition=wish.edition,
         approval=sources.approval,
         attendees=_attendees(sources),
-        items=for_edition(sources.items, edition),
+        items=for_edition(sources.items, wish.edition),
         opening=record.opening,
         closing=record.closing,
         next_meeting=record.next_meeting,
         signatories=_signatories(sources),
+        actions=sources.actions
+        if wish.edition is Edition.FULL
+        else public_actions(sources.actions),
     )
 
 
-def _agenda(sources: MeetingSources, edition: Edition) -> AgendaPaper:
+def _agenda(sources: MeetingSources, wish: Wish) -> AgendaPaper:
     announced = tuple(_announced(item) for item in sources.items)
     return AgendaPaper(
         house=sources.house,
         heading=sources.record.heading,
-        edition=edition,
-        items=for_edition(announced, edition),
+        edition=wish.edition,
+        items=for_edition(announced, wish.edition),
         signatories=_signatories(sources),
     )
 
@@ -200,14 +214,18 @@ def _announced(item: Item) -> Item:
     )
 
 
-def _attendance(sources: MeetingSources, _edition: Edition) -> AttendancePaper:
+def _attendance(sources: MeetingSources, wish: Wish) -> AttendancePaper:
+    """Give the list to sign, or what was noted when that is asked for."""
+    attendees = _attendees(sources, everyone=True)
+    if not wish.filled:
+        attendees = tuple(replace(one, status=None, replaced_by="") for one in attendees)
     heading = sources.record.heading
     members = paper_people.members(sources.record.seats)
     quorum = rules.quorum(sources.rules, heading.body_kind) if heading.deliberative else None
     return AttendancePaper(
         house=sources.house,
         heading=heading,
-        attendees=_attendees(sources, everyone=True),
+        attendees=attendees,
         members=members,
         quorum=quorum_needed(quorum, members) if members else None,
     )

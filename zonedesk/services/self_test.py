@@ -20,7 +20,7 @@ from zonedesk.domain.words import Edition
 from zonedesk.i18n.catalogue import LANGUAGES, translator
 from zonedesk.services.backup import backup
 from zonedesk.services.demo import EXAMPLE_PASSWORD, example_register, make_demo
-from zonedesk.services.papers import paper
+from zonedesk.services.papers import Wish, paper
 from zonedesk.services.verification import verify
 from zonedesk.services.workbooks import workbook
 from zonedesk.services.workspace import Workspace, unlock
@@ -132,7 +132,7 @@ def _unreadable(folder: Path) -> str:
 
 
 def _paper(workspace: Workspace) -> str:
-    data = paper(workspace, "minutes", reference=_MEETING, edition=Edition.PUBLIC)
+    data = paper(workspace, "minutes", reference=_MEETING, wish=Wish(Edition.PUBLIC))
     if not data.startswith(b"%PDF-"):
         raise _Failed(_MEETING)
     return f"{len(data)} bytes"

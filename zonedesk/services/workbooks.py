@@ -29,8 +29,7 @@ from zonedesk.system.clock import in_brussels
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy.orm import Session
-
+    from zonedesk.db.database import Session
     from zonedesk.domain.rows import ActionRow, DossierRow, MeetingRow, PlanRow
     from zonedesk.services.workspace import Workspace
 

@@ -70,6 +70,13 @@ def test_agenda_outline_has_each_item_under_its_part() -> None:
     ]
 
 
+def test_agenda_without_an_end_is_signed_all_the_same() -> None:
+    paper = replace(agenda(), heading=replace(SECOND_ZVR, end=None))
+    said = Paper(render_agenda(paper)).text
+    assert "Voorzien einde" not in said
+    assert "De secretaris" in said
+
+
 def test_empty_agenda_prints() -> None:
     heading = replace(SECOND_ZVR, start=None, end=None, place="", reference="", chair=None)
     said = Paper(render_agenda(AgendaPaper(HOUSE, heading, Edition.FULL, ()))).text

@@ -154,3 +154,6 @@ def test_a_decision_with_another_reference_than_its_dossier_shows_it() -> None:
     said = with_item(replace(GR_ITEMS[0], decision=decision), council_minutes())
     assert "Besluit goedgekeurd 2018_BES_7" in said
     assert "Enig artikel Goedgekeurd." in said
+    longer = DecisionText("besluit/2018/nummer/met/veel/delen/7", decision.text)
+    said = with_item(replace(GR_ITEMS[0], decision=longer), council_minutes())
+    assert "besluit/2018/nummer/met/veel/delen/7" in said

@@ -11,7 +11,8 @@ from zonedesk.cli.folder import opened
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import noop, texts
 from zonedesk.cli.password import password_for
-from zonedesk.cli.speech import about_output, give, refuse_existing, say, say_code
+from zonedesk.cli.places import about_place, looking_at, refuse_existing
+from zonedesk.cli.speech import give, say, say_code
 from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.domain.errors import Refused
 from zonedesk.services import restore as restoring
@@ -43,11 +44,10 @@ _CHECKS: Final = {
 def new_command(options: argparse.Namespace) -> int:
     """Make a work folder and print its recovery code, once."""
     _ = texts().gettext
-    made = create(
-        options.folder,
-        NewZone(options.zone, PROFILES[options.profile]),
-        user=NewUser(options.user or DEFAULT_USER, password_for(options, new=True)),
-    )
+    zone = NewZone(options.zone, PROFILES[options.profile])
+    user = NewUser(options.user or DEFAULT_USER, password_for(options, new=True))
+    with about_place(), looking_at(options.folder):
+        made = create(options.folder, zone, user=user)
     say(_("Made: {path}").format(path=made.folder.path))
     say(_("Print the recovery code or write it down, and put it away: it is shown only now."))
     give(_("Recovery code: {code}").format(code=made.recovery_code))
@@ -59,7 +59,7 @@ def backup_command(options: argparse.Namespace) -> int:
     if options.output is not None:
         refuse_existing(options.output, force=options.force)
     try:
-        with opened(options) as workspace, about_output() if options.output else nullcontext():
+        with opened(options) as workspace, about_place() if options.output else nullcontext():
             path = backup(workspace, options.output, replace=options.force)
     except DataFileError as error:
         if error.trouble == Trouble.IN_USE:
@@ -72,11 +72,14 @@ def backup_command(options: argparse.Namespace) -> int:
 
 def restore_command(options: argparse.Namespace) -> int:
     """Make a work folder of a backup."""
-    if not options.file.is_file():
-        raise Refused("backup.missing", path=str(options.file))
-    manifest = restoring.restore(
-        options.file, options.folder, password=password_for(options), user=options.user
-    )
+    with about_place(), looking_at(options.file):
+        if not options.file.is_file():
+            raise Refused("backup.missing", path=str(options.file))
+    password = password_for(options)
+    with about_place(), looking_at(options.folder):
+        manifest = restoring.restore(
+            options.file, options.folder, password=password, user=options.user
+        )
     sentence = texts().gettext("Restored: {path}, {count} records.")
     say(sentence.format(path=options.folder, count=sum(manifest.rows.values())))
     return 0
@@ -84,8 +87,10 @@ def restore_command(options: argparse.Namespace) -> int:
 
 def verify_command(options: argparse.Namespace) -> int:
     """Check a work folder or a backup; 3 when a check of a folder fails, 1 for a backup."""
-    if not options.path.is_file():
-        refuse_strange_folder(WorkFolder(options.path))
+    with looking_at(options.path):
+        is_backup = options.path.is_file()
+        if not is_backup:
+            refuse_strange_folder(WorkFolder(options.path))
     report = verification.verify(options.path, password_for(options), user=options.user)
     if options.json:
         checks = [{"name": one.name, "ok": one.ok, "detail": one.detail} for one in report.checks]
@@ -94,7 +99,6 @@ def verify_command(options: argparse.Namespace) -> int:
         sys.stdout.write(_checks_table(report))
     if report.ok:
         return 0
-    is_backup = options.path.is_file()
     say_code("backup.damaged" if is_backup else "damaged", {"path": str(options.path)})
     return 1 if is_backup else 3
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from zonedesk.cli.arguments import EDITIONS
 from zonedesk.cli.folder import opened
-from zonedesk.cli.speech import refuse_existing, write_output
-from zonedesk.services.papers import paper
+from zonedesk.cli.places import refuse_existing, write_output
+from zonedesk.services.papers import Wish, paper
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ def paper_command(options: argparse.Namespace) -> int:
             workspace,
             options.kind,
             reference=options.reference,
-            edition=EDITIONS[options.edition],
+            wish=Wish(EDITIONS[options.edition], filled=options.filled),
             language=options.language,
         )
     write_output(options.output, data)

@@ -10,6 +10,7 @@ from zonedesk.cli.headings import heading
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import texts
 from zonedesk.cli.password import given_password
+from zonedesk.cli.places import about_place, looking_at
 from zonedesk.cli.speech import give, say
 from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.i18n.refusals import sentence
@@ -41,7 +42,8 @@ def demo_command(options: argparse.Namespace) -> int:
     """Make the example; it tells what it made and the password."""
     _ = texts().gettext
     password = given_password(options) or EXAMPLE_PASSWORD
-    made = make_demo(options.folder, password, user=options.user)
+    with about_place(), looking_at(options.folder):
+        made = make_demo(options.folder, password, user=options.user)
     sys.stdout.write(_counts_table(made.report))
     give(_("Made: {path}").format(path=options.folder))
     give(_("Password: {password}").format(password=password))

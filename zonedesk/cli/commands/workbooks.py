@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zonedesk.cli.arguments import EDITIONS
 from zonedesk.cli.folder import opened
-from zonedesk.cli.speech import refuse_existing, write_output
+from zonedesk.cli.places import refuse_existing, write_output
 from zonedesk.services.workbooks import workbook
 
 if TYPE_CHECKING:

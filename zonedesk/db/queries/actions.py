@@ -83,6 +83,32 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[ActionRow]:
     return sorted(found, key=lambda row: sort_key(row.reference))
 
 
+def one(session: Session, action_id: int) -> ActionRow:
+    """Give the row of an action outside the bin."""
+    return rows(session, ActionItem.id == action_id)[0]
+
+
+def of_meeting(session: Session, meeting_id: int) -> list[ActionRow]:
+    """List the actions that come from a meeting or from an item of it."""
+    return rows(session, ActionItem.origin_meeting_id == meeting_id)
+
+
+def of_item(session: Session, item_id: int) -> list[ActionRow]:
+    """List the actions that come from an item."""
+    return rows(session, ActionItem.origin_item_id == item_id)
+
+
+def of_dossier(session: Session, dossier_id: int) -> list[ActionRow]:
+    """List the actions on a dossier."""
+    return rows(session, ActionItem.dossier_id == dossier_id)
+
+
+def of_line(session: Session, line_id: int) -> list[ActionRow]:
+    """List the actions that serve a plan line."""
+    serving = select(ActionPlanLine.action_id).where(ActionPlanLine.plan_line_id == line_id)
+    return rows(session, ActionItem.id.in_(serving))
+
+
 def find(session: Session, reference: str) -> int | None:
     """Find an action point by its reference; None when there is none outside the bin."""
     return session.scalar(
@@ -113,6 +139,6 @@ def _plan_lines(session: Session) -> dict[int, tuple[str, ...]]:
         .order_by(ActionPlanLine.action_id, ActionPlanLine.position)
     )
     found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for action_id, code in session.execute(query).tuples():
+    for action_id, code in session.execute(query):
         found[action_id] += (code,)
     return found

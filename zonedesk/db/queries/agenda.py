@@ -44,6 +44,7 @@ _COLUMNS = (
     type_coerce(AgendaItem.result, String),
     AgendaItem.proposer_id,
     AgendaItem.proposer_text,
+    type_coerce(AgendaItem.deleted_at, String),
 )
 
 
@@ -80,11 +81,39 @@ def chosen(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]
     return {item_id: row for item_id, row in rows.items() if item_id in items}
 
 
+def of_meeting(session: Session, meeting_id: int) -> list[AgendaRow]:
+    """List the items of one meeting."""
+    return list(by_id(session, Meeting.id == meeting_id).values())
+
+
+def of_dossier(session: Session, dossier_id: int) -> list[AgendaRow]:
+    """List the items that treat a dossier."""
+    return list(chosen(session, AgendaItem.dossier_id == dossier_id).values())
+
+
+def of_line(session: Session, line_id: int) -> list[AgendaRow]:
+    """List the items that treat a plan line."""
+    treating = select(ItemPlanLine.item_id).where(ItemPlanLine.plan_line_id == line_id)
+    return list(chosen(session, AgendaItem.id.in_(treating)).values())
+
+
+def one(session: Session, item_id: int) -> AgendaRow:
+    """Give the row of an item outside the bin."""
+    return chosen(session, AgendaItem.id == item_id)[item_id]
+
+
+def find(session: Session, meeting: str, *, number: str) -> int | None:
+    """Find an item by the reference of its meeting and its number; None when there is none."""
+    shown = numbers(session, Meeting.reference == meeting)
+    return next((item_id for item_id, given in shown.items() if given == number), None)
+
+
 def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]:
     """List all items of the meetings for which a condition on meetings holds, by id, in order."""
     sittings = {sitting.id: sitting for sitting in meetings.sittings(session, which)}
-    items = _items(session, which, sittings=sittings)
-    markings = openness.marked(session, _facts(items, sittings))
+    with_bin = _items(session, which, sittings=sittings)
+    markings = openness.marked(session, _facts(with_bin, sittings))
+    items = [item for item in with_bin if item[-1] is None]
     counted = _counted(items)
     decided = _decision_references(session)
     treated = dossiers.references(session)
@@ -102,7 +131,20 @@ def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]:
             treated.get(dossier, ""),
             free_text if proposer is None else names[proposer],
         )
-        for key, meeting, _, number, title, kind, _, dossier, result, proposer, free_text in items
+        for (
+            key,
+            meeting,
+            _,
+            number,
+            title,
+            kind,
+            _,
+            dossier,
+            result,
+            proposer,
+            free_text,
+            _,
+        ) in items
     }
 
 
@@ -145,7 +187,7 @@ def texts(session: Session, item_id: int) -> ItemTexts:
 
 
 def _items(session: Session, which: ColumnElement[bool], *, sittings: Iterable[int]) -> list[_Item]:
-    """Read all items of meetings, in the order of the list.
+    """Read all items of meetings, in the order of the list, those in the bin among them.
 
     Past the mapper, and as plain tuples, which the garbage collector leaves alone: a long list
     takes half the time.
@@ -153,7 +195,7 @@ def _items(session: Session, which: ColumnElement[bool], *, sittings: Iterable[i
     query = (
         select(*_COLUMNS)
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .where(AgendaItem.deleted_at.is_(None), Meeting.deleted_at.is_(None), which)
+        .where(Meeting.deleted_at.is_(None), which)
         .order_by(AgendaItem.meeting_id, AgendaItem.position)
     )
     places = {meeting_id: place for place, meeting_id in enumerate(sittings)}
@@ -164,7 +206,7 @@ def _items(session: Session, which: ColumnElement[bool], *, sittings: Iterable[i
 
 def _facts(items: Iterable[_Item], sittings: Mapping[int, Sitting]) -> Iterator[openness.ItemFacts]:
     """Give what the openness of items depends on."""
-    for key, meeting, parent, _, _, _, public, dossier, _, _, _ in items:
+    for key, meeting, parent, _, _, _, public, dossier, _, _, _, _ in items:
         yield key, parent, public, sittings[meeting].deliberative, dossier
 
 

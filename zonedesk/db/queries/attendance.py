@@ -34,6 +34,11 @@ def attendance(
     return rows(session, scope(session, year=year, body=body).of_meeting())
 
 
+def of_meeting(session: Session, meeting_id: int) -> list[AttendanceRow]:
+    """List the attendance of one meeting."""
+    return rows(session, Meeting.id == meeting_id)
+
+
 def rows(session: Session, which: ColumnElement[bool]) -> list[AttendanceRow]:
     """List the attendance of the meetings for which a condition on meetings holds."""
     query = (
@@ -81,7 +86,7 @@ def _moves(session: Session, which: ColumnElement[bool]) -> dict[tuple[int, bool
         .join(Meeting, Attendance.meeting_id == Meeting.id)
         .where(Meeting.deleted_at.is_(None), which)
     )
-    events = session.execute(query).tuples().all()
+    events = session.execute(query).all()
     numbers = agenda.numbers(session, which) if events else {}
     moves: defaultdict[tuple[int, bool], list[str]] = defaultdict(list)
     for attendance_id, arrives, item_id in events:

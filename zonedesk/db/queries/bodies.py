@@ -83,6 +83,6 @@ def _counted(session: Session, limits: Scope) -> defaultdict[int, Counter[Meetin
         .group_by(Meeting.body_id, Meeting.status)
     )
     found: defaultdict[int, Counter[MeetingStatus]] = defaultdict(Counter)
-    for body_id, status, count in session.execute(query).tuples():
+    for body_id, status, count in session.execute(query):
         found[body_id][status] = count
     return found

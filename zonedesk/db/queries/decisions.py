@@ -91,16 +91,16 @@ def records(session: Session, which: ColumnElement[bool]) -> list[DecisionRecord
     return sorted(made, key=lambda record: places[record.item_id])
 
 
-def find(session: Session, reference: str) -> int | None:
-    """Find the item of a decision by the decision's reference; None when there is none."""
-    return session.scalar(
-        select(Decision.item_id)
-        .join(AgendaItem, Decision.item_id == AgendaItem.id)
-        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .where(
-            Decision.reference == reference,
-            Decision.deleted_at.is_(None),
-            AgendaItem.deleted_at.is_(None),
-            Meeting.deleted_at.is_(None),
-        )
-    )
+def of_item(session: Session, item_id: int) -> list[DecisionRecord]:
+    """Give the decisions on one item, in their own order."""
+    return records(session, Decision.item_id == item_id)
+
+
+def of_dossier(session: Session, dossier_id: int) -> list[DecisionRecord]:
+    """Give the decisions on the items that treat a dossier."""
+    return records(session, AgendaItem.dossier_id == dossier_id)
+
+
+def find(session: Session, reference: str) -> DecisionRecord | None:
+    """Find a decision by its reference; None when there is none outside the bin."""
+    return next(iter(records(session, Decision.reference == reference)), None)

@@ -86,10 +86,15 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[DossierRow]:
     return sorted(found, key=lambda row: sort_key(row.reference))
 
 
+def one(session: Session, dossier_id: int) -> DossierRow:
+    """Give the row of a dossier outside the bin."""
+    return rows(session, Dossier.id == dossier_id)[0]
+
+
 def references(session: Session) -> dict[int | None, str]:
     """Give the reference of every dossier by id."""
     query = select(Dossier.id, Dossier.reference).where(Dossier.deleted_at.is_(None))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def find(session: Session, reference: str) -> int | None:

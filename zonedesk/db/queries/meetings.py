@@ -108,6 +108,11 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[MeetingRow]:
     ]
 
 
+def one(session: Session, meeting_id: int) -> MeetingRow:
+    """Give the row of a meeting outside the bin."""
+    return rows(session, Meeting.id == meeting_id)[0]
+
+
 def sittings(session: Session, which: ColumnElement[bool]) -> list[Sitting]:
     """Give the meetings for which a condition on meetings holds, in the order of the list."""
     query = (
@@ -122,9 +127,7 @@ def sittings(session: Session, which: ColumnElement[bool]) -> list[Sitting]:
         .join(Body, Meeting.body_id == Body.id)
         .where(Meeting.deleted_at.is_(None), which)
     )
-    found = sorted(
-        session.execute(query).tuples(), key=lambda row: (row[4], row[0], sort_key(row[2]))
-    )
+    found = sorted(session.execute(query), key=lambda row: (row[4], row[0], sort_key(row[2])))
     return [Sitting(*row[1:]) for row in found]
 
 

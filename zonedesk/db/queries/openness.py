@@ -38,7 +38,7 @@ is deliberative, the id of its dossier."""
 
 def dossier_markings(session: Session) -> dict[int | None, Marking]:
     """Give the marking of every dossier, by id."""
-    return dict(session.execute(select(Dossier.id, Dossier.marking)).tuples().all())
+    return dict(session.execute(select(Dossier.id, Dossier.marking)).all())
 
 
 def line_markings(session: Session) -> dict[int, Marking]:
@@ -169,7 +169,7 @@ def _facts(session: Session, meetings: Collection[int] | None) -> list[ItemFacts
     )
     if meetings is not None:
         query = query.where(AgendaItem.meeting_id.in_(meetings))
-    return list(session.connection().execute(query).tuples().all())
+    return list(session.connection().execute(query).all())
 
 
 def _strictest_line(
@@ -179,6 +179,6 @@ def _strictest_line(
     owner = ItemPlanLine.item_id if link is ItemPlanLine else ActionPlanLine.action_id
     markings = line_markings(session)
     found: dict[int, Marking] = {}
-    for owner_id, line_id in session.execute(select(owner, link.plan_line_id)).tuples():
+    for owner_id, line_id in session.execute(select(owner, link.plan_line_id)):
         found[owner_id] = strictest((found.get(owner_id, Marking.PUBLIC), markings[line_id]))
     return found

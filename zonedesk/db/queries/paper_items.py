@@ -67,12 +67,14 @@ def items(
         presence: who comes and goes, by the id of the item.
     """
     rows = _rows(session, record.id)
+    if not rows:
+        return ()
     numbers = agenda.numbers(session, Meeting.id == record.id)
     markings = openness.item_markings(session, meetings=(record.id,))
     outcomes = openness.outcome_markings(session, meetings=(record.id,))
     decisions = _decisions(session, record.id)
     ballots = _ballots(session, record.id, parties=parties)
-    actions = _actions(session, record.id, parties=parties)
+    actions = actions_by_item(session, record.id, parties=parties)
     lines = _plan_lines(session, record)
     return tuple(
         Item(
@@ -166,10 +168,10 @@ def _plan_lines(
     return dict(found)
 
 
-def _actions(
+def actions_by_item(
     session: Session, meeting_id: int, *, parties: Mapping[int, Party]
-) -> dict[int, tuple[tuple[ActionLine, Marking], ...]]:
-    """Give the action points that came out of each item, in natural order of reference."""
+) -> dict[int | None, tuple[tuple[ActionLine, Marking], ...]]:
+    """Give the action points of each item, under None those of the meeting as a whole."""
     rows = session.execute(
         select(
             ActionItem.id,
@@ -181,12 +183,11 @@ def _actions(
             ActionItem.due_on,
         ).where(
             ActionItem.origin_meeting_id == meeting_id,
-            ActionItem.origin_item_id.is_not(None),
             ActionItem.deleted_at.is_(None),
         )
     ).all()
-    markings = openness.action_markings(session)
-    found: dict[int, tuple[tuple[ActionLine, Marking], ...]] = defaultdict(tuple)
+    markings = openness.action_markings(session) if rows else {}
+    found: dict[int | None, tuple[tuple[ActionLine, Marking], ...]] = defaultdict(tuple)
     for row in sorted(rows, key=lambda row: sort_key(row.reference)):
         owner = parties[row.owner_id].name if row.owner_id is not None else row.owner_text
         line = ActionLine(row.reference, row.text, owner=owner, due=row.due_on)

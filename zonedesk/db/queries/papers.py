@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, false, or_, select
+from sqlalchemy import and_, exists, false, or_, select
 
 from zonedesk.db.models import AgendaItem, Body, IssuedDocument, Meeting, Rule, RuleSet, Zone
 from zonedesk.db.queries import agenda
@@ -74,7 +74,10 @@ def meeting(
     """
     names = (Body.name, Body.name_fr, Body.name_de, Body.place.label("place_of_body"))
     about = (Body.kind.label("body_kind"), Body.deliberative, Body.minutes_kind)
-    query = select(*Meeting.__table__.columns, *names, *about).join(
+    filed = exists().where(
+        IssuedDocument.meeting_id == Meeting.id, IssuedDocument.kind == "minutes"
+    )
+    query = select(*Meeting.__table__.columns, *names, *about, filed.label("filed")).join(
         Body, Meeting.body_id == Body.id
     )
     row = session.execute(query.where(Meeting.id == record_id)).mappings().one()
@@ -111,7 +114,7 @@ def _heading(row: RowMapping, *, language: str) -> Heading:
         status=status,
         chair=None,
         secretary=None,
-        taken_over=row["taken_over"] and status.locked,
+        taken_over=row["taken_over"] and status.locked and not row["filed"],
     )
 
 

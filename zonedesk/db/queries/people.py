@@ -67,7 +67,7 @@ def people(
             phone=row[6],
             active=row[7],
         )
-        for row in session.execute(query).tuples()
+        for row in session.execute(query)
     ]
     return sorted(rows, key=lambda row: (sort_key(row.name), sort_key(row.first_name), row.key))
 
@@ -86,7 +86,7 @@ def names(session: Session) -> dict[int, str]:
     query = select(Person.id, Person.first_name, Person.name)
     return {
         person_id: f"{first_name} {name}" if first_name else name
-        for person_id, first_name, name in session.execute(query).tuples()
+        for person_id, first_name, name in session.execute(query)
     }
 
 
@@ -103,7 +103,7 @@ def seats(session: Session, capacity: Capacity) -> dict[int, list[Seat]]:
         .order_by(Mandate.rank.is_(None), Mandate.rank, Mandate.id)
     )
     found: defaultdict[int, list[Seat]] = defaultdict(list)
-    for body_id, person_id, valid_from, valid_to in rows.tuples():
+    for body_id, person_id, valid_from, valid_to in rows:
         found[body_id].append(Seat(person_id, valid_from, valid_to))
     return found
 

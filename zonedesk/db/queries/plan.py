@@ -164,7 +164,7 @@ def _classes(session: Session) -> Classes:
         PlanLineClass.plan_line_id, PlanLineClass.year, PlanLineClass.plan_class
     ).order_by(PlanLineClass.year)
     found: dict[int, dict[int, PlanClass]] = {}
-    for line_id, year, plan_class in session.execute(query).tuples():
+    for line_id, year, plan_class in session.execute(query):
         found.setdefault(line_id, {})[year] = plan_class
     return found
 
@@ -186,7 +186,7 @@ def _last_progress(session: Session) -> dict[int, str]:
         )
         .order_by(FollowUp.written_on, FollowUp.id)
     )
-    return {line_id: text for line_id, text in session.execute(query).tuples() if line_id}
+    return {line_id: text for line_id, text in session.execute(query) if line_id}
 
 
 def _with_lines_above(lines: Mapping[int, PlanRow], codes: Iterable[str]) -> set[str]:

@@ -40,7 +40,7 @@ def of_item(session: Session, item_id: int) -> list[VoteRow]:
     )
     voters = _voters(session, item_id)
     rows = []
-    for vote_id, subject, method, *numbers in session.execute(query).tuples():
+    for vote_id, subject, method, *numbers in session.execute(query):
         given: list[Given] = list(numbers)
         if method is VoteMethod.BY_NAME:
             given = [voters.get((vote_id, choice)) for choice in VoteChoice]
@@ -57,6 +57,6 @@ def _voters(session: Session, item_id: int) -> dict[tuple[int, VoteChoice], tupl
     )
     names = people.names(session)
     found: dict[tuple[int, VoteChoice], tuple[str, ...]] = {}
-    for vote_id, choice, person_id in session.execute(query).tuples():
+    for vote_id, choice, person_id in session.execute(query):
         found[vote_id, choice] = (*found.get((vote_id, choice), ()), names[person_id])
     return found

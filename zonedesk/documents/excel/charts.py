@@ -19,6 +19,7 @@ from openpyxl.drawing.text import (
     ParagraphProperties,
 )
 
+from zonedesk.documents.excel.looks import MIN_HEIGHT
 from zonedesk.documents.excel.paper import ACCENT, QUIET
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 BEFORE: Final = "B7C4D6"
 
 _AROUND: Final = 1.2  # cm for the legend
-_PER_BAR: Final = 0.8  # cm for both years of a line
+_PER_BAR: Final = 0.6  # cm for both years of a line
 _SMALLEST: Final = 3.4
-_ROW: Final = 0.53  # cm of a row of the sheet
+_ROW: Final = MIN_HEIGHT / 72 * 2.54  # cm of a row of the sheet
 
 
 def chart_rows(lines: int) -> int:

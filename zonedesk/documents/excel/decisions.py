@@ -44,4 +44,5 @@ def decisions_sheet(context: BookContext) -> ListSheet[DecisionRow]:
             ListColumn(say("Dossier"), lambda row: row.dossier, 16),
             *(marking if context.is_full else ()),
         ),
+        vertical="top",
     )

@@ -35,7 +35,7 @@ def dossiers_sheet(context: BookContext) -> ListSheet[DossierRow]:
             ListColumn(say("Reference"), lambda row: row.reference, 16),
             ListColumn(say("Title"), lambda row: row.title, 46),
             ListColumn(say("Category"), lambda row: row.category, 20),
-            ListColumn(say("Subcategory"), lambda row: row.subcategory, 18),
+            ListColumn(say("Subcategory"), lambda row: row.subcategory, 21),
             ListColumn(say("Phenomenon"), lambda row: row.phenomenon, 14),
             ListColumn(say("Body"), lambda row: row.body, 9),
             ListColumn(say("Status"), lambda row: row.status.word, 14),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from openpyxl.styles import Font
 
 from zonedesk.documents.excel.context import words_of_workbooks
-from zonedesk.documents.excel.paper import ACCENT
+from zonedesk.documents.excel.paper import ACCENT, FONT
 from zonedesk.domain.register import SHEETS, CellType, Column
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 class Look(Enum):
     """How a row of the sheet looks."""
 
-    TITLE = Font(bold=True, size=18, color=ACCENT)
-    HEADING = Font(bold=True, size=13, color=ACCENT)
-    BOLD = Font(bold=True)
-    PLAIN = Font(size=11)
-    COLUMN = Font(size=10)  # wrapped
+    TITLE = Font(name=FONT, bold=True, size=18, color=ACCENT)
+    HEADING = Font(name=FONT, bold=True, size=13, color=ACCENT)
+    BOLD = Font(name=FONT, bold=True)
+    PLAIN = Font(name=FONT, size=11)
+    COLUMN = Font(name=FONT, size=10)  # wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def explanation_lines(zone: str, exported: datetime, *, cuts: Sequence[CutText])
         Explained(()),
         *_cut_lines(say, cuts),
         Explained((say("What the register does not hold"),), Look.HEADING),
-        Explained((say("These travel in a backup only: %(what)s.") % {"what": _left_out(say)},)),
+        Explained((say("These travel in a backup only:"),)),
+        *(Explained((f"– {what}",)) for what in _left_out(say)),
         Explained(()),
         Explained((say("Columns"),), Look.HEADING),
         Explained(
@@ -87,15 +88,13 @@ def _rules(say: Say) -> tuple[str, ...]:
     )
 
 
-def _left_out(say: Say) -> str:
-    return ", ".join(
-        (
-            say("documents and attachments"),
-            say("interruptions of meetings"),
-            say("histories and the journal"),
-            say("users"),
-            say("tables and superscript in texts, which become plain text"),
-        )
+def _left_out(say: Say) -> tuple[str, ...]:
+    return (
+        say("documents and attachments"),
+        say("interruptions of meetings"),
+        say("histories and the journal"),
+        say("users"),
+        say("tables and superscript in texts, which become plain text"),
     )
 
 

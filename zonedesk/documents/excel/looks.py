@@ -16,7 +16,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from zonedesk.documents.excel.cell_text import cut, literal
 from zonedesk.documents.excel.context import words_of_workbooks
-from zonedesk.documents.excel.paper import RULE
+from zonedesk.documents.excel.paper import FONT, RULE
 from zonedesk.documents.excel.register_cells import (
     DATE_FORMAT,
     FIRST_REAL_DATE,
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 MAX_HEIGHT: Final = 409.0  # points (Excel's limit)
-MIN_HEIGHT: Final = 15.0
+MIN_HEIGHT: Final = 18.0
+INDENT_WIDTH: Final = 1.5  # of a step to the right, in units of column width
 
-_CHARACTERS_PER_UNIT: Final = 1.05  # of 10 points, in a unit of column width
+_CHARACTERS_PER_UNIT: Final = 1.2  # of 10 points, in a unit of column width
 _LINE_HEIGHT: Final = 13.0
-_PADDING: Final = 3.0
-_FONT: Final = "Calibri"
+_PADDING: Final = 6.0
 _SIZE: Final = 10
 
 
@@ -95,10 +95,19 @@ def text_height(text: str, width: float) -> float:
 
 
 class Cells:
-    """Gives the cells of one sheet, each look styled once."""
+    """Gives the cells of one sheet, each look styled once.
 
-    def __init__(self, worksheet: WriteOnlyWorksheet, *, language: str) -> None:
+    Args:
+        worksheet: write-only.
+        language: of the mark that a text was cut.
+        vertical: ``"center"``, or ``"top"`` where texts are long.
+    """
+
+    def __init__(
+        self, worksheet: WriteOnlyWorksheet, *, language: str, vertical: str = "center"
+    ) -> None:
         self._worksheet = worksheet
+        self._vertical = vertical
         self._styled: dict[Look, WriteOnlyCell] = {}
         self._cut_mark = words_of_workbooks(language)("… [shortened]")
 
@@ -106,23 +115,26 @@ class Cells:
         """Give a cell with this content; it must be written before the next one is asked for."""
         cell = self._styled.get(look)
         if cell is None:
-            cell = self._styled[look] = _styled(self._worksheet, look)
+            cell = self._styled[look] = _styled(self._worksheet, look, vertical=self._vertical)
         if isinstance(content, date) and content < FIRST_REAL_DATE:
             content = f"{content:%d/%m/}{content.year:04}"
-        if isinstance(content, str):
+        if isinstance(content, str) and content:
             cell.value = cut(literal(content), self._cut_mark)
             cell.data_type = "s"  # after the value: a text is never a formula (C05)
         else:
-            cell.value = content
+            cell.value = None if content == "" else content
         return cell
 
 
-def _styled(worksheet: WriteOnlyWorksheet, look: Look) -> WriteOnlyCell:
+def _styled(worksheet: WriteOnlyWorksheet, look: Look, *, vertical: str) -> WriteOnlyCell:
     cell = WriteOnlyCell(worksheet)
-    cell.font = Font(name=_FONT, size=look.size, bold=look.bold, color=look.ink or None)
+    cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.ink or None)
     cell.number_format = f'"{look.mark}  "@' if look.mark else look.kind.value
     cell.alignment = Alignment(
-        horizontal=_side(look), vertical="top", wrap_text=look.wrapped, indent=look.indent
+        horizontal=_side(look),
+        vertical=vertical,
+        wrap_text=look.wrapped,
+        indent=look.indent or int(look.kind.is_number),
     )
     if look.fill:
         cell.fill = PatternFill("solid", start_color=look.fill)

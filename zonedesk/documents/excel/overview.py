@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from zonedesk.documents.excel.charts import chart_rows, years_chart
-from zonedesk.documents.excel.looks import Cells, Kind, Look
+from zonedesk.documents.excel.looks import MIN_HEIGHT, Cells, Kind, Look
 from zonedesk.documents.excel.overview_blocks import Block, OverviewBlocks, key_figures
 from zonedesk.documents.excel.paper import ACCENT, QUIET, TINT, lay_out_pages
 from zonedesk.documents.excel.sheet import NOTE, QUIET_LINE, TITLE, SummaryBook
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from zonedesk.documents.excel.register_cells import Content
     from zonedesk.domain.college import CollegeBook
 
-WIDTHS: Final = (38, 22, *(12,) * 8)
+WIDTHS: Final = (38, 22, *(13,) * 8)
 
-_BELOW: Final = ("A", 25.5)  # a wide table has its chart below it: column, width in cm
-_BESIDE: Final = ("F", 12.0)  # a narrow one beside it
+_BELOW: Final = ("A", 27.0)  # a wide table has its chart below it: column, width in cm
+_BESIDE: Final = ("F", 13.0)  # a narrow one beside it
 _NARROW: Final = 4  # columns
 
 _HEADING: Final = Look(bold=True, size=13, ink=ACCENT, ruled=False, wrapped=False)
@@ -36,7 +37,7 @@ _KEY_COLUMNS: Final = (0, 1, 3, 6)  # where the key figures stand
 _KEY_ROW: Final = 6
 _HEADING_HEIGHT: Final = 18
 _WIDE_HEADING: Final = 31
-_GAP: Final = 2
+_GAP: Final = 1
 
 
 def write_overview(book: SummaryBook, college: CollegeBook, *, note: str) -> None:
@@ -51,6 +52,8 @@ def write_overview(book: SummaryBook, college: CollegeBook, *, note: str) -> Non
 
 
 class _Overview:
+    """Writes the overview from top to bottom and knows in which row it is."""
+
     def __init__(self, book: SummaryBook, college: CollegeBook) -> None:
         self._book = book
         self._college = college
@@ -90,6 +93,8 @@ class _Overview:
 
     def _append(self, contents: Iterable[tuple[Content, Look]] = ()) -> None:
         self._row += 1
+        dimension = self._worksheet.row_dimensions[self._row]
+        dimension.height = dimension.height or MIN_HEIGHT
         self._worksheet.append(self._written(contents))
 
     def _written(self, contents: Iterable[tuple[Content, Look]]) -> Iterator[WriteOnlyCell]:
@@ -105,6 +110,8 @@ class _Overview:
         self._append(_spread([f"{before.year}: {number}" for _, _, number in figures], _LABEL))
 
     def _write_block(self, block: Block) -> None:
+        if block.new_page:
+            self._worksheet.row_breaks.append(Break(id=self._row))
         for _ in range(_GAP):
             self._append()
         top = self._row + 1

@@ -31,6 +31,7 @@ class Block:
         total: cells of the last row; empty when a sum would say nothing.
         inks: a colour a line for its bar; empty for the accent.
         charted: whether a chart stands beside it.
+        new_page: whether it begins a page.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Block:
     total: tuple[Content, ...] = ()
     inks: tuple[str, ...] = ()
     charted: bool = False
+    new_page: bool = False
 
 
 def key_figures(
@@ -70,11 +72,14 @@ class OverviewBlocks:
         healths = (_by_code(now.plan_health), _by_code(before.plan_health))
         actions = (_by_code(now.actions), _by_code(before.actions))
         health = self._by_word(Health, healths, headed=(say("Plan lines by health"), say("Health")))
+        classified = self._by_word(
+            PlanClass, classes, headed=(say("Plan lines by class"), say("Class"))
+        )
         return (
             self._bodies(),
             self._categories(),
             self._subcategories(),
-            self._by_word(PlanClass, classes, headed=(say("Plan lines by class"), say("Class"))),
+            replace(classified, new_page=True),
             replace(health, inks=tuple(HEALTH_INKS[word] for word in Health), charted=True),
             self._by_word(ActionStatus, actions, headed=(say("Actions by status"), say("Status"))),
         )
@@ -118,6 +123,7 @@ class OverviewBlocks:
             lines=tuple(_line(row) for row in rows),
             total=self._total(rows, 2),
             charted=True,
+            new_page=True,
         )
 
     def _subcategories(self) -> Block:

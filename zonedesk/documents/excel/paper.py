@@ -11,6 +11,7 @@ from zonedesk.documents.excel.context import words_of_workbooks
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+FONT: Final = "Calibri"
 ACCENT: Final = "1D4F91"
 TINT: Final = "E3EBF5"
 RULE: Final = "B7C4D6"
@@ -56,8 +57,8 @@ def lay_out_pages(
     footer.right.text = page % {"page": "&P", "pages": "&N"}
 
 
-def _plain(text: str) -> str:
+def _plain(text: str) -> str | None:
     """Give a text for a header, in which ``&`` begins a code; a line each, and not too long."""
     line = " ".join(text.split())
     shown = line if len(line) <= _MAX_HEADER else line[: _MAX_HEADER - 1] + "…"
-    return shown.replace("&", "&&")
+    return shown.replace("&", "&&") or None

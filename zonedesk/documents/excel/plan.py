@@ -60,14 +60,14 @@ def plan_sheet(context: BookContext) -> ListSheet[PlanRow]:
             say("Progress"), lambda row: row.progress, 12, Kind.PERCENT, look=_progress_look
         ),
         ListColumn(say("Status"), lambda row: row.status.word, 12, look=_plain_look),
-        ListColumn(say("Lead"), lambda row: row.lead, 17, look=_plain_look),
-        ListColumn(say("Planned from"), lambda row: row.planned_from, 12, look=_date_look),
-        ListColumn(say("Planned until"), lambda row: row.planned_to, 12, look=_date_look),
-        ListColumn(say("Real start"), lambda row: row.actual_from, 12, look=_date_look),
-        ListColumn(say("Real end"), lambda row: row.actual_to, 12, look=_date_look),
-        ListColumn(say("Judged on"), lambda row: row.judged, 12, look=_date_look),
-        ListColumn(say("Explanation"), lambda row: row.explanation, 25, look=_plain_look),
-        ListColumn(say("Last progress"), lambda row: row.last_progress, 30, look=_plain_look),
+        ListColumn(say("Lead"), lambda row: row.lead, 26, look=_plain_look),
+        ListColumn(say("Planned from"), lambda row: row.planned_from, 11, look=_date_look),
+        ListColumn(say("Planned until"), lambda row: row.planned_to, 11, look=_date_look),
+        ListColumn(say("Real start"), lambda row: row.actual_from, 11, look=_date_look),
+        ListColumn(say("Real end"), lambda row: row.actual_to, 11, look=_date_look),
+        ListColumn(say("Judged on"), lambda row: row.judged, 11, look=_date_look),
+        ListColumn(say("Explanation"), lambda row: row.explanation, 30, look=_plain_look),
+        ListColumn(say("Last progress"), lambda row: row.last_progress, 34, look=_plain_look),
     )
     if context.is_full:
         confidential = say("confidential")

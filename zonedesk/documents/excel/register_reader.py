@@ -64,7 +64,9 @@ def read_register(path: Path) -> RegisterBook:
             elif sheet.name in sheets:
                 problems.append(Problem(sheet.name, 0, "", "register.sheet_twice"))
             else:
-                sheets[sheet.name] = _read_sheet(sheet, book.rows(part), problems=problems)
+                sheets[sheet.name] = _read_sheet(
+                    sheet, book.rows(part, title=title), problems=problems
+                )
     return RegisterBook(sheets, tuple(sorted(problems, key=_reading_order)))
 
 

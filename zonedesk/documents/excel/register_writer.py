@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -13,15 +12,17 @@ from zonedesk.documents.excel.cell_text import cut, literal
 from zonedesk.documents.excel.choices import LISTS_SHEET, Choices
 from zonedesk.documents.excel.context import words_of_workbooks
 from zonedesk.documents.excel.explanation import CutText, Look, explanation_lines
-from zonedesk.documents.excel.paper import ACCENT, TINT, lay_out_pages
+from zonedesk.documents.excel.looks import text_height
+from zonedesk.documents.excel.paper import ACCENT, FONT, TINT, lay_out_pages
 from zonedesk.documents.excel.register_cells import Content, number_format, stored_by
-from zonedesk.documents.excel.saving import to_bytes
+from zonedesk.documents.excel.saving import new_sheet, new_workbook, to_bytes
 from zonedesk.domain.register import SHEETS, CellType, Column, Sheet, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from openpyxl import Workbook
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
     from zonedesk.documents.excel.explanation import Explained
@@ -39,10 +40,24 @@ _WIDTHS: Final = {
     CellType.PERSON: 20,
     CellType.PERSON_OR_TEXT: 20,
 }
-_WIDE: Final = {"titel": 48, "tekst": 60, "naam": 40, "waarde": 40, "toelichting": 40}
+_WIDE: Final = {
+    "titel": 48,
+    "tekst": 60,
+    "naam": 40,
+    "naam_fr": 34,
+    "naam_de": 34,
+    "waarde": 40,
+    "toelichting": 40,
+    "plaats": 28,
+    "functie": 28,
+    "organisatie": 34,
+    "e-mail": 28,
+    "rechtsgrond": 20,
+}
 _USUAL_WIDTH: Final = 16
 _NARROWEST: Final = 3  # characters beside a heading for the arrow of its filter
 
+_TITLE_HEIGHT: Final = 28
 _TOP: Final = Alignment(vertical="top")
 _WRAPPED: Final = Alignment(vertical="top", wrap_text=True)
 
@@ -58,16 +73,17 @@ def write_register(
         zone: name of the zone, for the sheet *Toelichting* and the footers.
         exported: wall time of the export; with equal lines it gives equal bytes.
     """
-    book = Workbook(write_only=True)
-    explained = book.create_sheet(EXPLANATION)
+    book = new_workbook()
+    explained = new_sheet(book, EXPLANATION)
     choices = Choices({name: len(lines) for name, lines in sheets.items()})
     cuts: list[CutText] = []
     for sheet in SHEETS:
         lines = sheets.get(sheet.name, ())
-        writer = _SheetWriter(book.create_sheet(sheet.name), sheet, choices=choices)
+        writer = _SheetWriter(new_sheet(book, sheet.name), sheet, choices=choices)
         writer.prepare(len(lines), zone=zone)
         cuts += writer.write(lines)
     _write_lists(book, choices)
+    lay_out_pages(explained, zone=zone, repeated="1:1")
     _write_explanation(explained, explanation_lines(zone, exported, cuts=cuts))
     title = words_of_workbooks("nl")("Register of %(zone)s") % {"zone": zone}
     return to_bytes(book, title=title, author=zone, made=exported)
@@ -85,7 +101,8 @@ class _SheetWriter:
         self._sheet = sheet
         self._choices = choices
         self._columns = [
-            (column.name, stored_by(column), self._cell(column)) for column in sheet.columns
+            (column.name, stored_by(column), self._cell(column), _width(column))
+            for column in sheet.columns
         ]
 
     def prepare(self, lines: int, *, zone: str) -> None:
@@ -110,7 +127,8 @@ class _SheetWriter:
         cuts: list[CutText] = []
         for row, line in enumerate(lines, 2):
             cells: list[WriteOnlyCell | None] = []
-            for name, stored, cell in self._columns:
+            height = 0.0
+            for name, stored, cell, width in self._columns:
                 value = line.get(name)
                 content = None if value is None else stored(value)
                 if content is None or content == "":
@@ -119,6 +137,10 @@ class _SheetWriter:
                 cells.append(cell)
                 if _fill(cell, content):
                     cuts.append(CutText(self._sheet.name, row, name))
+                if isinstance(content, str) and len(content) > width:
+                    height = max(height, text_height(content, width))
+            if height:
+                self._worksheet.row_dimensions[row].height = height
             self._worksheet.append(cells)
         return cuts
 
@@ -137,7 +159,7 @@ class _SheetWriter:
 
     def _heading(self, *, strong: bool) -> WriteOnlyCell:
         cell = WriteOnlyCell(self._worksheet)
-        cell.font = Font(bold=True, color="FFFFFF" if strong else ACCENT)
+        cell.font = Font(name=FONT, bold=True, color="FFFFFF" if strong else ACCENT)
         cell.fill = PatternFill("solid", start_color=ACCENT if strong else TINT)
         return cell
 
@@ -167,7 +189,7 @@ def _write_lists(book: Workbook, choices: Choices) -> None:
     """Write the lists too long for a rule on a sheet that the import skips."""
     if not choices.lists:
         return
-    worksheet = book.create_sheet(LISTS_SHEET)
+    worksheet = new_sheet(book, LISTS_SHEET)
     longest = max(len(texts) for texts in choices.lists.values())
     worksheet.append(list(choices.lists))
     for place in range(longest):
@@ -179,6 +201,7 @@ def _write_explanation(worksheet: WriteOnlyWorksheet, lines: Sequence[Explained]
     for letter, width in zip("ABCDE", (18, 24, 14, 30, 70), strict=True):
         worksheet.column_dimensions[letter].width = width
     worksheet.sheet_view.showGridLines = False
+    worksheet.row_dimensions[1].height = _TITLE_HEIGHT
     looks = {look: _look(worksheet, look) for look in Look}
     for line in lines:
         worksheet.append(_texts(looks[line.look], line.texts))
@@ -193,6 +216,6 @@ def _look(worksheet: WriteOnlyWorksheet, look: Look) -> WriteOnlyCell:
 
 def _texts(cell: WriteOnlyCell, texts: tuple[str, ...]) -> Iterator[WriteOnlyCell]:
     for text in texts:
-        cell.value = literal(text)
-        cell.data_type = "s"
+        cell.value = literal(text) or None
+        cell.data_type = "s" if text else "n"
         yield cell

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
-from pathlib import Path
-from shutil import copyfileobj
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from os import PathLike
 
-    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _UNIX_FILE = 0o600 << 16
 _FIRST_YEAR_OF_ZIP = 1980
+
+
+def new_workbook() -> Workbook:
+    """Give an empty workbook that is written row by row; its sheets come from `new_sheet`."""
+    return Workbook(write_only=True)
+
+
+def new_sheet(book: Workbook, name: str) -> WriteOnlyWorksheet:
+    """Add a sheet that gathers its rows in memory.
+
+    openpyxl itself gathers them in a readable file in the folder for temporary files, where a
+    kill would leave them: nothing of the content may stand outside the encryption (B09).
+    """
+    sheet = book.create_sheet(name)
+    sheet._get_writer = partial(_gather, sheet)
+    return sheet
+
+
+def _gather(sheet: WriteOnlyWorksheet) -> None:
+    """Begin the sheet at its first row, when its panes and widths are known."""
+    if sheet._writer is None:
+        sheet._writer = WorksheetWriter(sheet, out=BytesIO())
+        sheet._writer.write_top()
 
 
 def to_bytes(book: Workbook, *, title: str, author: str, made: datetime) -> bytes:
@@ -36,8 +60,21 @@ def to_bytes(book: Workbook, *, title: str, author: str, made: datetime) -> byte
     properties.created = properties.modified = moment
     out = BytesIO()
     with _SteadyZip(out, moment) as archive:
-        ExcelWriter(book, archive).write_data()
+        _MemoryWriter(book, archive).write_data()
     return out.getvalue()
+
+
+class _MemoryWriter(ExcelWriter):  # type: ignore[misc]
+    """Writes a workbook whose sheets were gathered in memory."""
+
+    def write_worksheet(self, ws: WriteOnlyWorksheet) -> None:
+        """Write one sheet; called by openpyxl for each."""
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        ws.close()
+        ws._rels = ws._writer._rels
+        self._archive.writestr(ws.path, ws._writer.out.getvalue())
+        self.manifest.append(ws)
 
 
 class _SteadyZip(ZipFile):
@@ -53,16 +90,6 @@ class _SteadyZip(ZipFile):
     ) -> None:
         """Add an entry of these bytes."""
         super().writestr(self._entry(name), data)
-
-    def write(  # type: ignore[override]
-        self, filename: str | PathLike[str], arcname: str | None = None
-    ) -> None:
-        """Add the file in which openpyxl has gathered a sheet."""
-        with (
-            Path(filename).open("rb") as source,
-            self.open(self._entry(arcname or str(filename)), "w") as target,
-        ):
-            copyfileobj(source, target)
 
     def _entry(self, name: str) -> ZipInfo:
         entry = ZipInfo(name.lstrip("/"), self._moment)

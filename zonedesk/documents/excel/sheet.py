@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn
 
-from zonedesk.documents.excel.looks import MIN_HEIGHT, Cells, Kind, Look, text_height
+from zonedesk.documents.excel.looks import INDENT_WIDTH, MIN_HEIGHT, Cells, Kind, Look, text_height
 from zonedesk.documents.excel.paper import ACCENT, QUIET, TINT, lay_out_pages
-from zonedesk.documents.excel.saving import to_bytes
+from zonedesk.documents.excel.saving import new_sheet, new_workbook, to_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -68,13 +67,23 @@ class ListColumn(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class ListSheet(Generic[Row]):
-    """A list: its name, its columns, and how deep a row stands when rows are grouped."""
+    """A list.
+
+    Attributes:
+        name: of the sheet.
+        title: above the list.
+        columns: from left to right.
+        depth: how deep a row stands, when rows are grouped.
+        adapt: adds what a list has of its own; gets the sheet and the last row.
+        vertical: where short texts stand beside long ones, ``"center"`` or ``"top"``.
+    """
 
     name: str
     title: str
     columns: tuple[ListColumn[Row], ...]
     depth: Callable[[Row], int] | None = None
     adapt: Callable[[WriteOnlyWorksheet, int], None] | None = None
+    vertical: str = "center"
 
 
 class SummaryBook:
@@ -82,12 +91,12 @@ class SummaryBook:
 
     def __init__(self, context: BookContext) -> None:
         self.context = context
-        self._book = Workbook(write_only=True)
+        self._book = new_workbook()
         self._tables: set[str] = set()
 
     def sheet(self, name: str) -> WriteOnlyWorksheet:
         """Add a sheet with a legal name that no other sheet has."""
-        worksheet = self._book.create_sheet(sheet_name(name, self._book.sheetnames))
+        worksheet = new_sheet(self._book, sheet_name(name, self._book.sheetnames))
         worksheet.sheet_view.showGridLines = False
         return worksheet
 
@@ -110,12 +119,14 @@ class SummaryBook:
 
 
 class _ListWriter(Generic[Row]):
+    """Writes one list on its sheet."""
+
     def __init__(self, book: SummaryBook, spec: ListSheet[Row], *, note: str) -> None:
         self._book = book
         self._spec = spec
         self._note = note
         self._worksheet = book.sheet(spec.name)
-        self._cells = Cells(self._worksheet, language=book.context.language)
+        self._cells = Cells(self._worksheet, language=book.context.language, vertical=spec.vertical)
         self._last = get_column_letter(len(spec.columns))
 
     def write(self, rows: Sequence[Row]) -> None:
@@ -125,6 +136,7 @@ class _ListWriter(Generic[Row]):
             self._worksheet.row_dimensions[number].height = self._height(row)
             self._worksheet.append(self._row(row))
         if rows:
+            self._worksheet.row_dimensions[FIRST_ROW + len(rows)].height = MIN_HEIGHT
             self._worksheet.append(self._totals(rows))
             headings = [column.heading for column in self._spec.columns]
             ref = f"A{HEADING_ROW}:{self._last}{HEADING_ROW + len(rows)}"
@@ -184,8 +196,9 @@ class _ListWriter(Generic[Row]):
         height = MIN_HEIGHT
         for column in self._spec.columns:
             text = column.value(row)
-            if isinstance(text, str) and len(text) >= column.width:
-                height = max(height, text_height(text, column.width))
+            if isinstance(text, str) and len(text) >= column.width // 2:
+                indent = column.look(row).indent if column.look is not None else 0
+                height = max(height, text_height(text, column.width - indent * INDENT_WIDTH))
         return height
 
     def _totals(self, rows: Sequence[Row]) -> Iterator[WriteOnlyCell]:

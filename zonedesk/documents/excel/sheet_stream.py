@@ -81,7 +81,7 @@ class StoredBook:
             if "chartsheet" not in relation.Type and relation.target in self._reader.valid_files
         ]
 
-    def rows(self, part: str) -> Iterator[tuple[int, Mapping[int, object]]]:
+    def rows(self, part: str, *, title: str) -> Iterator[tuple[int, Mapping[int, object]]]:
         """Give each row that holds something: Excel's number, and values by column from 0.
 
         Raises:
@@ -90,7 +90,7 @@ class StoredBook:
         """
         if self._texts is None:
             self._texts = self._shared_texts()
-        handler = _Cells(self._texts, self._styles)
+        handler = _Cells(self._texts, self._styles, title=title)
         for _ in self._fed(part, handler):
             yield from handler.rows
             handler.rows.clear()
@@ -183,11 +183,12 @@ class _Texts(_Gathering):
 class _Cells(_Gathering):
     """The cells of one sheet, gathered to rows."""
 
-    def __init__(self, texts: list[str], styles: _Styles) -> None:
+    def __init__(self, texts: list[str], styles: _Styles, *, title: str) -> None:
         super().__init__()
         self.rows: list[tuple[int, dict[int, object]]] = []
         self._texts = texts
         self._styles = styles
+        self._title = title
         self._row = 0
         self._column = -1
         self._cells: dict[int, object] = {}
@@ -230,7 +231,7 @@ class _Cells(_Gathering):
 
     def _take(self, stored: str) -> None:
         if self._row > MAX_ROWS or self._column >= MAX_COLUMNS:
-            raise Refused("file.sheet_too_large")
+            raise Refused("file.sheet_too_large", sheet=self._title)
         match self._type:
             case "s":
                 value: object = self._texts[int(stored)] or None

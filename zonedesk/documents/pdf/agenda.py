@@ -99,7 +99,9 @@ class _Agenda:
             rule = [] if head else [Rule(HAIR, before=BELOW_ROW, after=0)]
             yield Piece((*head, *rule, *self._row(item, first=bool(head))), together=True)
             current = part
-        yield Piece(tuple(self._end()))
+        end = tuple(self._end())
+        if end:
+            yield Piece(end)
 
     def _facts(self) -> list[Flowable]:
         _, heading = self.tr.gettext, self.paper.heading

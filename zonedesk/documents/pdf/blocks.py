@@ -8,11 +8,9 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Flowable, Table
 
 from zonedesk.documents.fonts import SEMIBOLD
-from zonedesk.documents.pdf import text
-from zonedesk.documents.pdf.hang import Hang, Label, Lines, draw_label, label
+from zonedesk.documents.pdf.hang import Hang, Label, Lines, draw_label, fits_margin, label
 from zonedesk.documents.pdf.styles import (
     HAIR,
-    LABEL_WIDTH,
     LIST_STEP,
     RIGHT,
     SMALL,
@@ -62,7 +60,7 @@ def labelled(
     if not words:
         return [Hang(runs, style, labels=labels)]
     widest = max(words.split(" "), key=len)
-    if text.width(text.pieces(text.settle(widest), SEMIBOLD), SMALL) <= LABEL_WIDTH:
+    if fits_margin(widest):
         return [Hang(runs, style, labels=(label(words), *labels))]
     above = style.clone("label above", fontName=SEMIBOLD, fontSize=SMALL)
     return [Lines(words, above), Hang(runs, directly_below(style, space=0), labels=labels)]

@@ -8,9 +8,9 @@ from zonedesk.documents.pdf import text
 from zonedesk.documents.pdf.archive import Facts
 from zonedesk.documents.pdf.blocks import labelled
 from zonedesk.documents.pdf.hang import Hang, Lines, Mark
-from zonedesk.documents.pdf.page import Sheet
+from zonedesk.documents.pdf.page import PAGE_ROOM, Sheet
 from zonedesk.documents.pdf.signatures import Signatures
-from zonedesk.documents.pdf.styles import Styles, directly_below
+from zonedesk.documents.pdf.styles import RIGHT, Styles, directly_below
 from zonedesk.domain.words import Marking, MeetingStatus
 
 if TYPE_CHECKING:
@@ -122,4 +122,7 @@ def signed(
         return []
     signers = [(say.role(one), one.name) for one in signatories]
     behalf = Lines(say.on_behalf(), directly_below(look.body, space=space))
-    return [behalf, Signatures(signers, look=look)]
+    block = Signatures(signers, look=look)
+    if block.wrap(RIGHT, PAGE_ROOM)[1] <= PAGE_ROOM / 2:
+        return [behalf, block]
+    return [behalf, *(Lines(words, look.body) for signer in signers for words in signer)]

@@ -132,7 +132,7 @@ class Label:
 @lru_cache(maxsize=500)
 def label(words: str) -> Label:
     """Make a margin label, wrapped at blanks to the width of the margin column."""
-    return Label(tuple((line, SEMIBOLD, SMALL) for line in _wrapped(words)))
+    return Label(tuple((line, SEMIBOLD, SMALL) for line in wrapped(words)))
 
 
 def aside(words: str, *, x: float, right: bool = False) -> Label:
@@ -140,19 +140,21 @@ def aside(words: str, *, x: float, right: bool = False) -> Label:
     return Label(((words, REGULAR, SMALL),), x=x, right=right)
 
 
-def _wrapped(words: str) -> list[str]:
+def wrapped(words: str, face: str = SEMIBOLD) -> list[str]:
+    """Break a label at blanks to the width of the margin column."""
     lines: list[str] = []
     for word in words.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and not _fits(longer):
+        if lines and not fits_margin(longer, face):
             lines.append(word)
         else:
             lines[-1:] = [longer]
     return lines
 
 
-def _fits(words: str) -> bool:
-    return bool(text.width(text.pieces(text.settle(words), SEMIBOLD), SMALL) <= LABEL_WIDTH)
+def fits_margin(words: str, face: str = SEMIBOLD) -> bool:
+    """Tell whether words in small print fit the margin column."""
+    return bool(text.width(text.pieces(text.settle(words), face), SMALL) <= LABEL_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,8 @@ class Hang(Lines):
         parts = super().split(availWidth, availHeight - extra)
         for part in parts[1:]:
             part.labels, part.mark, part.link = (), None, ""
-        return parts
+        # A label higher than its text: uncut it goes to the next page.
+        return parts if len(parts) > 1 else []
 
     def drawOn(self, canvas: Canvas, *place: float, **_spare: float) -> None:  # noqa: N802
         """Print the labels and the text; set the bookmark and the link."""

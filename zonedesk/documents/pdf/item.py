@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from zonedesk.documents.fonts import REGULAR, SEMIBOLD
 from zonedesk.documents.pdf import text
 from zonedesk.documents.pdf.blocks import Rule, labelled, rich, ruled
-from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark
+from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark, fits_margin, wrapped
 from zonedesk.documents.pdf.keeping import Piece
 from zonedesk.documents.pdf.phrases import Phrases, capital, counts
 from zonedesk.documents.pdf.styles import (
@@ -190,11 +190,14 @@ class ItemSetter:
     def _decided(self, item: Item, words: RichText) -> list[Flowable]:
         lines = [(self.say.tr.gettext("Decision"), SEMIBOLD, float(NORMAL))]
         if item.result is not None:
-            lines.append((self.say.label(item.result), REGULAR, float(SMALL)))
-        known = item.dossier.reference if item.dossier is not None else ""
-        if item.decision is not None and item.decision.reference not in {"", known}:
-            lines.append((item.decision.reference, REGULAR, float(SMALL)))
+            result = self.say.label(item.result)
+            lines += [(line, REGULAR, float(SMALL)) for line in wrapped(result, REGULAR)]
         made = rich(words, "", look=self.look, first=0)
+        reference = _own_reference(item)
+        if reference and fits_margin(reference, REGULAR):
+            lines.append((reference, REGULAR, float(SMALL)))
+        elif reference:
+            made.append(Lines(reference, self.look.meta))
         head = made[0]
         if isinstance(head, Hang):
             head.labels = (Label(tuple(lines)), *head.labels)
@@ -225,6 +228,13 @@ class ItemSetter:
             Lines(action.owner or "–", look.small),
             Lines(due, look.small_right),
         ]
+
+
+def _own_reference(item: Item) -> str:
+    """Give the reference of a decision where it is not that of its dossier, which stands above."""
+    known = item.dossier.reference if item.dossier is not None else ""
+    reference = item.decision.reference if item.decision is not None else ""
+    return "" if reference == known else reference
 
 
 def anchor(item: Item) -> str:

@@ -219,7 +219,8 @@ class _Minutes:
         return rich(said, label, look=self.look)
 
     def _actions(self) -> Iterator[Piece]:
-        actions = [action for item in self.paper.items for action, _ in item.actions]
+        actions = [action for action, _ in self.paper.actions]
+        actions += [action for item in self.paper.items for action, _ in item.actions]
         if not (self.report and actions):
             return
         _ = self.tr.gettext
@@ -269,7 +270,7 @@ class _Minutes:
             _("motivation") if deliberative else _("discussion"): any(
                 not item.discussion.is_empty for item in items
             ),
-            _("action points"): any(item.actions for item in items),
+            _("action points"): bool(self.paper.actions) or any(item.actions for item in items),
         }
         words = [word for word, there in held.items() if there]
         if self.paper.edition is Edition.PUBLIC:

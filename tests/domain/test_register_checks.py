@@ -1,0 +1,271 @@
+"""What a secretary is told of a register that cannot be taken: sheet, row, column and why."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.services.registers import (
+    ACTIONS,
+    DOSSIERS,
+    INDICATORS,
+    MEETINGS,
+    PEOPLE,
+    PLAN,
+    book_of,
+    full_register,
+)
+from zonedesk.domain import register, register_checks, words
+from zonedesk.domain.closing import warnings
+from zonedesk.domain.register import Problem
+from zonedesk.domain.register_merge import merge
+
+if TYPE_CHECKING:
+    from zonedesk.domain.register import Value
+    from zonedesk.domain.register_merge import Key, Merge, Record
+
+APPROVED, CLOSED, DRAFT, CANCELLED = MEETINGS
+NIGHT = {"beginuur": time(14, 0)}
+BY_NAME = {"vergadering": DRAFT, "nummer": "2", "wijze": words.VoteMethod.BY_NAME}
+DAY = date(2018, 5, 1)
+
+
+@cache
+def stored() -> dict[str, dict[Key, Record]]:
+    """The full register as an earlier import left it."""
+    outcome = merge(book_of(full_register()), {}, last_numbers={})
+    assert not register_checks.problems(outcome)
+    return outcome.world.records
+
+
+def taken(sheet: str, *lines: dict[str, Value]) -> Merge:
+    """What a file with these lines of one sheet would do to the full register."""
+    return merge(book_of({sheet: lines}), stored(), last_numbers={})
+
+
+def first(sheet: str, **cells: Value) -> dict[str, Value]:
+    """The first line of a sheet of the full register with some cells changed."""
+    return full_register()[sheet][0] | cells
+
+
+def item(number: str, meeting: str = DRAFT, **cells: Value) -> dict[str, Value]:
+    return {"vergadering": meeting, "nummer": number, "titel": "Punt", **cells}
+
+
+def vote(method: words.VoteMethod, **cells: Value) -> dict[str, Value]:
+    return {"vergadering": DRAFT, "nummer": "2", "wijze": method, **cells}
+
+
+REFERENCES: list[tuple[str, dict[str, Value], str]] = [
+    ("Mandaten", {"orgaan": "geen"}, "orgaan"),
+    ("Mandaten", {"persoon": "geen"}, "persoon"),
+    ("Mandaten", {"vervangt": "geen"}, "vervangt"),
+    ("Dossiers", {"orgaan": "geen"}, "orgaan"),
+    ("Vergaderingen", {"referentie": DRAFT, "orgaan": "geen"}, "orgaan"),
+    ("Vergaderingen", {"referentie": DRAFT, "voorzitter": "geen"}, "voorzitter"),
+    ("Vergaderingen", {"referentie": DRAFT, "secretaris": "geen"}, "secretaris"),
+    ("Aanwezigheden", {"vergadering": "geen"}, "vergadering"),
+    ("Aanwezigheden", {"vergadering": DRAFT, "persoon": "geen"}, "persoon"),
+    ("Agendapunten", {"vergadering": "geen"}, "vergadering"),
+    ("Agendapunten", {"vergadering": DRAFT, "dossier": "geen"}, "dossier"),
+    ("Agendapunten", {"vergadering": DRAFT, "planregel": (PLAN[0], "geen")}, "planregel"),
+    ("Stemmingen", {"vergadering": "geen"}, "vergadering"),
+    ("Plan", {"ouder": "geen"}, "ouder"),
+    ("Planklassen", {"planregel": "geen"}, "planregel"),
+    ("Indicatoren", {"planregel": "geen"}, "planregel"),
+    ("Metingen", {"indicator": "geen"}, "indicator"),
+    ("Actiepunten", {"dossier": "geen"}, "dossier"),
+    ("Actiepunten", {"planregels": ("geen",)}, "planregels"),
+    ("Actiepunten", {"oorsprong": "geen"}, "oorsprong"),
+    ("Opvolging", {"vergadering": "geen"}, "vergadering"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "cells", "column"), REFERENCES)
+def test_a_record_that_is_not_there(sheet: str, cells: dict[str, Value], column: str) -> None:
+    found = register_checks.problems(taken(sheet, first(sheet, **cells)))
+    unknown = [one for one in found if one.code == "register.unknown"]
+    assert [(one.sheet, one.row, one.column) for one in unknown] == [(sheet, 2, column)]
+    assert unknown[0].facts["value"] == "geen"
+
+
+CASES: list[tuple[str, dict[str, Value], str, str]] = [
+    ("Mandaten", first("Mandaten", tot=date(2017, 1, 1)), "tot", "end_before_begin"),
+    ("Dossiers", first("Dossiers", afgesloten=date(2017, 1, 1)), "afgesloten", "end_before_begin"),
+    ("Plan", first("Plan", gepland_tot=date(2013, 1, 1)), "gepland_tot", "end_before_begin"),
+    ("Plan", first("Plan", werkelijk_tot=date(2013, 1, 1)), "werkelijk_tot", "end_before_begin"),
+    (
+        "Vergaderingen",
+        {"referentie": DRAFT, **NIGHT, "einduur": time(1, 59)} | {"datum": DAY},
+        "einduur",
+        "",
+    ),
+    ("Vergaderingen", {"referentie": DRAFT, **NIGHT, "einduur": time(2, 0)}, "einduur", ""),
+    ("Vergaderingen", {"referentie": DRAFT, **NIGHT, "einduur": time(14, 0)}, "einduur", ""),
+    (
+        "Vergaderingen",
+        {"referentie": DRAFT, **NIGHT, "einduur": time(2, 1)},
+        "einduur",
+        "end_hour",
+    ),
+    ("Vergaderingen", {"referentie": APPROVED, "plaats": "elders"}, "", "meeting_locked"),
+    (
+        "Vergaderingen",
+        {"referentie": CLOSED, "status": words.MeetingStatus.PREPARING},
+        "",
+        "meeting_locked",
+    ),
+    ("Agendapunten", item("8", APPROVED), "", "meeting_locked"),
+    ("Agendapunten", item("1", APPROVED, titel="anders"), "", "meeting_locked"),
+    (
+        "Aanwezigheden",
+        {
+            "vergadering": CLOSED,
+            "persoon": PEOPLE[5],
+            "status": words.AttendanceStatus.PRESENT,
+        },
+        "",
+        "meeting_locked",
+    ),
+    (
+        "Stemmingen",
+        {"vergadering": APPROVED, "nummer": "3", "wijze": words.VoteMethod.CONSENSUS},
+        "",
+        "meeting_locked",
+    ),
+    ("Agendapunten", item("12"), "nummer", "number_gap"),
+    ("Agendapunten", item("4.4"), "nummer", "number_gap"),
+    ("Agendapunten", item("11"), "nummer", ""),
+    ("Agendapunten", item("5.1"), "nummer", ""),
+    ("Agendapunten", item("9.1.1"), "nummer", "no_parent_item"),
+    (
+        "Agendapunten",
+        item("1", besluit_referentie=f"={DRAFT}/B2 <b>"),
+        "besluit_referentie",
+        "reference_twice",
+    ),
+    (
+        "Aanwezigheden",
+        {"vergadering": DRAFT, "persoon": PEOPLE[0], "komt_toe_bij": "99"},
+        "komt_toe_bij",
+        "unknown_item",
+    ),
+    (
+        "Aanwezigheden",
+        {"vergadering": DRAFT, "persoon": PEOPLE[0], "verlaat_bij": "4.9"},
+        "verlaat_bij",
+        "unknown_item",
+    ),
+    ("Stemmingen", {**BY_NAME, "nummer": "99"}, "nummer", "unknown_item"),
+    ("Stemmingen", {**BY_NAME, "voor": (PEOPLE[0], "geen")}, "voor", "unknown"),
+    ("Stemmingen", {**BY_NAME, "voor": 7}, "voor", "unknown"),
+    (
+        "Stemmingen",
+        {**BY_NAME, "voor": (PEOPLE[0],), "tegen": (PEOPLE[1], PEOPLE[0])},
+        "tegen",
+        "voted_twice",
+    ),
+    ("Stemmingen", {**BY_NAME, "voor": (PEOPLE[0], PEOPLE[0])}, "voor", "voted_twice"),
+    ("Stemmingen", vote(words.VoteMethod.SECRET, voor=(PEOPLE[0],)), "voor", "votes_number"),
+    ("Stemmingen", vote(words.VoteMethod.BY_COUNT, blanco=(PEOPLE[0],)), "blanco", "votes_number"),
+    ("Plan", first("Plan", code=PLAN[0], ouder=PLAN[0]), "ouder", "plan_cycle"),
+    ("Plan", first("Plan", code=PLAN[0], ouder=PLAN[2]), "ouder", "plan_cycle"),
+    (
+        "Plan",
+        first("Plan", gezondheid=words.Health.RISK, toelichting=None),
+        "toelichting",
+        "explanation_needed",
+    ),
+    ("Plan", first("Plan", gezondheid=words.Health.GOOD, toelichting=None), "toelichting", ""),
+    ("Actiepunten", first("Actiepunten", oorsprong=f"{DRAFT}#99"), "oorsprong", "unknown_item"),
+    ("Opvolging", first("Opvolging", bij="geen"), "bij", "unknown_subject"),
+    ("Zone", {"sleutel": "logo", "waarde": "x"}, "sleutel", "zone_key"),
+    ("Zone", {"sleutel": "naam", "waarde": None}, "waarde", "required"),
+    ("Zone", {"sleutel": "code", "waarde": "53580"}, "waarde", "zone_code"),
+    ("Zone", {"sleutel": "code", "waarde": "٥٣٥٨"}, "waarde", "zone_code"),
+    ("Zone", {"sleutel": "profiel", "waarde": "grootstad"}, "waarde", "word"),
+    ("Zone", {"sleutel": "talen", "waarde": "nl; en"}, "waarde", "word"),
+    ("Zone", {"sleutel": "gemeenten", "waarde": "Lier=veel"}, "waarde", "municipality"),
+    ("Zone", {"sleutel": "gemeenten", "waarde": "Lier=1.234"}, "waarde", "municipality"),
+    ("Zone", {"sleutel": "gemeenten", "waarde": "=3"}, "waarde", "municipality"),
+    ("Zone", {"sleutel": "gemeenten", "waarde": "Lier=" + "9" * 400}, "waarde", "municipality"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "line", "column", "code"), CASES)
+def test_a_rule_of_the_register(sheet: str, line: dict[str, Value], column: str, code: str) -> None:
+    found = register_checks.problems(taken(sheet, line))
+    told = {(one.sheet, one.row, one.column, one.code) for one in found}
+    assert told == ({(sheet, 2, column, f"register.{code}")} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (("naam", "Zone"), "Zone"),
+        ((" Profiel ", "MULTI_MUNICIPALITY"), "meergemeente"),
+        (("profiel", "Brussel"), "brussel"),
+        (("talen", "NL; fr;nl"), "nl; fr"),
+        (("talen", None), None),
+        (("gemeenten", " Lier = 3,50 ;Duffel"), "Lier=3,5; Duffel"),
+        (("code", None), None),
+    ],
+)
+def test_the_zone_reads_as_it_is_written(told: tuple[str, str | None], kept: str | None) -> None:
+    outcome = taken("Zone", {"sleutel": told[0], "waarde": told[1]})
+    assert not register_checks.problems(outcome)
+    key = told[0].strip().lower()
+    assert outcome.world.records["Zone"][key,] == {"sleutel": key, "waarde": kept}
+
+
+def test_a_gap_between_numbers_names_the_line_after_it() -> None:
+    lines = [item("11"), item("13"), item("14")]
+    found = register_checks.problems(taken("Agendapunten", *lines))
+    facts = {"meeting": DRAFT, "missing": "12"}
+    assert found == [Problem("Agendapunten", 3, "nummer", "register.number_gap", facts)]
+
+
+def test_numbers_with_gaps_are_kept_where_they_are_frozen() -> None:
+    meeting = first("Vergaderingen", referentie="PR/2018/9")
+    numbers = [item(number, "PR/2018/9") for number in ("1", "3", "7")]
+    book = book_of({"Vergaderingen": [meeting], "Agendapunten": numbers})
+    assert not register_checks.problems(merge(book, stored(), last_numbers={}))
+
+
+def test_follow_up_is_written_on_an_action_before_a_dossier_before_a_plan_line() -> None:
+    world = merge(book_of(full_register()), {}, last_numbers={}).world
+    for key in (ACTIONS[0], DOSSIERS[0], PLAN[0]):
+        world.of(register.PLAN).setdefault((key,), {})
+    assert register_checks.follow_up_subject(world, PLAN[0]) is register.PLAN
+    assert register_checks.follow_up_subject(world, DOSSIERS[0]) is register.DOSSIERS
+    world.of(register.DOSSIERS)[ACTIONS[0],] = {}
+    assert register_checks.follow_up_subject(world, ACTIONS[0]) is register.ACTIONS
+    assert register_checks.follow_up_subject(world, INDICATORS[0]) is None
+
+
+def test_the_reference_of_a_meeting_may_hold_a_hash() -> None:
+    meeting = first("Vergaderingen", referentie="PR#2018#9")
+    made = first("Actiepunten", referentie=None, oorsprong="PR#2018#9", termijn=None)
+    book = book_of({"Vergaderingen": [meeting], "Actiepunten": [made]})
+    outcome = merge(book, stored(), last_numbers={})
+    assert not register_checks.problems(outcome)
+    assert outcome.changes["Actiepunten"][0].key == (f"A/{meeting['datum'].year}/1",)
+
+
+def test_what_finished_minutes_lack_is_one_warning_a_meeting() -> None:
+    bare = {"orgaan": "PR", "soort": "gewoon", "datum": DAY}
+    finished = [
+        {"referentie": f"PR/2018/{20 + place}", "status": status, **bare}
+        for place, status in enumerate(words.MeetingStatus)
+    ]
+    told = list(warnings(taken("Vergaderingen", *finished)))
+    assert [(one.row, one.column, one.code) for one in told] == [
+        (5, "", "register.minutes_lack"),
+        (6, "", "register.minutes_lack"),
+        (7, "", "register.minutes_lack"),
+    ]
+    lacking = ("start", "end", "attendance", "items")
+    assert set(lacking) <= set(told[0].facts["missing"])
