@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 DEMO = Path(__file__).parent.parent / "resources" / "demo" / "lier-2018.xlsx"
-PASSWORD = "een wachtzin"  # noqa: S105 - of a folder that lives a moment
+PASSWORD = "een wachtzin"
 KEY = bytes(range(32))
 
 
@@ -89,7 +89,7 @@ class _Import:
         self._bare.execute("BEGIN IMMEDIATE")
         for table in self._rows:
             marks = ", ".join("?" * len(table.columns))
-            self._bare.executemany(f"INSERT INTO {table.table} VALUES ({marks})", table.rows)  # noqa: S608 - our own names
+            self._bare.executemany(f"INSERT INTO {table.table} VALUES ({marks})", table.rows)
         self._bare.execute("COMMIT")
 
     def _written(self) -> list[Rows]:
@@ -112,5 +112,5 @@ class _Import:
 
 
 def _rows_of(connection: Connection, table: str) -> Rows:
-    cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
+    cursor = connection.execute(f"SELECT * FROM {table}")
     return Rows(table, [column[0] for column in cursor.description], cursor.fetchall())

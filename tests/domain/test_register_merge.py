@@ -29,26 +29,28 @@ if TYPE_CHECKING:
     from zonedesk.domain.register import Value
     from zonedesk.domain.register_merge import Merge
 
+    Cells = dict[str, Value]
+
 DAY = date(2018, 12, 31)
-MEETING = {"orgaan": "PR", "datum": DAY, "status": words.MeetingStatus.PREPARING}
-DOSSIER = {
+MEETING: Cells = {"orgaan": "PR", "datum": DAY, "status": words.MeetingStatus.PREPARING}
+DOSSIER: Cells = {
     "titel": "Aankoop",
     "categorie": "Aankopen",
     "status": words.DossierStatus.PREPARING,
     "geopend": DAY,
 }
-ACTION = {"tekst": "Bel de korpschef", "status": words.ActionStatus.OPEN}
-BODY = {"code": "PR", "naam": "Politieraad", "soort": words.BodyKind.POLICE_COUNCIL}
-CHAIR = {"orgaan": "PR", "persoon": "p", "hoedanigheid": words.Capacity.CHAIR}
+ACTION: Cells = {"tekst": "Bel de korpschef", "status": words.ActionStatus.OPEN}
+BODY: Cells = {"code": "PR", "naam": "Politieraad", "soort": words.BodyKind.POLICE_COUNCIL}
+CHAIR: Cells = {"orgaan": "PR", "persoon": "p", "hoedanigheid": words.Capacity.CHAIR}
 
 
-def again(outcome: Merge, sheets: dict[str, list[dict[str, Value]]]) -> Merge:
+def again(outcome: Merge, sheets: dict[str, list[Cells]]) -> Merge:
     """What the next file does to what the last one left."""
     world = outcome.world
     return merge(book_of(sheets), world.records, last_numbers=world.last_numbers)
 
 
-def first(**sheets: list[dict[str, Value]]) -> Merge:
+def first(**sheets: list[Cells]) -> Merge:
     return merge(book_of(sheets), {}, last_numbers={})
 
 
@@ -56,7 +58,7 @@ def keys(outcome: Merge, sheet: str) -> list[Value]:
     return [change.key[0] for change in outcome.changes[sheet]]
 
 
-def record(outcome: Merge, sheet: str, *key: Value) -> dict[str, Value]:
+def record(outcome: Merge, sheet: str, *key: Value) -> Cells:
     return outcome.world.records[sheet][key]
 
 
@@ -71,7 +73,7 @@ def test_the_same_file_twice_changes_nothing() -> None:
 
 def test_a_cell_that_is_empty_empties_and_a_column_that_is_absent_leaves() -> None:
     outcome = first(**full_register())
-    line = {"referentie": DOSSIERS[1], "titel": "Nieuw", "fenomeen": None, "bedrag": None}
+    line: Cells = {"referentie": DOSSIERS[1], "titel": "Nieuw", "fenomeen": None, "bedrag": None}
     changed = again(outcome, {"Dossiers": [line]})
     (change,) = changed.changes["Dossiers"]
     before = record(outcome, "Dossiers", DOSSIERS[1])
@@ -80,7 +82,7 @@ def test_a_cell_that_is_empty_empties_and_a_column_that_is_absent_leaves() -> No
     assert before["rechtsgrond"]
 
 
-DEFAULTS: list[tuple[str, dict[str, Value], dict[str, Value]]] = [
+DEFAULTS: list[tuple[str, Cells, Cells]] = [
     (
         "Organen",
         BODY,
@@ -128,7 +130,7 @@ DEFAULTS: list[tuple[str, dict[str, Value], dict[str, Value]]] = [
 @pytest.mark.parametrize("explicit", [True, False])
 @pytest.mark.parametrize(("sheet", "line", "expected"), DEFAULTS)
 def test_what_an_empty_cell_means(
-    sheet: str, line: dict[str, Value], expected: dict[str, Value], *, explicit: bool
+    sheet: str, line: Cells, expected: Cells, *, explicit: bool
 ) -> None:
     world = first(
         Organen=[
@@ -143,7 +145,7 @@ def test_what_an_empty_cell_means(
     )
     if sheet in {"Organen", "Mandaten"}:
         world.world.records[sheet] = {}
-    empty = dict.fromkeys(expected) if explicit else {}
+    empty: Cells = dict.fromkeys(expected) if explicit else {}
     outcome = again(world, {sheet: [empty | line]})
     (change,) = outcome.changes[sheet]
     assert {name: change.values[name] for name in expected} == expected
@@ -153,7 +155,7 @@ def test_a_default_that_others_gave_is_kept_when_they_change() -> None:
     line = MEETING | {"referentie": "PR/2018/1", "voorzitter": None, "plaats": None}
     chair = CHAIR | {"van": date(2014, 1, 1)}
     outcome = first(Organen=[BODY | {"plaats": "Oud"}], Mandaten=[chair], Vergaderingen=[line])
-    later = {
+    later: dict[str, list[Cells]] = {
         "Organen": [BODY | {"plaats": "Nieuw"}],
         "Mandaten": [chair | {"tot": date(2015, 1, 1)}],
         "Vergaderingen": [line],
@@ -192,7 +194,7 @@ def test_a_default_that_others_gave_is_kept_when_they_change() -> None:
     ],
 )
 def test_without_reference_a_record_gets_the_next_number_of_its_own_year(
-    sheet: str, lines: list[dict[str, Value]], references: list[str]
+    sheet: str, lines: list[Cells], references: list[str]
 ) -> None:
     """T10: the year is never today's."""
     before = first(
@@ -200,7 +202,8 @@ def test_without_reference_a_record_gets_the_next_number_of_its_own_year(
         Vergaderingen=[MEETING | {"referentie": "V", "datum": date(2017, 12, 31)}],
         Dossiers=[DOSSIER | {"referentie": "D", "geopend": date(2016, 1, 1)}],
     )
-    given_lines = [{"referentie": None, **line} for line in lines]
+    unnamed: Cells = {"referentie": None}
+    given_lines = [unnamed | line for line in lines]
     outcome = again(before, {sheet: given_lines})
     assert keys(outcome, sheet) == references
     twice = again(outcome, {sheet: given_lines})
@@ -252,7 +255,7 @@ def test_a_required_column_may_be_absent_when_every_record_is_known() -> None:
     outcome = first(**full_register())
     known = again(outcome, {"Personen": [{"sleutel": PEOPLE[0], "telefoon": "03"}]})
     assert not known.problems
-    lines = [{"sleutel": PEOPLE[0], "telefoon": "03"}, {"sleutel": "nieuw", "telefoon": "03"}]
+    lines: list[Cells] = [{"sleutel": PEOPLE[0], "telefoon": "03"}, {"sleutel": "nieuw", "telefoon": "03"}]
     new = again(outcome, {"Personen": lines})
     assert new.problems == [Problem("Personen", 1, "naam", "register.column_missing")]
 
@@ -280,7 +283,7 @@ def test_a_text_without_anything_visible_is_empty(marks: str) -> None:
 
 
 def test_a_list_says_each_entry_once() -> None:
-    line = {"vergadering": MEETINGS[2], "nummer": "1", "titel": "t", "planregel": ("P", "Q", "P")}
+    line: Cells = {"vergadering": MEETINGS[2], "nummer": "1", "titel": "t", "planregel": ("P", "Q", "P")}
     outcome = first(Agendapunten=[line])
     assert record(outcome, "Agendapunten", MEETINGS[2], "1")["planregel"] == ("P", "Q")
     assert not again(outcome, {"Agendapunten": [line]}).changes["Agendapunten"]
@@ -298,7 +301,7 @@ def test_imported_numbers_count_as_used() -> None:
     assert ACTIONS[1] == "A/2018/5"
 
 
-CELLS = st.none() | st.sampled_from(
+CELLS: st.SearchStrategy[Value] = st.none() | st.sampled_from(
     [*BODIES, *PEOPLE, *MEETINGS, "1", "4.1", DAY, time(9), 3, True]
 )
 

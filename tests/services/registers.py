@@ -10,7 +10,6 @@ from tests.workspaces import CLOCK
 from zonedesk.documents.excel.register_writer import write_register
 from zonedesk.domain import register, words
 from zonedesk.domain.register_merge import lines_of
-from zonedesk.domain.richtext import RichText
 from zonedesk.domain.richtext_marks import from_marks
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zonedesk.domain.register import RegisterBook, Value
+    from zonedesk.domain.richtext import RichText
 
     Sheets = Mapping[str, Sequence[Mapping[str, Value]]]
 
@@ -146,7 +146,7 @@ def _zone() -> list[dict[str, Value]]:
 
 
 def _bodies(cells: _Cells) -> list[dict[str, Value]]:
-    kinds = (
+    kinds: tuple[words.BodyKind, ...] = (
         words.BodyKind.POLICE_COUNCIL,
         words.BodyKind.SECURITY_COUNCIL,
         words.BodyKind.OTHER,
@@ -162,10 +162,10 @@ def _bodies(cells: _Cells) -> list[dict[str, Value]]:
 
 
 def _people(cells: _Cells) -> list[dict[str, Value]]:
-    columns = ("naam", "voornaam", "aanspreking", "functie", "functie_fr", "organisatie")
+    columns = ("naam", "voornaam", "aanspreking", "functie", "functie_fr", "organisatie", "e-mail")
     return [
-        {"sleutel": key, "e-mail": cells.text(), "telefoon": cells.text(), "actief": bool(place)}
-        | {column: cells.text() for column in columns}
+        _line(sleutel=key, telefoon=cells.text(), actief=bool(place))
+        | _line(**{column: cells.text() for column in columns})
         for place, key in enumerate(PEOPLE)
     ]
 
@@ -238,10 +238,10 @@ def _items(cells: _Cells) -> Iterator[dict[str, Value]]:
 
 
 def _votes(cells: _Cells) -> list[dict[str, Value]]:
-    counts = dict(zip(("voor", "tegen", "onthouding", "blanco", "ongeldig"), range(5), strict=True))
-    names = dict(
-        zip(counts, ((PEOPLE[0], PEOPLE[1]), *((key,) for key in PEOPLE[2:])), strict=True)
-    )
+    choices = [choice.word for choice in words.VoteChoice]
+    voters = ((PEOPLE[0], PEOPLE[1]), *((key,) for key in PEOPLE[2:]))
+    counts = _line(**dict(zip(choices, range(5), strict=True)))
+    names = _line(**dict(zip(choices, voters, strict=True)))
     kinds = words.VoteMethod
     return [
         _line(vergadering=meeting, nummer="1" if place else "4.1", onderwerp=subject, wijze=method)

@@ -208,13 +208,13 @@ def test_an_action_point_of_a_whole_meeting_stands_in_its_minutes(lier: Workspac
                 {
                     "referentie": "A/2018/90",
                     "tekst": "Sleutels",
-                    "status": status,
+                    **common,
                     "oorsprong": "GR/2018/3",
                 },
                 {
                     "referentie": "A/2018/91",
                     "tekst": "Besloten",
-                    "status": status,
+                    **common,
                     "oorsprong": "KL/2018/1",
                 },
             ]

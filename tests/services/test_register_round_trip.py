@@ -1,4 +1,4 @@
-"""A register that goes out and comes in again says the same, cell by cell (formats.md section 2)."""
+"""A register that goes out and comes in again says the same, cell by cell (formats.md 2)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from sqlalchemy import func, select
@@ -217,7 +217,7 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
         }
         for number in draw(st.permutations(numbers))
     ]
-    votes = [
+    votes: list[dict[str, Value]] = [
         {"vergadering": "PR/2018/1", "nummer": "1", "onderwerp": subject}
         | draw(
             st.just({"wijze": words.VoteMethod.BY_NAME, "tegen": ("p",)})
@@ -231,7 +231,7 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
         )
         for subject in draw(st.lists(maybe(TEXT), unique=True, max_size=2))
     ]
-    action = {
+    action: dict[str, Value] = {
         "tekst": draw(TEXT),
         "status": draw(st.sampled_from(words.ActionStatus)),
         "oorsprong": draw(st.sampled_from(["PR/2018/1", "PR/2018/1#1"])),
@@ -264,6 +264,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     let_go(workspace)
 
 
+@settings(max_examples=25)
 @given(registers())
 def test_any_register_comes_back_as_it_was(
     scratch: Workspace, scratch_path: Path, sheets: dict[str, list[dict[str, Value]]]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
     from sqlalchemy.types import TypeEngine
 
-    Statement = Delete | Update | Select[Any]
+    Statement = Delete | Update | Select[*tuple[Any, ...]]
     Convert = Callable[[Any], Any]
 
 _DIALECT = dialect(dbapi=dbapi2)
@@ -120,7 +120,7 @@ def _insert_of(
     shown = ["*", *("?" for _ in shared), *(text for _, text in insertion.unsaid)]
     marks = f"({', '.join('?' * len(own))})"
     text = (
-        f"INSERT INTO {insertion.table} ({', '.join(named)}) SELECT {', '.join(shown)} "  # noqa: S608 - names of our models
+        f"INSERT INTO {insertion.table} ({', '.join(named)}) SELECT {', '.join(shown)} "
         f"FROM (VALUES {', '.join([marks] * len(rows))})"
     )
     said = [rows[0][place] for place in shared]
@@ -136,7 +136,7 @@ class _Reading(NamedTuple):
     read: tuple[tuple[int, Convert], ...]
 
 
-def fetch(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:
+def fetch(session: Session, query: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """Read all rows of a query; the query must be one object that lives on, such as a constant."""
     reading = _reading(query)
     result = session.connection().exec_driver_sql(
@@ -154,7 +154,7 @@ def fetch(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:
 
 
 @cache
-def _reading(query: Select[Any]) -> _Reading:
+def _reading(query: Select[*tuple[Any, ...]]) -> _Reading:
     converters = (_reading_of(column.type) for column in query.selected_columns)
     return _Reading(
         prepare(query),

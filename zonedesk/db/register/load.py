@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
+    from zonedesk.db.models import Record as StoredRecord
     from zonedesk.db.register.fields import Row
     from zonedesk.db.register.tables import SheetTable
     from zonedesk.domain.register import Value
@@ -69,7 +70,7 @@ def load(session: Session) -> StoredRegister:
     return stored
 
 
-def rows_of(session: Session, model: type[Any]) -> list[dict[str, Any]]:
+def rows_of(session: Session, model: type[StoredRecord]) -> list[dict[str, Any]]:
     """Read all columns of a table as dicts, without records in the bin; items by their place."""
     query = _records_of(model)
     names = query.selected_columns.keys()
@@ -77,7 +78,7 @@ def rows_of(session: Session, model: type[Any]) -> list[dict[str, Any]]:
 
 
 @cache
-def _records_of(model: type[Any]) -> Select[Any]:
+def _records_of(model: type[StoredRecord]) -> Select[*tuple[Any, ...]]:
     columns = [column for column in model.__table__.columns if column.name not in _NOT_SHOWN]
     order = (AgendaItem.meeting_id, AgendaItem.position) if model is AgendaItem else (model.id,)
     query = select(*columns).order_by(*order)

@@ -118,7 +118,7 @@ def _last_id(session: Session, model: type[Record]) -> int:
 
 
 @cache
-def _highest_id(model: type[Record]) -> Select[Any]:
+def _highest_id(model: type[Record]) -> Select[*tuple[Any, ...]]:
     return select(func.max(model.id))
 
 
