@@ -255,7 +255,10 @@ def test_a_required_column_may_be_absent_when_every_record_is_known() -> None:
     outcome = first(**full_register())
     known = again(outcome, {"Personen": [{"sleutel": PEOPLE[0], "telefoon": "03"}]})
     assert not known.problems
-    lines: list[Cells] = [{"sleutel": PEOPLE[0], "telefoon": "03"}, {"sleutel": "nieuw", "telefoon": "03"}]
+    lines: list[Cells] = [
+        {"sleutel": PEOPLE[0], "telefoon": "03"},
+        {"sleutel": "nieuw", "telefoon": "03"},
+    ]
     new = again(outcome, {"Personen": lines})
     assert new.problems == [Problem("Personen", 1, "naam", "register.column_missing")]
 
@@ -282,8 +285,20 @@ def test_a_text_without_anything_visible_is_empty(marks: str) -> None:
     assert not again(outcome, {"Dossiers": [line]}).changes["Dossiers"]
 
 
+def test_a_number_keeps_the_digits_that_excel_keeps() -> None:
+    line: Cells = {"indicator": "I", "periode": "2018", "waarde": 0.12345678901234568}
+    outcome = first(Metingen=[line])
+    assert record(outcome, "Metingen", "I", "2018")["waarde"] == 0.123456789012346
+    assert not again(outcome, {"Metingen": [line]}).changes["Metingen"]
+
+
 def test_a_list_says_each_entry_once() -> None:
-    line: Cells = {"vergadering": MEETINGS[2], "nummer": "1", "titel": "t", "planregel": ("P", "Q", "P")}
+    line: Cells = {
+        "vergadering": MEETINGS[2],
+        "nummer": "1",
+        "titel": "t",
+        "planregel": ("P", "Q", "P"),
+    }
     outcome = first(Agendapunten=[line])
     assert record(outcome, "Agendapunten", MEETINGS[2], "1")["planregel"] == ("P", "Q")
     assert not again(outcome, {"Agendapunten": [line]}).changes["Agendapunten"]

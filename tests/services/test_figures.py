@@ -66,6 +66,8 @@ def test_plan_and_actions_are_counted(read_lier: Workspace) -> None:
         Health.BLOCKED: 1,
         Health.PAUSED: 1,
     }
+    before = year_figures(read_lier, 2017)
+    assert not any(count for _, count in before.plan_health)
     assert dict(figures.actions) == {
         ActionStatus.OPEN: 1,
         ActionStatus.RUNNING: 2,

@@ -6,7 +6,7 @@ import os
 import random
 import shutil
 import time
-from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,25 +15,23 @@ from sqlalchemy import func, select
 from tests.killing import kill_after
 from tests.services.folders import let_go
 from tests.services.registers import full_register, write
-from tests.workspaces import KEY, closed_folder, data_key, opened_folder
-from zonedesk.db.database import Database
-from zonedesk.db.models import AgendaItem, Base, Dossier, JournalEntry
+from tests.workspaces import closed_folder, opened_folder
+from zonedesk.db.models import Base, Dossier
 from zonedesk.documents.excel.register_reader import read_register
-from zonedesk.domain import words
 from zonedesk.services.register import import_register, take_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from zonedesk.domain.register import Value
+    from zonedesk.domain.register import RegisterBook, Value
 
     Tell = Callable[[object], object]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a kill is a signal here")
 
 KILLS = 30
-DOSSIERS = 400
+DOSSIERS = 150
 
 
 def large_register() -> dict[str, list[dict[str, Value]]]:
@@ -60,10 +58,15 @@ def writing_alone(place: Path, tell: Tell) -> None:
     book = read_register(place / "large.xlsx")
     tell("ready")
     for number in range(1000):
-        for line in book.sheets["Dossiers"].lines:
-            line.values["titel"] = f"Titel {number}"  # type: ignore[index]
-        assert not take_over(workspace, book).problems
+        assert not take_over(workspace, retitled(book, f"Titel {number}")).problems
         tell(number)
+
+
+def retitled(book: RegisterBook, title: str) -> RegisterBook:
+    """The same register with another title for every dossier."""
+    sheet = book.sheets["Dossiers"]
+    lines = (replace(line, values={**line.values, "titel": title}) for line in sheet.lines)
+    return replace(book, sheets={"Dossiers": replace(sheet, lines=tuple(lines))})
 
 
 def counted(place: Path) -> dict[str, int]:
@@ -75,7 +78,6 @@ def counted(place: Path) -> dict[str, int]:
                 table.name: session.scalar(select(func.count()).select_from(table)) or 0
                 for table in Base.metadata.sorted_tables
             }
-            assert session.scalars(select(Dossier.title).distinct()).all() is not None
         connection = workspace.database.connection
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert not connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -95,8 +97,8 @@ def prepared(tmp_path: Path) -> Path:
 
 
 def test_thirty_kills_during_an_import(prepared: Path, tmp_path: Path) -> None:
-    fresh = shutil.copytree(prepared / "lier.zonedesk", tmp_path / "vers.zonedesk")
     nothing = counted(prepared)
+    fresh = shutil.copytree(prepared / "lier.zonedesk", tmp_path / "vers.zonedesk")
     workspace = opened_folder(prepared / "lier.zonedesk")
     begin = time.perf_counter()
     import_register(workspace, prepared / "large.xlsx")
@@ -123,7 +125,7 @@ def test_thirty_kills_between_and_during_transactions(prepared: Path) -> None:
     before = titles(prepared)
     moments = random.Random(3)
     for _ in range(KILLS):
-        told = kill_after(writing_alone, prepared, seconds=moments.uniform(0, 0.4))
+        told = kill_after(writing_alone, prepared, seconds=moments.uniform(0, 0.25))
         found = titles(prepared)
         assert len(found) == 1, "part of a transaction was kept"
         if told:

@@ -217,8 +217,10 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
         }
         for number in draw(st.permutations(numbers))
     ]
+    on_first: dict[str, Value] = {"vergadering": "PR/2018/1", "nummer": "1"}
     votes: list[dict[str, Value]] = [
-        {"vergadering": "PR/2018/1", "nummer": "1", "onderwerp": subject}
+        on_first
+        | {"onderwerp": subject}
         | draw(
             st.just({"wijze": words.VoteMethod.BY_NAME, "tegen": ("p",)})
             | st.fixed_dictionaries(

@@ -39,7 +39,7 @@ def test_the_college_reads_the_year_of_the_annual_report(read_lier: Workspace) -
     assert (book.figures.year, book.previous.year) == (2018, 2017)
     assert book.figures.dossier_total == len(book.dossiers) == 19
     bodies = {row.body for row in book.decisions}
-    assert bodies == {"GR", "CBS", "ZVR", "KL", "BK"}
+    assert bodies == {"GR", "CBS", "ZVR", "KL"}  # a bare "kennisname" is no decision
     assert sum(row.body == "GR" for row in book.decisions) == 19
     assert [row.reference for row in book.actions] == [
         "A/2018/1",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain import register, register_zone, words
 from zonedesk.domain.numbering import gap, sort_key
-from zonedesk.domain.register import Problem
-from zonedesk.domain.register_defaults import origin_of
+from zonedesk.domain.register import CellType, Problem
+from zonedesk.domain.register_defaults import DIGITS, origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from zonedesk.domain.register_world import Record, World
 
 PAST_MIDNIGHT: Final = timedelta(hours=12)
+_NUMBERS: Final = {CellType.NUMBER, CellType.AMOUNT, CellType.VOTES}
+_LIMIT: Final = 10**DIGITS
 _BODY_OF_ITEM: Final = ("Aanwezigheden", "Agendapunten", "Stemmingen")
 
 _REFERS: Final[dict[str, tuple[tuple[str, Sheet], ...]]] = {
@@ -60,9 +62,11 @@ _ORDERED: Final = {
 def problems(outcome: Merge) -> list[Problem]:
     """Give all problems of a merge, sheet by sheet and row by row."""
     found = list(outcome.problems)
+    sheets = {sheet.name: sheet for sheet in register.SHEETS}
     for change in outcome.all_changes():
         found += _refers(outcome.world, change)
         found += _ordered(change)
+        found += _too_large(change, sheets[change.sheet])
         found += _locked(outcome.world, change)
         if (check := _CHECKS.get(change.sheet)) is not None:
             found += check(outcome.world, change)
@@ -91,6 +95,17 @@ def _ordered(change: Change) -> Iterator[Problem]:
         begin, end = change.values[first], change.values[last]
         if isinstance(begin, date) and isinstance(end, date) and end < begin:
             yield _problem(change, last, code="register.end_before_begin", first=first)
+
+
+def _too_large(change: Change, sheet: Sheet) -> Iterator[Problem]:
+    """Find numbers of more digits than Excel keeps, which no table holds either."""
+    by_name = change.values.get("wijze") is words.VoteMethod.BY_NAME
+    for column in sheet.columns:
+        value = change.values[column.name]
+        if column.type not in _NUMBERS or by_name or not isinstance(value, int | float):
+            continue
+        if abs(value) >= _LIMIT:
+            yield _problem(change, column.name, code="register.number_too_large", digits=DIGITS)
 
 
 def _locked(world: World, change: Change) -> Iterator[Problem]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from zonedesk.domain.register import Column, Sheet, Value
     from zonedesk.domain.register_world import Record, World
 
+#: digits that Excel keeps of a number
+DIGITS: Final = 15
+
 REFERENCE_KINDS: Final = {
     register.MEETINGS.name: ReferenceKind.MEETING,
     register.DOSSIERS.name: ReferenceKind.DOSSIER,
@@ -44,14 +47,17 @@ _FIXED: Final[dict[tuple[str, str], Value]] = {
 def filled(sheet: Sheet, column: Column, *, value: Value) -> Value:
     """Give a cell's value in its one form, or the fixed default of its column.
 
-    Keys lose surrounding blanks, lists their repetitions, and a text in which nothing visible
-    stands is empty: a value compares equal with what an earlier import stored (formats.md).
+    Keys lose surrounding blanks, lists their repetitions, numbers what Excel does not keep, and a
+    text in which nothing visible stands is empty: a value compares equal with what an earlier
+    import stored (formats.md).
     """
     if isinstance(value, str):
         if column.key and not isinstance(value, words.Word):
             value = value.strip().lower() if sheet is register.ZONE else value.strip()
     elif column.type is CellType.LIST and isinstance(value, tuple):
         value = tuple(dict.fromkeys(value)) or None
+    elif isinstance(value, float):
+        value = float(f"{value:.{DIGITS}g}")
     elif isinstance(value, RichText) and value.is_empty:
         value = None
     return _FIXED.get((sheet.name, column.name)) if value is None else value

@@ -30,6 +30,6 @@ def figures_of(session: Session, year: int) -> YearFigures:
         dossiers=dossiers,
         dossier_total=sum(category.count for category in dossiers),
         plan_classes=figures.plan_classes(session, year),
-        plan_health=figures.plan_health(session),
+        plan_health=figures.plan_health(session, year),
         actions=figures.actions_by_status(session, year),
     )

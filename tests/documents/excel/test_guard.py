@@ -196,10 +196,10 @@ def test_hostile_file_is_refused_in_time(
 ) -> None:
     path = tmp_path / "register.xlsx"
     make(path)
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(Refused) as refused:
         read_register(path)
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
     named = {"sheet": "Zone"} if code == "file.sheet_too_large" else {}
     assert (refused.value.code, refused.value.facts) == (code, {"path": str(path), **named})
 

@@ -6,24 +6,21 @@ is not confidential. Each reading also tells how many records it left out.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from sqlalchemy import and_, or_, select
 
 from zonedesk.db.models import ActionItem, Body, Dossier, Meeting
-from zonedesk.db.queries import actions, agenda, decisions, dossiers, meetings, openness, plan
+from zonedesk.db.queries import actions, decisions, dossiers, plan
 from zonedesk.db.queries.figures import treated_in
 from zonedesk.db.queries.scope import Scope
-from zonedesk.domain.richtext import RichText
 from zonedesk.domain.rows import ActionRow, DecisionRow, DossierRow, PlanRow
 from zonedesk.domain.words import BodyKind, Marking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
-    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 Row = TypeVar("Row")
@@ -35,38 +32,14 @@ _OF_OWN_BODY = Dossier.body_id.in_(select(Body.id).where(Body.kind.in_(_OWN)))
 
 
 def decisions_of(session: Session, year: int) -> Read[DecisionRow]:
-    """Give what was decided in the meetings of a year, also where only a result was noted."""
+    """Give what was decided in the meetings of a year; a bare result is no decision."""
     own = set(session.scalars(select(Body.code).where(Body.kind.in_(_OWN))))
     known = _known_dossiers(session)
     shown, left_out = _parted(
-        _outcomes(session, Scope(year).of_meeting()),
+        (record.row for record in decisions.records(session, Scope(year).of_meeting())),
         lambda row: row.body in own or row.marking is Marking.PUBLIC,
     )
     return tuple(_with_known_dossier(row, known) for row in shown), left_out
-
-
-def _outcomes(session: Session, which: ColumnElement[bool]) -> Iterator[DecisionRow]:
-    taken: defaultdict[int, list[DecisionRow]] = defaultdict(list)
-    for record in decisions.records(session, which):
-        taken[record.item_id].append(record.row)
-    sittings = {one.reference: one for one in meetings.sittings(session, which)}
-    markings = openness.outcome_markings(session)
-    for item_id, item in agenda.by_id(session, which).items():
-        yield from taken[item_id]
-        if item.result is not None and not taken[item_id]:
-            sitting = sittings[item.meeting]
-            yield DecisionRow(
-                reference="",
-                meeting=item.meeting,
-                body=sitting.body,
-                date=sitting.date,
-                number=item.number,
-                title=item.title,
-                text=RichText(),
-                result=item.result,
-                dossier=item.dossier,
-                marking=markings[item_id],
-            )
 
 
 def dossiers_of(session: Session, year: int) -> Read[DossierRow]:

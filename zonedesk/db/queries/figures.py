@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, exists, func, or_, select
@@ -94,11 +95,25 @@ def plan_classes(session: Session, year: int) -> tuple[tuple[PlanClass, int], ..
     return tuple((member, counts.get(member, 0)) for member in PlanClass)
 
 
-def plan_health(session: Session) -> tuple[tuple[Health, int], ...]:
-    """Count the plan lines that were judged, by how they are doing now."""
+def plan_health(session: Session, year: int) -> tuple[tuple[Health, int], ...]:
+    """Count the plan lines by the health they were last judged to have in a year.
+
+    A line that was judged in another year is of that year; of a judgement without date nobody
+    knows the year, so it counts in every year that the line was planned to run.
+    """
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    runs = and_(
+        PlanLine.judged_on.is_(None),
+        or_(PlanLine.planned_from.is_(None), PlanLine.planned_from <= last),
+        or_(PlanLine.planned_to.is_(None), PlanLine.planned_to >= first),
+    )
     rows = session.execute(
         select(PlanLine.health, func.count())
-        .where(PlanLine.health.is_not(None), PlanLine.deleted_at.is_(None))
+        .where(
+            PlanLine.health.is_not(None),
+            PlanLine.deleted_at.is_(None),
+            or_(Scope(year).on_day(PlanLine.judged_on), runs),
+        )
         .group_by(PlanLine.health)
     )
     counts = dict(rows.all())

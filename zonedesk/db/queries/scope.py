@@ -29,7 +29,10 @@ class Scope:
         return and_(Meeting.deleted_at.is_(None), of_body, self.on_day(Meeting.held_on))
 
     def on_day(
-        self, day: InstrumentedAttribute[date] | ColumnElement[date | None]
+        self,
+        day: InstrumentedAttribute[date]
+        | InstrumentedAttribute[date | None]
+        | ColumnElement[date | None],
     ) -> ColumnElement[bool]:
         """Tell which days fall in the year; without a year all, also an unknown one."""
         return true() if self.year is None else day.between(self.first_day, self.last_day)

@@ -89,6 +89,7 @@ def _flat(ink: str) -> GraphicalProperties:
 def _numbers() -> DataLabelList:
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False)
     labels.showLegendKey = labels.showPercent = False
+    labels.numFmt = "#,##0;;"  # a bar of nothing bears no figure
     labels.txPr = _text(800, ink=QUIET)
     return labels
 

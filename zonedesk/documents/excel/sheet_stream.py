@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from openpyxl.workbook.workbook import Workbook
 
-MAX_ROWS: Final = 200_000
+MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 60
 MAX_TAGS: Final = 8_000_000  # of all lists together: some two million cells
 MAX_IDLE: Final = 1_000_000  # tags of a part that hold nothing: cells without a value and such
