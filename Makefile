@@ -8,6 +8,7 @@ STAMP := .venv/.stamp
 DEMO := build/demo
 FOLDER := $(DEMO)/lier-2018.zonedesk
 ZONEDESK := $(BIN)/python main.py
+QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
 
 setup: $(STAMP) ## make .venv with Python 3.11 and the packages of constraints.txt
 	@:
@@ -29,6 +30,12 @@ $(STAMP): pyproject.toml constraints.txt
 	fi; \
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || "$$python" -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@if ! QT_QPA_PLATFORM=offscreen $(BIN)/python -c 'import PySide6.QtWidgets' 2>/dev/null; then \
+		if [ "$$(id -u)" -ne 0 ]; then \
+			echo "The window misses libraries. Type: sudo apt-get install $(QT_LIBRARIES)" >&2; exit 1; \
+		fi; \
+		apt-get update -qq && apt-get install -y -qq $(QT_LIBRARIES); \
+	fi
 	@touch $@
 
 run: export ZONEDESK_PASSWORD = voorbeeld

@@ -185,6 +185,13 @@ CASES: list[tuple[str, Cells, str, str]] = [
     ("Plan", first("Plan", gezondheid=words.Health.GOOD, toelichting=None), "toelichting", ""),
     ("Actiepunten", first("Actiepunten", oorsprong=f"{DRAFT}#99"), "oorsprong", "unknown_item"),
     ("Opvolging", first("Opvolging", bij="geen"), "bij", "unknown_subject"),
+    (
+        "Organen",
+        first("Organen", vergaderingen_per_jaar=2.5),
+        "vergaderingen_per_jaar",
+        "not_whole",
+    ),
+    ("Organen", first("Organen", vergaderingen_per_jaar=-3), "vergaderingen_per_jaar", "not_whole"),
     ("Dossiers", first("Dossiers", bedrag=10**15), "bedrag", "number_too_large"),
     ("Dossiers", first("Dossiers", bedrag=-(10**15) + 1), "bedrag", ""),
     ("Metingen", first("Metingen", waarde=float("inf")), "waarde", "number_too_large"),

@@ -20,7 +20,7 @@ from tests.services.registers import (
 )
 from zonedesk.domain import register, words
 from zonedesk.domain.references import ReferenceKind, Series
-from zonedesk.domain.register import Line, Problem, RegisterBook, SheetLines
+from zonedesk.domain.register import CellType, Line, Problem, RegisterBook, SheetLines
 from zonedesk.domain.register_checks import problems
 from zonedesk.domain.register_merge import counts, merge
 from zonedesk.domain.richtext_marks import from_marks
@@ -321,18 +321,22 @@ CELLS: st.SearchStrategy[Value] = st.none() | st.sampled_from(
 )
 
 
+NUMBERS: st.SearchStrategy[Value] = st.none() | st.sampled_from(["1", "4", "4.1", "12", "9.9.9"])
+
+
 @st.composite
 def books(draw: st.DrawFn) -> RegisterBook:
     """Any lines with any values under any columns, as a reader that found problems gives them."""
     sheets = draw(st.lists(st.sampled_from(register.SHEETS), unique=True, max_size=4))
     read = {}
     for sheet in sheets:
-        names = draw(st.lists(st.sampled_from([one.name for one in sheet.columns]), unique=True))
-        rows = draw(
-            st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(names, CELLS)), max_size=3)
-        )
+        columns = draw(st.lists(st.sampled_from(sheet.columns), unique=True))
+        cells = {
+            one.name: NUMBERS if one.type is CellType.ITEM_NUMBER else CELLS for one in columns
+        }
+        rows = draw(st.lists(st.fixed_dictionaries({}, optional=cells), max_size=3))
         lines = tuple(Line(row, values) for row, values in enumerate(rows, 2))
-        read[sheet.name] = SheetLines(sheet, tuple(names), lines)
+        read[sheet.name] = SheetLines(sheet, tuple(cells), lines)
     return RegisterBook(read)
 
 

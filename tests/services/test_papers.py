@@ -227,6 +227,13 @@ def test_an_action_point_of_a_whole_meeting_stands_in_its_minutes(lier: Workspac
     assert not minutes(lier, corps, wish=public).actions
 
 
+def test_another_profile_from_the_register_brings_its_own_signatories(lier: Workspace) -> None:
+    fill(lier, {"Zone": [{"sleutel": "profiel", "waarde": "meergemeente"}]})
+    assert minutes(lier, "ZVR/2018/1").signatories
+    fill(lier, {"Zone": [{"sleutel": "profiel", "waarde": "eengemeente"}]})
+    assert minutes(lier, "ZVR/2018/1").signatories
+
+
 def test_papers_speak_french_when_asked(read_lier: Workspace) -> None:
     assert minutes(read_lier, "ZVR/2018/1", language="fr").heading.body == (
         "Conseil zonal de sécurité"

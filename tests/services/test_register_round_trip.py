@@ -140,6 +140,15 @@ def maybe(values: st.SearchStrategy[Value]) -> st.SearchStrategy[Value]:
     return st.none() | values
 
 
+BY_NAME: dict[str, Value] = {"wijze": words.VoteMethod.BY_NAME, "tegen": ("p",)}
+NUMBERED: dict[str, st.SearchStrategy[Value]] = {
+    "wijze": st.sampled_from([words.VoteMethod.SECRET, words.VoteMethod.BY_COUNT]),
+    "voor": maybe(COUNTS),
+    "ongeldig": maybe(COUNTS),
+}
+VOTED = st.just(BY_NAME) | st.fixed_dictionaries(NUMBERED)
+
+
 @st.composite
 def registers(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
     """A few meetings with items, votes and actions that all refer to one another."""
@@ -218,19 +227,8 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
         for number in draw(st.permutations(numbers))
     ]
     on_first: dict[str, Value] = {"vergadering": "PR/2018/1", "nummer": "1"}
-    votes: list[dict[str, Value]] = [
-        on_first
-        | {"onderwerp": subject}
-        | draw(
-            st.just({"wijze": words.VoteMethod.BY_NAME, "tegen": ("p",)})
-            | st.fixed_dictionaries(
-                {
-                    "wijze": st.sampled_from([words.VoteMethod.SECRET, words.VoteMethod.BY_COUNT]),
-                    "voor": maybe(COUNTS),
-                    "ongeldig": maybe(COUNTS),
-                }
-            )
-        )
+    votes = [
+        on_first | {"onderwerp": subject} | draw(VOTED)
         for subject in draw(st.lists(maybe(TEXT), unique=True, max_size=2))
     ]
     action: dict[str, Value] = {

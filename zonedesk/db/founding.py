@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from zonedesk.db.models import AppUser, Rule, RuleSet, Zone
 from zonedesk.domain.rules import VALID_FROM, default_rules
 from zonedesk.domain.words import Role
@@ -26,6 +28,13 @@ def add_first_user(session: Session, name: str, *, slot_id: int) -> None:
 def add_zone(session: Session, name: str, *, profile: Profile) -> None:
     """Write the one zone and the rule set its profile starts with."""
     session.add(Zone(id=1, name=name, profile=profile))
+    add_rules(session, profile)
+
+
+def add_rules(session: Session, profile: Profile) -> None:
+    """Write the rule set that a profile starts with, unless it has one already."""
+    if session.scalar(select(RuleSet.id).where(RuleSet.profile == profile).limit(1)):
+        return
     rule_set = RuleSet(profile=profile, valid_from=VALID_FROM, title=profile.word)
     session.add(rule_set)
     session.flush()

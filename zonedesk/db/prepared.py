@@ -132,6 +132,8 @@ def _alike(values: tuple[Any, ...]) -> bool:
 
 
 class _Reading(NamedTuple):
+    """A query as text, and which of its columns are read by whom."""
+
     prepared: Prepared
     read: tuple[tuple[int, Convert], ...]
 

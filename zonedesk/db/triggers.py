@@ -29,10 +29,10 @@ SELECT
   (SELECT transaction_no FROM operation), (SELECT at FROM operation),
   (SELECT actor_id FROM operation), (SELECT name FROM operation),
   NEW.table_name, NEW.row_id,
-  iif(NEW.after IS NULL, NEW.before, (SELECT json_group_object(b.key, b.value)
+  iif(NEW.after IS NULL OR NEW.before IS NULL, NEW.before, (SELECT json_group_object(b.key, b.value)
     FROM json_each(NEW.before) b JOIN json_each(NEW.after) a USING (key)
     WHERE a.value IS NOT b.value)),
-  iif(NEW.before IS NULL, NEW.after, (SELECT json_group_object(a.key, a.value)
+  iif(NEW.after IS NULL OR NEW.before IS NULL, NEW.after, (SELECT json_group_object(a.key, a.value)
     FROM json_each(NEW.before) b JOIN json_each(NEW.after) a USING (key)
     WHERE a.value IS NOT b.value));
 END"""

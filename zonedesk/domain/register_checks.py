@@ -135,6 +135,12 @@ def _zone(_world: World, change: Change) -> Iterator[Problem]:
         yield _problem(change, column, code=code, **facts)
 
 
+def _body(_world: World, change: Change) -> Iterator[Problem]:
+    expected = change.values["vergaderingen_per_jaar"]
+    if expected is not None and not (isinstance(expected, int) and expected >= 0):
+        yield _problem(change, "vergaderingen_per_jaar", code="register.not_whole", value=expected)
+
+
 def _meeting(_world: World, change: Change) -> Iterator[Problem]:
     begin, end = change.values["beginuur"], change.values["einduur"]
     if not (isinstance(begin, time) and isinstance(end, time)):
@@ -299,6 +305,7 @@ def _decision_references(outcome: Merge) -> Iterator[Problem]:
 
 _CHECKS: Final[dict[str, Callable[[World, Change], Iterable[Problem]]]] = {
     "Zone": _zone,
+    "Organen": _body,
     "Vergaderingen": _meeting,
     "Aanwezigheden": _attendance,
     "Agendapunten": _item,

@@ -177,6 +177,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "register.no_parent_item": (
         "Item {value} needs an item {parent} above it. Add it, or change the number."
     ),
+    "register.not_whole": "{value} is no whole number of zero or more. Mend it.",
     "register.number": "{found} is no number; write it such as 1.234,5.",
     "register.number_ambiguous": (
         "{found} can be read in two ways; write it without a point or with a comma."
@@ -184,6 +185,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "register.number_gap": (
         "In {meeting} number {missing} is missing. Number the items without gaps."
     ),
+    "register.number_too_large": "This number is too large; at most {digits} figures.",
     "register.percent": "{found} is no percentage from 0 to 100.",
     "register.period": "{found} is no period; write it such as 2018 or 2018-K1.",
     "register.plan_cycle": "The plan line {value} cannot stand below itself. Mend its parent.",

@@ -93,6 +93,7 @@ CELLS: list[tuple[str, tuple[str, ...], str, Any, Any]] = [
     ("Stemmingen", VOTE, "nummer", "4.10", "4.10"),
     ("Stemmingen", VOTE, "voor", 18, 18),
     ("Stemmingen", VOTE, "voor", "18", 18),
+    ("Stemmingen", VOTE, "voor", "007", ("007",)),
     ("Stemmingen", VOTE, "voor", "burgemeester", ("burgemeester",)),
     ("Stemmingen", VOTE, "voor", "korpschef; burgemeester;", ("korpschef", "burgemeester")),
     ("Plan", PLAN, "voortgang", 70, 70),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import bindparam, delete, func, select, update
 
 from zonedesk.db.bulk import CHOSEN, insert_rows, table_of, update_rows
+from zonedesk.db.founding import add_rules
 from zonedesk.db.models import (
     AgendaItem,
     Attendance,
@@ -174,8 +175,10 @@ def _save_zone(session: Session, outcome: Merge) -> None:
         if key in told
     }
     row: dict[str, Any] = dict(columns)
-    if "profiel" in told:
-        row["profile"] = profile_of(told["profiel"])
+    profile = profile_of(told["profiel"]) if "profiel" in told else None
+    if profile is not None:
+        row["profile"] = profile
+        add_rules(session, profile)  # the papers of the zone are signed by its profile's rules
     if "talen" in told:
         row["languages"] = "; ".join(split_list(told["talen"])) or "nl"
     if row:

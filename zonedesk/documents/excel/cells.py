@@ -226,8 +226,13 @@ def _list(value: object) -> tuple[str, ...] | None:
     return tuple(part for part in parts if part) or None
 
 
+def _is_key(text: str) -> bool:
+    """Tell whether figures are the key of a person: nobody counts votes as 007."""
+    return text.strip().startswith("0") and text.strip().isdigit() and len(text.strip()) > 1
+
+
 def _votes(value: object) -> int | tuple[str, ...] | None:
-    if isinstance(value, str) and not _NUMBER.fullmatch(value.strip()):
+    if isinstance(value, str) and (not _NUMBER.fullmatch(value.strip()) or _is_key(value)):
         return _list(value)
     number = _decimal(value, "register.votes")
     if number < 0 or number != number.to_integral_value():

@@ -1,0 +1,1 @@
+"""The window: everything that says PySide6 or pypdfium2."""
