@@ -6,7 +6,7 @@ import json
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from benchmarks.measure import Ratio
 from zonedesk.cli.json_text import encode_rows
@@ -112,6 +112,8 @@ def _fill(session: Session) -> None:
     session.execute(insert(Decision), decided)
     treated = [{"item_id": n, "plan_line_id": 1 + n % LINES} for n in items if n % 5 == 0]
     session.execute(insert(ItemPlanLine), treated)
+    approved = update(Meeting).where(Meeting.id <= MEETINGS - NOT_APPROVED)
+    session.execute(approved.values(status=MeetingStatus.APPROVED))  # last: it locks what it holds
 
 
 def _body(number: int) -> dict[str, object]:
@@ -153,14 +155,13 @@ def _approved(number: int) -> bool:
 
 
 def _meeting(number: int) -> dict[str, object]:
-    status = MeetingStatus.APPROVED if _approved(number) else MeetingStatus.PREPARING
     return {
         "id": number,
         "body_id": 1 + number % 2,
         "reference": f"{('GR', 'ZVR')[number % 2]}/{2001 + number // 32}/{number}",
         "kind": "gewoon",
         "held_on": date(2001, 1, 15) + timedelta(days=11 * number),
-        "status": status,
+        "status": MeetingStatus.PREPARING,
     }
 
 

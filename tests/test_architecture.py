@@ -42,6 +42,7 @@ OUTSIDE = {
     },
     "services": set[str](),
     "cli": set[str](),
+    "ui": {"PySide6", "shiboken6", "lucide", "pypdfium2", "font_source_sans_pro"},
     "bootstrap": set[str](),
     "__main__": set[str](),
 }

@@ -17,6 +17,7 @@ from zonedesk.services.workspace import NewUser, NewZone, Workspace, create, unl
 from zonedesk.system import keyfile
 from zonedesk.system.clock import FixedClock
 from zonedesk.system.keys import KeyCost
+from zonedesk.system.recovery import recovery_code
 
 PASSWORD = "een wachtzin met blanks"
 CHEAP = KeyCost(memory_kib=8, iterations=1, lanes=1)
@@ -54,6 +55,14 @@ def _database_template() -> Path:
 def closed_folder(parent: Path, *, name: str = "lier.zonedesk") -> Path:
     """A work folder that nobody has open; the template is never opened after its making."""
     return Path(shutil.copytree(_template(), parent / name))
+
+
+def with_code(folder: Path) -> str:
+    """A recovery code that opens a closed work folder in place of its own."""
+    code = recovery_code()
+    keys = folder / "keys.json"
+    keyfile.save(keys, keyfile.load(keys).add_recovery(data_key(folder), code=code, cost=CHEAP))
+    return code
 
 
 def opened_folder(folder: Path) -> Workspace:

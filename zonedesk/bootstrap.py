@@ -18,5 +18,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: what stands behind the name of the program; by default that of this process.
     """
-    sys.excepthook = crash.reporter(logs.configure())
-    return program.main(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    sys.excepthook = crash.reporter(logs.configure(), given)
+    return program.main(given)

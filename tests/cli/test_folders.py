@@ -46,11 +46,32 @@ def test_new_takes_a_user_and_a_profile(zonedesk: Zonedesk, tmp_path: Path) -> N
     assert zonedesk("list", folder, "bodies", "--user", "De Secretaris").status == 0
 
 
+def test_help_tells_who_the_first_user_is(zonedesk: Zonedesk) -> None:
+    for command in ("new", "demo"):
+        said = " ".join(zonedesk(command, "--help").out.split())
+        assert "naam van de eerste gebruiker (standaard: beheerder)" in said
+
+
+def test_the_example_refuses_an_empty_user(zonedesk: Zonedesk, tmp_path: Path) -> None:
+    ended = zonedesk("demo", tmp_path / "nieuw", "--user", "")
+    assert (ended.status, ended.out) == (1, "")
+    assert not (tmp_path / "nieuw").exists()
+
+
 @pytest.mark.parametrize(
     ("option", "value", "sentence"),
-    [("--zone", "  ", "De zone heeft een naam nodig"), ("--user", " ", "geen naam voor een")],
+    [
+        ("--zone", "  ", "De zone heeft een naam nodig"),
+        ("--zone", "a\x01b", "tekens die niet te drukken zijn (U+0001)"),
+        ("--zone", "Zone\nLier", "staat op één regel"),
+        ("--zone", "Zone\tLier", "staat op één regel"),
+        ("--user", " ", "geen naam voor een"),
+        ("--user", "", "geen naam voor een"),
+        ("--user", "a\x01b", "geen naam voor een"),
+        ("--user", "a\nb", "geen naam voor een"),
+    ],
 )
-def test_new_refuses_empty_names(
+def test_new_refuses_names_that_are_none(
     zonedesk: Zonedesk, tmp_path: Path, option: str, value: str, sentence: str
 ) -> None:
     ended = new(zonedesk, tmp_path / "nieuw", option, value)

@@ -33,7 +33,7 @@ FOR_PROGRAMMERS = re.compile(
 
 WRONG = [
     ("list", "list: fout: deze argumenten ontbreken: WERKMAP, WAT"),
-    ("list x", "deze argumenten ontbreken: WAT"),
+    ("list x", "fout: dit argument ontbreekt: WAT"),
     ("list x dingen", "argument WAT: ongeldige keuze: 'dingen' (kies uit 'bodies'"),
     ("list x agenda extra", "onbekende argumenten: extra"),
     ("list x agenda --jaar 2018", "onbekende argumenten: --jaar 2018"),
@@ -43,16 +43,19 @@ WRONG = [
     ("list x agenda --json=ja", "argument --json: deze optie neemt geen waarde: 'ja'"),
     ("list x agenda --js", "onbekende argumenten: --js"),
     ("list x decisions", "argument WAT: ongeldige keuze: 'decisions'"),
-    ("paper x minutes R", "deze argumenten ontbreken: -o/--output"),
-    ("paper x minutes -o a.pdf", "deze argumenten ontbreken: REFERENTIE"),
+    ("paper x minutes R", "dit argument ontbreekt: -o/--output"),
+    ("paper x minutes -o a.pdf", "dit argument ontbreekt: REFERENTIE"),
+    ("paper x minutes", "deze argumenten ontbreken: REFERENTIE, -o/--output"),
+    ("paper", "ontbreken: WERKMAP, SOORT, REFERENTIE, -o/--output"),
     ("paper x extract R -o a.pdf", "ongeldige keuze: 'extract'"),
     ("paper x minutes R --edition geheim -o a.pdf", "argument --edition: ongeldige keuze"),
     ("paper x minutes R --language en -o a.pdf", "argument --language: ongeldige keuze: 'en'"),
     ("workbook x annual -o a.xlsx", "argument SOORT: ongeldige keuze: 'annual'"),
-    ("new x --zone Lier", "deze argumenten ontbreken: --profile"),
+    ("new x --zone Lier", "dit argument ontbreekt: --profile"),
+    ("new", "deze argumenten ontbreken: WERKMAP, --zone, --profile"),
     ("new x --zone Lier --profile stad", "argument --profile: ongeldige keuze: 'stad'"),
-    ("import x", "deze argumenten ontbreken: BESTAND.xlsx"),
-    ("restore x", "deze argumenten ontbreken: WERKMAP"),
+    ("import x", "dit argument ontbreekt: BESTAND.xlsx"),
+    ("restore x", "dit argument ontbreekt: WERKMAP"),
     ("self-test x", "onbekende argumenten: x"),
     ("search x woord", "zonedesk: fout: onbekende opdracht: search"),
     ("deadlines x y", "zonedesk: fout: onbekende opdracht: deadlines"),
@@ -89,7 +92,7 @@ def test_help_names_every_command_that_works_and_no_other(zonedesk: Zonedesk) ->
     assert ended.status == 0
     named = re.findall(r"^  ([a-z-]+)  +\S", ended.out.split("opdrachten:")[1], re.MULTILINE)
     assert " ".join(named) == (
-        "new demo import list show paper workbook backup restore verify self-test"
+        "new demo import list show paper workbook backup restore verify password self-test"
     )
     assert not ENGLISH.search(ended.out)
 
@@ -174,3 +177,8 @@ def test_json_is_given_even_when_the_command_is_wrong(zonedesk: Zonedesk) -> Non
 def test_kinds_are_those_that_work() -> None:
     assert "decisions" not in arguments.KINDS_OF_LIST
     assert set(arguments.KINDS_OF_PAPER) == {"agenda", "attendance", "minutes"}
+
+
+def test_help_says_which_language_a_paper_speaks_unless_told(zonedesk: Zonedesk) -> None:
+    told = " ".join(zonedesk("paper", "--help").out.split())
+    assert "(standaard: de eerste van de zone)" in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -52,6 +53,86 @@ def test_an_existing_file_is_kept_unless_forced(
     assert file.read_bytes() == b"van mij"
     assert zonedesk(command, lier, *what, "-o", file, "--force").status == 0
     assert file.read_bytes() != b"van mij"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, whatever lies how deep."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("command", ["paper", "workbook", "backup"])
+@pytest.mark.parametrize(
+    "place",
+    ["zonedesk.db", "keys.json", "lock", "nieuw.pdf", "sub/nieuw.pdf", "backups/../zonedesk.db"],
+)
+def test_nothing_is_written_among_the_files_of_a_work_folder(
+    zonedesk: Zonedesk, lier: Path, command: str, place: str
+) -> None:
+    (lier / "sub").mkdir()
+    (lier / "backups").mkdir(exist_ok=True)
+    before = contents(lier)
+    what = {"paper": ["minutes", "ZVR/2018/1"], "workbook": ["meetings"], "backup": []}[command]
+    ended = zonedesk(command, lier, *what, "-o", lier / place, "--force")
+    assert (ended.status, ended.out) == (1, "")
+    assert "Kies een" in ended.err
+    assert contents(lier) == before
+    assert zonedesk("list", lier, "bodies").status == 0
+
+
+@pytest.mark.parametrize("kept", ["zonedesk.db", "keys.json"])
+def test_nor_in_another_work_folder_or_what_is_left_of_one(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path, kept: str
+) -> None:
+    other = tmp_path / "ander"
+    (other / "backups").mkdir(parents=True)
+    (other / kept).write_bytes(b"van een ander")
+    file = other / "backups" / "a.zdbackup"
+    file.write_bytes(b"oud")
+    for line in (
+        ("workbook", read_lier, "meetings", "-o", file, "--force"),
+        ("backup", read_lier, "-o", file, "--force"),
+    ):
+        ended = zonedesk(*line)
+        assert ended.status == 1
+        assert "werkmap" in ended.err
+    assert file.read_bytes() == b"oud"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_is_no_way_into_a_work_folder(
+    zonedesk: Zonedesk, lier: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "achterdeur").symlink_to(lier, target_is_directory=True)
+    (tmp_path / "stuk.pdf").symlink_to(lier / "zonedesk.db")
+    before = contents(lier)
+    for file in (tmp_path / "achterdeur" / "keys.json", tmp_path / "stuk.pdf"):
+        ended = zonedesk("paper", lier, "agenda", "ZVR/2018/1", "-o", file, "--force")
+        assert ended.status == 1
+        assert "ligt in een werkmap van ZoneDesk" in ended.err
+    assert contents(lier) == before
+
+
+def test_a_backup_may_come_among_the_backups(zonedesk: Zonedesk, lier: Path) -> None:
+    file = lier / "backups" / "voor het weekend.zdbackup"
+    assert zonedesk("backup", lier, "-o", file).status == 0
+    assert zonedesk("verify", file).status == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        (("register", "--year", "2018"), "--year"),
+        (("register", "--body", "GR"), "--body"),
+        (("college", "--edition", "public"), "--edition"),
+    ],
+)
+def test_a_choice_that_a_workbook_does_not_know_is_wrong_usage(
+    zonedesk: Zonedesk, tmp_path: Path, line: tuple[str, ...], option: str
+) -> None:
+    ended = zonedesk("workbook", tmp_path, *line, "-o", tmp_path / "x.xlsx")
+    assert (ended.status, ended.out) == (2, "")
+    assert f"kent {option} niet" in ended.err
 
 
 @pytest.mark.parametrize(

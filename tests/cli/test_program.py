@@ -91,6 +91,25 @@ def test_our_own_mistake_is_one_sentence_with_a_number(tmp_path: Path) -> None:
     assert "een titel uit het dossier" not in log + said
 
 
+@pytest.mark.parametrize(("typed", "documents"), [(["list", "--json"], 1), (["list"], 0)])
+def test_a_crash_is_one_document_for_whoever_asked_for_json(
+    tmp_path: Path, typed: list[str], documents: int
+) -> None:
+    code = (
+        "from zonedesk.cli import program; from zonedesk import bootstrap\n"
+        "program.main = lambda _: {}['een titel uit het dossier']\n"
+        f"bootstrap.main({typed})"
+    )
+    ended = started(home=tmp_path, program=("-c", code))
+    assert ended.returncode == 1
+    found = [json.loads(line) for line in ended.stdout.splitlines()]
+    assert len(found) == documents
+    for document in found:
+        assert document["error"] == "crash"
+        assert f"nummer {document['number']}" in ended.stderr.decode("utf-8")
+        assert document["number"] in document["message"]
+
+
 @pytest.mark.expects_log
 def test_the_last_resort_tells_where_the_log_is(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
@@ -114,7 +133,7 @@ def test_the_entrance_gives_the_exit_status(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a pipe ends otherwise on Windows")
-def test_a_reader_that_goes_away_is_no_mistake(empty: Path, tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_is_told_and_no_mistake(empty: Path, tmp_path: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     process = subprocess.run(
@@ -126,7 +145,26 @@ def test_a_reader_that_goes_away_is_no_mistake(empty: Path, tmp_path: Path) -> N
         check=False,
     )
     os.close(writer)
-    assert (process.returncode, process.stderr) == (1, b"")
+    assert process.returncode == 1
+    assert process.stderr.decode("utf-8").startswith("Het resultaat kon niet worden uitgeschreven")
+    assert not (tmp_path / "logs" / "zonedesk.log").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+@pytest.mark.parametrize("to", ["> /dev/full", ">&-"])
+def test_an_output_that_takes_nothing_is_told(empty: Path, tmp_path: Path, to: str) -> None:
+    process = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m zonedesk list "$1" bodies {to}', sys.executable, str(empty)],
+        cwd=ROOT,
+        env=os.environ | {"ZONEDESK_HOME": str(tmp_path), "ZONEDESK_PASSWORD": PASSWORD},
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    said = process.stderr.decode("utf-8")
+    assert process.returncode == 1
+    assert "Het resultaat kon niet worden uitgeschreven" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "logs" / "zonedesk.log").exists()
 
 
 def test_breaking_off_is_told(

@@ -20,17 +20,20 @@ def test_import_takes_the_register_in(zonedesk: Zonedesk, empty: Path) -> None:
     dry = zonedesk("import", empty, example_register(), "--dry-run", "--json")
     assert dry.status == 0
     assert dry.document["created"]["Dossiers"] == 19
+    assert dry.document["written"] is False
     assert "Er is niets geschreven" in dry.err
     assert zonedesk("list", empty, "dossiers", "--json").document == []
     first = zonedesk("import", empty, example_register(), "--json")
     assert first.status == 0
     assert first.document["problems"] == []
+    assert first.document["written"] is True
     assert {"sheet", "row", "column", "message"} == first.document["warnings"][0].keys()
     assert first.document["created"] == dry.document["created"]
     second = zonedesk("import", empty, example_register(), "--json").document
     assert not any(second["created"].values())
     assert not any(second["changed"].values())
     assert second["unchanged"]["Vergaderingen"] == 81
+    assert second["written"] is False
 
 
 def test_import_for_people_is_a_table(zonedesk: Zonedesk, empty: Path) -> None:
@@ -63,6 +66,8 @@ def test_import_with_problems_writes_nothing(
     assert places == [("Organen", 2, "soort"), ("Organen", 3, "naam")]
     assert "raad is geen van de woorden: zvr" in ended.document["problems"][0]["message"]
     assert "2 problemen: er is niets geschreven" in ended.err
+    assert ended.document["written"] is False
+    assert ended.document["created"] == ended.document["changed"] == {"Organen": 0}
     assert zonedesk("list", empty, "bodies", "--json").document == []
     table = zonedesk("import", empty, file)
     assert table.status == 1
@@ -83,4 +88,5 @@ def test_import_refuses_what_is_no_workbook(
     assert ended.status == 1
     assert ended.document["error"] == code
     assert ended.document["problems"] == []
+    assert ended.document["written"] is False
     assert len(ended.err.strip().splitlines()) == 2  # what is read, and why not

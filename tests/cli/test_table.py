@@ -121,7 +121,7 @@ def test_a_record_is_told_with_what_belongs_to_it() -> None:
     )
     assert told == (
         "referentie: GR/2018/1\n"
-        "bedrag in euro: 48.500\n"
+        "bedrag in euro: 48.500,00\n"
         "tekst:\n"
         "    eerste regel\n"
         "    tweede regel\n"

@@ -14,7 +14,9 @@ import pytest
 
 from tests.services.folders import let_go
 from tests.workspaces import CHEAP, data_key, opened_folder
+from zonedesk.cli.damage import found
 from zonedesk.db import engine
+from zonedesk.services.verification import Check
 from zonedesk.system import keyfile
 
 if TYPE_CHECKING:
@@ -165,8 +167,8 @@ def test_a_name_that_is_too_long_is_told(
 
 def test_an_unknown_user_is_told_who_there_are(zonedesk: Zonedesk, empty: Path) -> None:
     ended = zonedesk("list", empty, "bodies", "--user", "niemand")
-    assert ended.status == 3
-    assert "geen gebruiker niemand (beheerder)" in ended.err
+    assert ended.status == 1
+    assert "geen gebruiker niemand. De gebruikers zijn: beheerder." in ended.err
 
 
 def test_with_several_users_one_is_named(zonedesk: Zonedesk, empty: Path) -> None:
@@ -229,3 +231,60 @@ def test_verify_shows_the_damage(zonedesk: Zonedesk, empty: Path) -> None:
     as_json = zonedesk("verify", empty, "--json")
     assert as_json.document["ok"] is False
     assert {"name", "ok", "detail"} <= as_json.document["checks"][0].keys()
+    details = {one["name"]: one["detail"] for one in as_json.document["checks"]}
+    assert details["keys"] == "2 sleutels"
+    assert details["pages"] == "bladzijde 4 is beschadigd"
+    assert "bladzijde 4 is beschadigd" in ended.out
+
+
+def test_many_damaged_pages_are_counted(zonedesk: Zonedesk, empty: Path) -> None:
+    path = empty / "zonedesk.db"
+    data = bytearray(path.read_bytes())
+    for page in range(60, 80):
+        data[4096 * page + 100 : 4096 * page + 164] = os.urandom(64)
+    path.write_bytes(data)
+    ended = zonedesk("verify", empty)
+    assert "20 bladzijden zijn beschadigd" in ended.out
+    assert "page" not in ended.out
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        (Check("structure", ok=False, detail="Tree 5 page 5", count=1), "1 fout in de structuur"),
+        (Check("links", ok=False, detail="a -> b; c -> d", count=2), "2 records verwijzen naar"),
+        (Check("journal", ok=False, detail="7", count=1), "7 regels ontbreken"),
+        (Check("schema", ok=False, detail="a; b", count=9), "anders dan verwacht: a, b, …"),
+        (Check("counts", ok=False, detail="a; b", count=2), "een ander aantal records: a, b"),
+        (Check("structure", ok=False, detail="damaged"), "niet te lezen"),
+        (Check("links", ok=True), ""),
+    ],
+)
+def test_a_finding_is_told_in_dutch(check: Check, said: str) -> None:
+    told = found(check)
+    assert told.startswith(said)
+    assert bool(told) is bool(said)
+
+
+@pytest.mark.parametrize("name", ["weg.zdbackup", "weg.zip"])
+def test_a_backup_to_verify_that_is_absent_is_no_missing_folder(
+    zonedesk: Zonedesk, tmp_path: Path, name: str
+) -> None:
+    ended = zonedesk("verify", tmp_path / name)
+    assert ended.status == 1
+    assert f"Het bestand {tmp_path / name} bestaat niet" in ended.err
+
+
+def test_a_folder_in_place_of_a_file_is_told(
+    zonedesk: Zonedesk, empty: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    for line in (
+        ("restore", folder, tmp_path / "terug"),
+        ("import", empty, folder),
+        ("list", empty, "bodies", "--password-file", folder),
+    ):
+        ended = zonedesk(*line)
+        assert (ended.status, ended.out) == (1, "")
+        assert ended.err == f"{folder} is een map. Geef de naam van een bestand.\n"

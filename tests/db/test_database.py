@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import threading
@@ -16,7 +18,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 from tests.db.test_engine import run
 from tests.workspaces import KEY, NOON, add_people, closed_database, person
 from zonedesk.db.database import Database
-from zonedesk.db.models import JournalEntry, Operation, Person
+from zonedesk.db.models import IssuedDocument, JournalEntry, Operation, Person
+from zonedesk.domain.words import Edition
 from zonedesk.system.trouble import DataFileError
 
 if TYPE_CHECKING:
@@ -178,3 +181,49 @@ def test_closing_twice_is_harmless(tmp_path: Path) -> None:
     database = Database.open(closed_database(tmp_path), KEY)
     database.close()
     database.close()
+
+
+def test_closing_inside_a_transaction_is_our_mistake_and_no_standstill(database: Database) -> None:
+    with database.read() as session:
+        with pytest.raises(RuntimeError, match="open already"):
+            database.close()
+        assert session.scalar(select(func.count(Person.id))) == 0
+    database.close()
+
+
+def test_an_error_for_the_log_holds_nothing_of_what_people_wrote(database: Database) -> None:
+    add_people(database, "Korpschef")
+    with pytest.raises(IntegrityError) as caught:
+        add_people(database, "Korpschef")
+    assert "Korpschef" not in str(caught.value)
+
+
+def test_the_key_slot_of_a_user_is_a_number_in_the_file(database: Database) -> None:
+    with database.read() as session:
+        kept = session.execute(text("SELECT typeof(slot_id), slot_id FROM app_user")).one()
+    assert tuple(kept) == ("integer", 1)
+
+
+def test_the_journal_tells_how_long_a_filed_paper_is_and_does_not_hold_it(
+    database: Database,
+) -> None:
+    content = os.urandom(50_000)
+    with database.write("paper.issue", 1, at=NOON) as session:
+        session.add(
+            IssuedDocument(
+                kind="minutes",
+                edition=Edition.FULL,
+                language="nl",
+                issued_at=NOON,
+                content=content,
+                sha256=hashlib.sha256(content).hexdigest(),
+            )
+        )
+    with database.read() as session:
+        after = session.scalars(
+            select(JournalEntry.after).where(JournalEntry.table_name == "issued_document")
+        ).one()
+        assert session.scalars(select(IssuedDocument.content)).one() == content
+    assert after is not None
+    assert len(after) < 1000
+    assert json.loads(after)["content"] == len(content)

@@ -251,3 +251,10 @@ def test_a_journal_that_was_used_up_is_no_sign_of_a_crash(path: Path) -> None:
         connection.execute("CREATE TABLE note (text)")
         assert path.with_name("zonedesk.db-journal").exists()
         assert not engine.ended_badly(path)
+
+
+def test_a_file_whose_disk_went_away_is_told_as_such(tmp_path: Path) -> None:
+    """A stick that is pulled out: SQLite says only that it cannot read or write."""
+    found = engine.trouble_of(dbapi2.OperationalError("disk I/O error"), tmp_path / "weg" / "a.db")
+    assert found is not None
+    assert found.trouble == "io"

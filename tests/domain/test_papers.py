@@ -24,6 +24,7 @@ from zonedesk.domain.papers import (
     for_edition,
     holds_closed,
     paper_marking,
+    text_for_edition,
 )
 from zonedesk.domain.richtext import Paragraph, RichText, Run
 from zonedesk.domain.words import (
@@ -193,3 +194,21 @@ def test_a_public_paper_is_marked_public(agenda: tuple[Item, ...], *, deliberati
 def test_a_full_paper_without_a_mark_holds_nothing_confidential(agenda: tuple[Item, ...]) -> None:
     marking = paper_marking(agenda, Edition.FULL, deliberative=True)
     assert (marking is PUBLIC) is (list(texts(agenda, _SECRET)) == [])
+
+
+@pytest.mark.parametrize(
+    ("edition", "deliberative", "told"),
+    [
+        (Edition.FULL, True, True),
+        (Edition.PUBLIC, True, True),
+        (Edition.FULL, False, True),
+        (Edition.PUBLIC, False, False),
+    ],
+)
+def test_a_text_of_the_meeting_itself_is_closed_where_a_body_consults(
+    edition: Edition, *, deliberative: bool, told: bool
+) -> None:
+    """It bears no mark, and what has none is closed there (product.md 3.6)."""
+    text = RichText((Paragraph((Run("De voorzitter heet allen welkom."),)),))
+    shown = text_for_edition(text, edition, deliberative=deliberative)
+    assert shown == (text if told else RichText())

@@ -18,7 +18,7 @@ from tests.services.registers import (
     book_of,
     full_register,
 )
-from zonedesk.domain import register, register_checks, words
+from zonedesk.domain import register, register_checks, register_warnings, words
 from zonedesk.domain.closing import warnings
 from zonedesk.domain.register import Problem
 from zonedesk.domain.register_merge import merge
@@ -60,6 +60,16 @@ def item(number: str, meeting: str = DRAFT, **cells: Value) -> Cells:
 
 def vote(method: words.VoteMethod, **cells: Value) -> Cells:
     return {"vergadering": DRAFT, "nummer": "2", "wijze": method, **cells}
+
+
+def attendance(status: words.AttendanceStatus, **cells: Value) -> Cells:
+    nothing: Cells = dict.fromkeys(("vervangen_door", "komt_toe_bij", "verlaat_bij"))
+    return {"vergadering": DRAFT, "persoon": PEOPLE[0], "status": status} | nothing | cells
+
+
+def unnumbered(**cells: Value) -> Cells:
+    """An action point without reference that nothing dates."""
+    return {"tekst": "Actie", "status": words.ActionStatus.OPEN, **cells}
 
 
 REFERENCES: list[tuple[str, Cells, str]] = [
@@ -162,6 +172,30 @@ CASES: list[tuple[str, Cells, str, str]] = [
         "verlaat_bij",
         "unknown_item",
     ),
+    (
+        "Aanwezigheden",
+        attendance(words.AttendanceStatus.PRESENT, komt_toe_bij="2", verlaat_bij="2"),
+        "verlaat_bij",
+        "attendance.same_item",
+    ),
+    (
+        "Aanwezigheden",
+        attendance(words.AttendanceStatus.EXCUSED, komt_toe_bij="2"),
+        "komt_toe_bij",
+        "excused_present",
+    ),
+    (
+        "Aanwezigheden",
+        attendance(words.AttendanceStatus.EXCUSED, verlaat_bij="2"),
+        "verlaat_bij",
+        "excused_present",
+    ),
+    ("Aanwezigheden", attendance(words.AttendanceStatus.EXCUSED), "", ""),
+    ("Mandaten", first("Mandaten", gewicht=-0.5), "gewicht", "weight_negative"),
+    ("Mandaten", first("Mandaten", gewicht=0), "gewicht", ""),
+    ("Mandaten", first("Mandaten", vervangt=PEOPLE[0]), "vervangt", "replaces_self"),
+    ("Actiepunten", unnumbered(), "referentie", "reference_needed"),
+    ("Actiepunten", unnumbered(oorsprong="ZVR/1999/1#3"), "oorsprong", "unknown"),
     ("Stemmingen", {**BY_NAME, "nummer": "99"}, "nummer", "unknown_item"),
     ("Stemmingen", {**BY_NAME, "voor": (PEOPLE[0], "geen")}, "voor", "unknown"),
     ("Stemmingen", {**BY_NAME, "voor": 7}, "voor", "unknown"),
@@ -199,6 +233,7 @@ CASES: list[tuple[str, Cells, str, str]] = [
     ("Stemmingen", vote(words.VoteMethod.SECRET, voor=10**30), "voor", "number_too_large"),
     ("Zone", {"sleutel": "logo", "waarde": "x"}, "sleutel", "zone_key"),
     ("Zone", {"sleutel": "naam", "waarde": None}, "waarde", "required"),
+    ("Zone", {"sleutel": "naam", "waarde": "Zone\nLier"}, "waarde", "zone.name_lines"),
     ("Zone", {"sleutel": "code", "waarde": "53580"}, "waarde", "zone_code"),
     ("Zone", {"sleutel": "code", "waarde": "٥٣٥٨"}, "waarde", "zone_code"),
     ("Zone", {"sleutel": "profiel", "waarde": "grootstad"}, "waarde", "word"),
@@ -214,7 +249,8 @@ CASES: list[tuple[str, Cells, str, str]] = [
 def test_a_rule_of_the_register(sheet: str, line: Cells, column: str, code: str) -> None:
     found = register_checks.problems(taken(sheet, line))
     told = {(one.sheet, one.row, one.column, one.code) for one in found}
-    assert told == ({(sheet, 2, column, f"register.{code}")} if code else set())
+    full = code if code.startswith(("zone.", "attendance.")) else f"register.{code}"
+    assert told == ({(sheet, 2, column, full)} if code else set())
 
 
 @pytest.mark.parametrize(
@@ -278,6 +314,7 @@ def test_what_finished_minutes_lack_is_one_warning_a_meeting() -> None:
         for place, status in enumerate(words.MeetingStatus)
     ]
     told = list(warnings(taken("Vergaderingen", *finished)))
+    # The council has notulen, so its sentence names these.
     assert [(one.row, one.column, one.code) for one in told] == [
         (5, "", "register.minutes_lack"),
         (6, "", "register.minutes_lack"),
@@ -286,3 +323,34 @@ def test_what_finished_minutes_lack_is_one_warning_a_meeting() -> None:
     lacking = told[0].facts["missing"]
     assert isinstance(lacking, tuple)
     assert {"start", "end", "attendance", "items"} <= set(lacking)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"), [("PR", "register.minutes_lack"), ("ZVR", "register.report_lacks")]
+)
+def test_what_is_lacking_is_told_of_minutes_or_report(body: str, code: str) -> None:
+    meeting = {"referentie": f"{body}/2018/30", "orgaan": body, "datum": DAY}
+    status: Cells = {"status": words.MeetingStatus.APPROVED}
+    assert [one.code for one in warnings(taken("Vergaderingen", meeting | status))] == [code]
+
+
+WARNINGS: list[tuple[str, Cells, str]] = [
+    ("Aanwezigheden", attendance(words.AttendanceStatus.REPLACED), "vervangen_door"),
+    ("Aanwezigheden", attendance(words.AttendanceStatus.REPLACED, vervangen_door="Iemand"), ""),
+    ("Stemmingen", vote(words.VoteMethod.CONSENSUS, voor=12, tegen=0), "voor"),
+    ("Stemmingen", vote(words.VoteMethod.CONSENSUS), ""),
+    ("Stemmingen", vote(words.VoteMethod.BY_COUNT, voor=12), ""),
+    ("Plan", first("Plan", code=PLAN[2], ouder="=P.2", niveau=words.PlanLevel.PLAN), "niveau"),
+    ("Plan", first("Plan", code=PLAN[2], ouder="=P.2", niveau=words.PlanLevel.MEASURE), ""),
+    ("Plan", first("Plan", code=PLAN[2], ouder=None, niveau=words.PlanLevel.MEASURE), ""),
+]
+
+
+@pytest.mark.parametrize(("sheet", "line", "column"), WARNINGS)
+def test_what_looks_wrong_is_a_warning_that_stops_nothing(
+    sheet: str, line: Cells, column: str
+) -> None:
+    outcome = taken(sheet, line)
+    assert not register_checks.problems(outcome)
+    told = [(one.sheet, one.row, one.column) for one in register_warnings.warnings(outcome)]
+    assert told == ([(sheet, 2, column)] if column else [])

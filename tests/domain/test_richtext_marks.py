@@ -127,6 +127,20 @@ def test_the_editors_lists_are_numbered_from_one_on_export() -> None:
     assert to_marks(RichText((NumberedList(((Run("a"),), (Run("b"),))),))) == "1. a\n2. b"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "**//beide//**",
+        "**//__alle drie__//**",
+        "een **//__woord__//** meer",
+        "//a **b**//",
+        "**//a// b**",
+    ],
+)
+def test_looks_that_hold_together_are_nested(typed: str) -> None:
+    assert to_marks(from_marks(typed)) == typed
+
+
 def test_a_line_break_in_a_run_goes_out_as_a_line_break() -> None:
     text = RichText((Paragraph((Run("een\n- twee", bold=True),)), BulletList(((Run("x\ny"),),))))
     assert to_marks(text) == "**een**\n**- twee**\n- x\ny"

@@ -65,7 +65,7 @@ def confidential_register() -> dict[str, _Rows]:
             {"planregel": "P-open", "jaar": 2021, "klasse": PlanClass.PRIORITY},
             {"planregel": "P-onder", "jaar": 2021, "klasse": PlanClass.ATTENTION},
         ],
-        "Vergaderingen": [_meeting("GR"), _meeting("ZVR")],
+        "Vergaderingen": [_meeting("GR", OPEN), _meeting("ZVR", SECRET)],
         "Aanwezigheden": [
             {
                 "vergadering": COUNCIL,
@@ -129,13 +129,16 @@ def _plan() -> _Rows:
     ]
 
 
-def _meeting(body: str) -> dict[str, Value]:
+def _meeting(body: str, word: str) -> dict[str, Value]:
+    """Texts of the meeting itself bear no mark: open in a council, closed where it consults."""
     return {
         "referentie": f"{body}/2021/1",
         "orgaan": body,
         "datum": DAY,
         "beginuur": time(20, 0),
         "status": MeetingStatus.DRAFT_MINUTES,
+        "inleiding": from_plain(f"{word} inleiding"),
+        "slot": from_plain(f"{word} slot"),
     }
 
 

@@ -216,7 +216,7 @@ def _attendance(cells: _Cells) -> Iterator[dict[str, Value]]:
         for place, (key, status) in enumerate(zip(PEOPLE, words.AttendanceStatus, strict=False)):
             entry = _line(vergadering=meeting, persoon=key, status=status, reden=cells.text())
             entry["vervangen_door"] = (PEOPLE[place - 1], cells.text())[place % 2]
-            if meeting != MEETINGS[1]:
+            if meeting != MEETINGS[1] and status is not words.AttendanceStatus.EXCUSED:
                 entry |= _line(komt_toe_bij="4.1", verlaat_bij="1")
             yield entry
 

@@ -22,6 +22,7 @@ from zonedesk.domain.words import (
     AttendanceStatus,
     BodyKind,
     Capacity,
+    DossierStatus,
     Edition,
     ItemKind,
     Marking,
@@ -440,6 +441,32 @@ def test_votes_by_name_list_the_names_and_articles_follow_the_item(empty: Worksp
         (VoteChoice.FOR, ("Tweede", "Eerste")),
         (VoteChoice.AGAINST, ("Derde",)),
     )
+
+
+def test_an_item_keeps_its_session_whatever_its_dossier_closes(empty: Workspace) -> None:
+    """Closed by a dossier is withheld, but it was treated in public; below a closed item not."""
+    dossier = {"referentie": "D", "titel": "Dossier", "categorie": "Personeel"}
+    state = {"status": DossierStatus.DECIDED, "markering": Marking.CLOSED, "geopend": _DAY}
+    item = {"vergadering": "PR/2021/1", "titel": "Punt"}
+    fill(
+        empty,
+        {
+            "Organen": [_body()],
+            "Dossiers": [dossier | state],
+            "Vergaderingen": [_meeting(1, _DAY, MeetingStatus.PREPARING)],
+            "Agendapunten": [
+                {**item, "nummer": "1", "dossier": "D"},
+                {**item, "nummer": "2", "openbaar": False},
+                {**item, "nummer": "2.1", "openbaar": True},
+                {**item, "nummer": "3"},
+            ],
+        },
+    )
+    for edition in Edition:
+        items = minutes(empty, "PR/2021/1", wish=Wish(edition)).items
+        told = [(item.number, item.in_closed_session) for item in items]
+        assert told == [("1", False), ("2", True), ("2.1", True), ("3", False)]
+    assert [item.withheld for item in items] == [True, True, True, False]
 
 
 def test_sub_items_stand_a_step_deeper(empty: Workspace) -> None:

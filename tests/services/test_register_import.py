@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from tests.services.folders import let_go
 from tests.services.registers import DOSSIERS, MEETINGS, PEOPLE, full_register, write
-from tests.workspaces import NOON, PASSWORD, opened_folder
+from tests.workspaces import NOON, PASSWORD, add_people, opened_folder
 from zonedesk.db.models import (
     AgendaItem,
     Base,
@@ -152,6 +152,7 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(empty: Workspace) -> None:
 
 def test_one_verified_backup_comes_first(empty: Workspace, tmp_path: Path) -> None:
     """B: what was there before can be brought back."""
+    add_people(empty.database, "Korpschef")
     before = backups(empty)
     import_register(empty, example_register())
     (made,) = set(backups(empty)) - set(before)
@@ -160,6 +161,21 @@ def test_one_verified_backup_comes_first(empty: Workspace, tmp_path: Path) -> No
     assert not entries_in_backup(made, tmp_path)
     import_register(empty, example_register())
     assert len(backups(empty)) == len(before) + 1
+
+
+def test_the_backup_made_at_opening_will_do_when_nothing_was_written_since(
+    empty: Workspace,
+) -> None:
+    (made,) = backups(empty)
+    import_register(empty, example_register())
+    assert backups(empty) == [made]
+
+
+def test_a_backup_that_is_gone_is_made_again_before_an_import(empty: Workspace) -> None:
+    for gone in backups(empty):
+        gone.unlink()
+    import_register(empty, example_register())
+    assert len(backups(empty)) == 1
 
 
 def entries_in_backup(backup: Path, tmp_path: Path) -> list[JournalEntry]:

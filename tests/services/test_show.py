@@ -67,7 +67,7 @@ def test_a_reference_finds_its_record(
     assert show(read_lier, f"  {reference} ", kind=found) == record
 
 
-@pytest.mark.parametrize("reference", ["", " ", "#", "ZVR/2018/1#", "ZVR/2018/1#99", "zvr/2018/1"])
+@pytest.mark.parametrize("reference", ["#", "ZVR/2018/1#", "ZVR/2018/1#99", "zvr/2018/1"])
 def test_what_is_not_there_is_told(read_lier: Workspace, reference: str) -> None:
     with pytest.raises(Refused) as refusal:
         show(read_lier, reference)
@@ -98,6 +98,15 @@ def test_a_meeting_shows_who_was_there_what_was_treated_and_what_came_out(
     assert len(record["attendance"]) == 6
     assert [one["number"] for one in record["items"]] == list("123456")
     assert [one["reference"] for one in record["actions"]] == ["A/2018/1", "A/2018/2", "A/2018/3"]
+    order = ["chair", "secretary", "intro", "attendance", "items", "outro", "actions"]
+    assert [name for name in record if name in order] == order
+
+
+@pytest.mark.parametrize("reference", ["", "   "])
+def test_a_reference_that_is_empty_is_asked_for(read_lier: Workspace, reference: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        show(read_lier, reference)
+    assert refusal.value.code == "show.reference_needed"
 
 
 def test_an_item_shows_its_texts_decisions_votes_and_actions(read_lier: Workspace) -> None:
@@ -194,6 +203,9 @@ def test_terms_of_supervision_are_those_of_the_rule_set(empty: Workspace) -> Non
     set_rule(empty, "suspension_days.supervision", "30")
     record: Any = show(empty, "D/1")["supervision"]
     assert record["suspension_until"] == date(2026, 1, 31)
+    set_rule(empty, "suspension_days.supervision", " 31 ")
+    record = show(empty, "D/1")["supervision"]
+    assert record["suspension_until"] == date(2026, 2, 1)
     set_rule(empty, "suspension_days.supervision", "een maand")
     with pytest.raises(Refused, match=r"rule\.unreadable"):
         show(empty, "D/1")

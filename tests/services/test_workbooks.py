@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,8 +16,12 @@ from tests.services.folders import fill
 from tests.services.test_papers_print import hostile_register
 from zonedesk.domain.college import LeftOut
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.figures import OTHERS
 from zonedesk.domain.words import ActionStatus, BodyKind, Edition, Marking, MeetingStatus
+from zonedesk.services.figures import year_figures
+from zonedesk.services.register import export_register
 from zonedesk.services.workbooks import LIST_KINDS, WORKBOOKS, college_book, workbook
+from zonedesk.system.clock import FixedClock
 
 if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
@@ -107,6 +112,39 @@ def test_a_closed_dossier_of_another_body_leaves_no_reference(empty: Workspace) 
     book = college_book(empty, 2021)
     assert "D-dicht" not in repr(book)
     assert book.left_out.dossiers == 1
+
+
+def test_words_of_dossiers_that_the_college_may_not_see_are_not_told(empty: Workspace) -> None:
+    register = confidential_register()
+    hidden = {**register["Dossiers"][0], "orgaan": "ZVR"}
+    register["Dossiers"] += [
+        {**hidden, "referentie": "D-1", "categorie": SECRET, "subcategorie": f"{SECRET} a"},
+        {**hidden, "referentie": "D-2", "categorie": "Personeel", "subcategorie": f"{SECRET} b"},
+        {**hidden, "referentie": "D-3", "categorie": "Personeel", "subcategorie": OPEN},
+        {**register["Dossiers"][2], "referentie": "D-4", "subcategorie": OPEN},
+    ]
+    fill(empty, register)
+    book = college_book(empty, 2021)
+    assert SECRET not in repr(book.figures)
+    assert [(one.category, one.count, one.subcategories) for one in book.figures.dossiers] == [
+        ("Personeel", 6, ((OPEN, 2), (OTHERS, 1))),
+        (OTHERS, 1, ((OTHERS, 1),)),
+    ]
+    for year in (2021, 2022):  # in the next one they stand beside it
+        rows = sheets(workbook(empty, "college", year=year))["Overzicht"]
+        column = 2 if year == 2021 else 3
+        told = {row[:2]: row[column] for row in rows if row[1] in {OPEN, "overige"}}
+        assert told == {("Personeel", OPEN): 2, ("Personeel", "overige"): 1, ("overige",) * 2: 1}
+        assert ("overige", 1) in {(row[0], row[column]) for row in rows}
+        overview = str(rows)
+        assert SECRET not in overview
+    assert year_figures(empty, 2021).dossiers[1].category == SECRET
+
+
+def test_the_workbook_of_the_college_names_no_edition(read_lier: Workspace) -> None:
+    for name, rows in sheets(workbook(read_lier, "college", year=2018)).items():
+        assert "voor het college" in str(rows[:4]), name
+        assert "volledige versie" not in str(rows)
 
 
 def test_an_action_without_origin_is_of_the_body_that_decides_on_its_dossier(
@@ -201,3 +239,13 @@ def test_what_cannot_be_given_is_refused(
     with pytest.raises(Refused) as refusal:
         workbook(read_lier, kind, **choices)
     assert refusal.value.code == code
+
+
+def test_an_export_bears_the_wall_time_of_brussels(empty: Workspace) -> None:
+    """Half past eleven in summer, as UTC counts, is the next day here."""
+    late = replace(empty, clock=FixedClock(datetime(2026, 7, 14, 23, 30, tzinfo=UTC)))
+    data = export_register(late)
+    said = " ".join(str(row[0]) for row in sheets(data)["Toelichting"])
+    assert "15/07/2026" in said
+    assert "01:30" in said
+    assert "2026-07-15T01:30:00Z" in everything(data)

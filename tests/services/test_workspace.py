@@ -63,6 +63,9 @@ def test_a_new_folder_is_for_its_owner_and_has_nothing_more_than_it_needs(tmp_pa
     make(folder)
     assert sorted(path.name for path in folder.iterdir()) == ["backups", "keys.json", "zonedesk.db"]
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    opened_folder(folder).close()
+    assert {stat.S_IMODE(file.stat().st_mode) for file in folder.glob("*.*")} == {0o600}
+    assert stat.S_IMODE((folder / "lock").stat().st_mode) == 0o600
     assert [path.name for path in folder.parent.iterdir()] == ["lier.zonedesk"]
 
 

@@ -27,7 +27,9 @@ from tests.workspaces import (
 from zonedesk.db import engine
 from zonedesk.db.migration import SCHEMA_VERSION
 from zonedesk.domain.words import Profile
+from zonedesk.services.verification import verify
 from zonedesk.services.workspace import NewUser, NewZone, create, unlock
+from zonedesk.system.files import TEMPORARY_PREFIX
 from zonedesk.system.trouble import DataFileError
 
 ROOT = Path(__file__).parents[2]
@@ -183,11 +185,69 @@ def test_after_a_crash_the_folder_is_checked_and_opens(tmp_path: Path) -> None:
         assert not workspace.remarks
 
 
-def test_after_a_crash_damage_deep_in_the_file_is_found(tmp_path: Path) -> None:
-    folder = closed_folder(tmp_path)
+def killed_folder(parent: Path, *, damaged: bool) -> Path:
+    """A folder whose holder was killed; its damage lies where opening does not look."""
+    folder = closed_folder(parent)
     with opened_folder(folder) as workspace:
         add_people(workspace.database, *(f"Inspecteur {number}" * 20 for number in range(200)))
-    flip_bit(folder / "zonedesk.db", (folder / "zonedesk.db").stat().st_size - 2000)
+    if damaged:
+        flip_bit(folder / "zonedesk.db", (folder / "zonedesk.db").stat().st_size - 2000)
     holder = {"host": platform.node(), "pid": 4194301, "started": "0", "slot": 1, "since": "?"}
     (folder / "lock.json").write_text(json.dumps(holder))
+    return folder
+
+
+def test_after_a_crash_damage_deep_in_the_file_is_found_at_every_start(tmp_path: Path) -> None:
+    folder = killed_folder(tmp_path, damaged=True)
+    assert [trouble(folder).trouble for _ in range(3)] == ["damaged"] * 3
+
+
+def test_a_damaged_folder_is_refused_beside_a_window_that_was_refused(tmp_path: Path) -> None:
+    folder = killed_folder(tmp_path, damaged=True)
     assert trouble(folder).trouble == "damaged"
+    start = subprocess.run(
+        [sys.executable, "-c", RACE, str(folder)],
+        cwd=ROOT,
+        input="\n\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert start.stdout.strip() == "damaged"
+
+
+def test_verifying_damage_does_not_let_it_in_afterwards(tmp_path: Path) -> None:
+    folder = killed_folder(tmp_path, damaged=True)
+    assert not verify(folder, PASSWORD).ok
+    assert trouble(folder).trouble == "damaged"
+
+
+def test_verifying_a_sound_folder_ends_the_doubt(tmp_path: Path) -> None:
+    folder = killed_folder(tmp_path, damaged=False)
+    assert verify(folder, PASSWORD).ok
+    with opened_folder(folder) as workspace:
+        assert not workspace.remarks
+
+
+def test_damage_in_a_half_written_file_is_found_at_every_start(tmp_path: Path) -> None:
+    """The first opening rolls back and takes the journal away that told of the crash."""
+    folder = killed_folder(tmp_path, damaged=True)
+    hot_copy(folder / "zonedesk.db", tmp_path / "killed", key=data_key(folder))
+    for file in (tmp_path / "killed").iterdir():
+        shutil.copy2(file, folder)
+    (folder / "lock.json").unlink()
+    assert [trouble(folder).trouble for _ in range(2)] == ["damaged"] * 2
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_unfinished_files_that_cannot_be_deleted_do_not_keep_us_out(
+    tmp_path: Path, *, held: bool
+) -> None:
+    folder = closed_folder(tmp_path)
+    left = folder / f"{TEMPORARY_PREFIX}oud.tmp"
+    if held:
+        left.mkdir()  # nobody may unlink a folder: as good as a file that a scanner holds
+    else:
+        left.touch()
+    with opened_folder(folder):
+        assert left.exists() == held

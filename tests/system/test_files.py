@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 import unicodedata
 from pathlib import Path
 
@@ -13,11 +14,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zonedesk.system.files import (
+    ABANDONED_AFTER,
     RETRY_PAUSES,
+    TEMPORARY_PREFIX,
     is_private,
     put_in_place,
     replacing,
     safe_name,
+    told,
     write_atomic,
 )
 from zonedesk.system.trouble import DataFileError
@@ -233,3 +237,30 @@ def test_a_password_file_that_others_may_read_is_seen(
     assert is_private(path) is private
     write_atomic(tmp_path / "own", b"")
     assert sys.platform == "win32" or is_private(tmp_path / "own")
+
+
+def test_what_a_kill_left_beside_the_target_goes_with_the_next_paper(tmp_path: Path) -> None:
+    """B09: unfinished papers do not stay; one that is being written, and files of others, do."""
+    old, fresh = tmp_path / f"{TEMPORARY_PREFIX}oud.tmp", tmp_path / f"{TEMPORARY_PREFIX}nu.tmp"
+    beside, other = tmp_path / f"{old.name}.db", tmp_path / ".anders-oud.tmp"
+    kept = tmp_path / f"{TEMPORARY_PREFIX}map.tmp"
+    kept.mkdir()
+    for path in (old, fresh, beside, other):
+        path.touch()
+    long_ago = time.time() - ABANDONED_AFTER - 60
+    for path in (old, beside, other, kept):
+        os.utime(path, (long_ago, long_ago))
+    write_atomic(tmp_path / "verslag.pdf", b"%PDF")
+    assert names(tmp_path) == sorted([fresh.name, other.name, kept.name, "verslag.pdf"])
+
+
+def test_a_disk_that_went_away_does_not_hide_what_happened(tmp_path: Path) -> None:
+    """A stick that is pulled out has no room to tell of; the trouble is still told."""
+
+    def fill_up() -> None:
+        with told(tmp_path / "weg" / "reserve.zdbackup"):
+            raise OSError(errno.ENOSPC, "full")
+
+    with pytest.raises(DataFileError) as caught:
+        fill_up()
+    assert (caught.value.trouble, caught.value.facts["free"]) == ("disk_full", 0)

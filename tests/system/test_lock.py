@@ -215,3 +215,29 @@ def test_a_folder_that_is_not_there_or_cannot_be_locked_is_told(tmp_path: Path) 
     (tmp_path / "lock").mkdir()
     with pytest.raises(DataFileError, match="not_writable"):
         FolderLock(tmp_path).acquire(1)
+
+
+def test_letting_go_in_doubt_leaves_a_note_of_a_holder_who_is_gone(tmp_path: Path) -> None:
+    """The process lives on, with the folder closed: nobody else is told that it is in use."""
+    FolderLock(tmp_path, clock=NOON).acquire(7).release(proved=False)
+    row = json.loads((tmp_path / "lock.json").read_bytes())
+    assert (row["host"], row["pid"], row["slot"]) == (platform.node(), 0, 7)
+    with second(tmp_path) as other:
+        go(other)
+        assert said(other) == "won"
+        other.kill()
+
+
+@pytest.mark.parametrize("proved", [True, False])
+def test_a_note_that_cannot_be_deleted_still_lets_the_folder_go(
+    tmp_path: Path, *, proved: bool
+) -> None:
+    """Windows refuses while another start reads it; a folder in its place refuses everywhere."""
+    lock = FolderLock(tmp_path).acquire(1)
+    (tmp_path / "lock.json").unlink()
+    (tmp_path / "lock.json").mkdir()
+    lock.release(proved=proved)
+    assert not lock.held
+    (tmp_path / "lock.json").rmdir()
+    with FolderLock(tmp_path).acquire(1):
+        pass

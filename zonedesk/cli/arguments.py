@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from zonedesk.cli.grammar import Command, Parser
 from zonedesk.cli.language import noop, texts
 from zonedesk.domain.words import Edition, Profile
+from zonedesk.i18n.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ KINDS_OF_RECORD = ("meeting", "item", "dossier", "decision", "action", "line")
 KINDS_OF_PAPER = ("agenda", "attendance", "minutes")
 KINDS_OF_WORKBOOK = ("register", "college", "meetings", "dossiers", "plan", "actions")
 EDITIONS = {edition.value: edition for edition in Edition}
-LANGUAGES = ("nl", "fr", "de")
 PROFILES = {profile.value: profile for profile in Profile}
 
 
@@ -47,9 +47,12 @@ def _folder(parser: Parser) -> None:
     _keys(parser)
 
 
-def _keys(parser: Parser) -> None:
+def _keys(parser: Parser, *, new: bool = False) -> None:
     _ = texts().gettext
-    parser.add_argument("--user", metavar=_("NAME"), help=_("user, when there are several"))
+    who = _(
+        "name of the first user (default: beheerder)" if new else "user, when there are several"
+    )
+    parser.add_argument("--user", metavar=_("NAME"), help=who)
     parser.add_argument(
         "--password-file",
         metavar=_("FILE"),
@@ -114,13 +117,13 @@ def _new(parser: Parser) -> None:
         required=True,
         help=_("kind of zone, decides its rules"),
     )
-    _keys(parser)
+    _keys(parser, new=True)
 
 
 def _demo(parser: Parser) -> None:
     _new_folder = texts().gettext("folder that is absent or empty")
     parser.add_argument("folder", metavar=texts().gettext("FOLDER"), type=_path, help=_new_folder)
-    _keys(parser)
+    _keys(parser, new=True)
 
 
 def _import(parser: Parser) -> None:
@@ -162,7 +165,9 @@ def _paper(parser: Parser) -> None:
     )
     _edition(parser)
     parser.add_argument(
-        "--language", choices=LANGUAGES, help=_("language of the paper (default: of the body)")
+        "--language",
+        choices=LANGUAGES,
+        help=_("language of the paper (default: the first of the zone)"),
     )
     parser.add_argument(
         "--filled", action="store_true", help=_("attendance: with what was noted, not to sign")
@@ -202,6 +207,24 @@ def _verify(parser: Parser) -> None:
     _json(parser)
 
 
+def _password(parser: Parser) -> None:
+    _ = texts().gettext
+    _folder(parser)
+    parser.add_argument(
+        "--new-password-file",
+        metavar=_("FILE"),
+        type=_path,
+        help=_(
+            "file with the new password, readable by its owner only; else ZONEDESK_NEW_PASSWORD"
+        ),
+    )
+    parser.add_argument(
+        "--new-recovery-code",
+        action="store_true",
+        help=_("print a new recovery code too; the former one opens this folder no more"),
+    )
+
+
 def _nothing(_parser: Parser) -> None:
     """A command without arguments."""
 
@@ -220,7 +243,14 @@ COMMANDS: Final = (
         noop("take in a register workbook, all or nothing"),
         _import,
         _REGISTER,
-        blank={"problems": [], "warnings": [], "created": {}, "changed": {}, "unchanged": {}},
+        blank={
+            "written": False,
+            "problems": [],
+            "warnings": [],
+            "created": {},
+            "changed": {},
+            "unchanged": {},
+        },
     ),
     Command("list", noop("show a list"), _list, _LISTS, blank={}),
     Command("show", noop("show one record with what belongs to it"), _show, _RECORDS, blank={}),
@@ -236,6 +266,12 @@ COMMANDS: Final = (
         _verify,
         _FOLDERS,
         blank={"ok": False, "checks": []},
+    ),
+    Command(
+        "password",
+        noop("set a new password; the recovery code will do for the old one"),
+        _password,
+        "zonedesk.cli.commands.users",
     ),
     Command(
         "self-test",

@@ -19,18 +19,24 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(options: argparse.Namespace) -> Iterator[Workspace]:
+def opened(options: argparse.Namespace, *, recovery: bool = False) -> Iterator[Workspace]:
     """Unlock the folder of a command; it is closed, with its backup, before anything is printed.
 
     What is no work folder is told before anybody is asked for a password.
 
+    Args:
+        options: of the command.
+        recovery: the command may be given the recovery code for a password.
+
     Raises:
         DataFileError: the seven troubles; see `zonedesk.services.workspace.unlock`.
-        Refused: no password; see `zonedesk.cli.password`.
+        Refused: no password, see `zonedesk.cli.password`; ``password.first`` for a recovery code
+            that will not do here.
     """
     with looking_at(options.folder):
         refuse_strange_folder(WorkFolder(options.folder))
-    with unlock(options.folder, password_for(options), user=options.user) as workspace:
+    password = password_for(options)
+    with unlock(options.folder, password, user=options.user, recovery=recovery) as workspace:
         for remark in sorted(workspace.remarks):
             say_code(f"remark.{remark}")
         yield workspace

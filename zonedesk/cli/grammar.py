@@ -57,11 +57,38 @@ class Parser(argparse.ArgumentParser):
         """
         # argparse cuts the first seven signs off a usage line of its own: "usage: " in English
         self.usage = self.format_usage().removeprefix(texts().gettext("usage: ")).strip()
-        return self.parse_intermixed_args(_without_dashes(arguments))
+        return self._complete(_without_dashes(arguments))
+
+    def _complete(self, typed: list[str]) -> argparse.Namespace:
+        """Read the arguments and name all that are missing; argparse names half of them."""
+        required = [action for action in self._actions if action.option_strings and action.required]
+        for action in required:
+            action.required = False
+        found, missing = argparse.Namespace(), ""
+        try:
+            self.parse_intermixed_args(typed, found)
+        except WrongUsage as wrong:
+            before = texts().gettext("the following arguments are required: %s") % ""
+            if not wrong.sentence.startswith(before):
+                raise
+            missing = wrong.sentence.removeprefix(before)
+        absent = [action for action in required if getattr(found, action.dest, None) is None]
+        names = [*filter(None, [missing]), *("/".join(one.option_strings) for one in absent)]
+        if names:
+            self.error(_missing(", ".join(names)))
+        return found
 
     def _get_value(self, action: argparse.Action, arg_string: str) -> object:
         """Read one value; argparse calls this."""
         return super()._get_value(action, arg_string.removeprefix(_LITERAL))
+
+
+def _missing(names: str) -> str:
+    count = names.count(", ") + 1
+    text = texts().ngettext(
+        "this argument is missing: {names}", "these arguments are missing: {names}", count
+    )
+    return text.format(names=names)
 
 
 def _without_dashes(arguments: Sequence[str]) -> list[str]:

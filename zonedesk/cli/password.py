@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from zonedesk.cli.language import texts
+from zonedesk.cli.places import refuse_folder
 from zonedesk.domain.errors import Refused
 from zonedesk.system.files import is_private
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VARIABLE = "ZONEDESK_PASSWORD"
+NEW_VARIABLE = "ZONEDESK_NEW_PASSWORD"
 
 
 def given_password(options: argparse.Namespace) -> str | None:
@@ -30,7 +32,7 @@ def given_password(options: argparse.Namespace) -> str | None:
 
 
 def password_for(options: argparse.Namespace, *, new: bool = False) -> str:
-    """The password that was given, else what the user types at the prompt.
+    """The password or recovery code that was given, else what the user types at the prompt.
 
     Args:
         options: of the command.
@@ -43,14 +45,42 @@ def password_for(options: argparse.Namespace, *, new: bool = False) -> str:
     given = given_password(options)
     if given is not None:
         return given
+    nobody = Refused("password.none", variable=VARIABLE)
     if not sys.stdin.isatty():
-        raise Refused("password.none", variable=VARIABLE)
-    _ = texts().gettext
+        raise nobody
+    return _typed(texts().gettext("Password: "), twice=new, nobody=nobody)
+
+
+def given_new_password(options: argparse.Namespace) -> str | None:
+    """The password to set, of ``--new-password-file`` or the environment; None when it is asked.
+
+    Raises:
+        Refused: ``password.new_none`` when nobody can be asked; ``password.file_*``.
+    """
+    if options.new_password_file is not None:
+        return _from_file(options.new_password_file)
+    given = os.environ.get(NEW_VARIABLE)
+    if not given and not sys.stdin.isatty():
+        raise Refused("password.new_none", variable=NEW_VARIABLE)
+    return given or None
+
+
+def typed_new_password() -> str:
+    """The password to set, typed twice.
+
+    Raises:
+        Refused: ``password.new_none`` when the keyboard is closed; ``password.differs``.
+    """
+    nobody = Refused("password.new_none", variable=NEW_VARIABLE)
+    return _typed(texts().gettext("New password: "), twice=True, nobody=nobody)
+
+
+def _typed(prompt: str, *, twice: bool, nobody: Refused) -> str:
     try:
-        typed = getpass.getpass(_("Password: "))
-        again = getpass.getpass(_("The same password again: ")) if new else typed
+        typed = getpass.getpass(prompt)
+        again = getpass.getpass(texts().gettext("The same password again: ")) if twice else typed
     except EOFError as error:
-        raise Refused("password.none", variable=VARIABLE) from error
+        raise nobody from error
     if again != typed:
         raise Refused("password.differs")
     return typed
@@ -58,6 +88,7 @@ def password_for(options: argparse.Namespace, *, new: bool = False) -> str:
 
 def _from_file(path: Path) -> str:
     """The first line of a file that its owner alone can read."""
+    refuse_folder(path)
     try:
         if not is_private(path):
             raise Refused("password.file_open", path=str(path))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,6 +15,7 @@ from zonedesk.cli.arguments import COMMANDS
 from zonedesk.cli.grammar import Command, Parser, WrongUsage
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import speaking, texts
+from zonedesk.cli.speech import NoOutput, OutputFailed, flush, give, say_code
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.i18n.refusals import sentence
 from zonedesk.system.trouble import DataFileError
@@ -25,7 +28,12 @@ if TYPE_CHECKING:
 DONE, REFUSED, WRONG_USAGE, TROUBLE = 0, 1, 2, 3
 
 #: Refusals that are answered by writing the command differently.
-_USAGE_CODES: Final = frozenset({"password.none", "user_needed"})
+_USAGE_CODES: Final = frozenset(
+    {"password.none", "password.new_none", "user_needed", "workbook.no_choice"}
+)
+
+#: Said by the key slots, but nothing ails the work folder.
+_REFUSED_TROUBLES: Final = frozenset({"user_unknown"})
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,13 +41,15 @@ def main(arguments: Sequence[str]) -> int:
 
     An error that is our own mistake goes on to the last resort (`zonedesk.cli.crash`).
     """
-    _speak_utf8()
+    _prepare_streams()
     try:
         status = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader went away, as `head` does: nothing more can be said on this side.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        flush()
+    except OutputFailed:
+        # What waits to be written must not be tried again when the process ends.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say_code("output.failed")
         return REFUSED
     except KeyboardInterrupt:
         sys.stderr.write("\n" + texts().gettext("Broken off.") + "\n")
@@ -47,18 +57,22 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
-def _speak_utf8() -> None:
+def _prepare_streams() -> None:
+    # A process without streams of its own has None there: results fail, remarks are lost.
+    sys.stdin = sys.stdin or io.StringIO()
+    sys.stdout = sys.stdout or NoOutput()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run(arguments: Sequence[str]) -> int:
-    command = next((one for one in COMMANDS if one.name == "".join(arguments[:1])), None)
+    command = _command_of(arguments)
     if command is None:
         return _without_command(arguments)
     # A scheduler that reads JSON gets it, even when it wrote the command wrongly.
-    as_json = command.blank is not None and "--json" in arguments
+    as_json = _wants_json(command, arguments)
     try:
         options = command.parse(arguments[1:])
     except WrongUsage as wrong:
@@ -77,6 +91,29 @@ def _run(arguments: Sequence[str]) -> int:
         return status
 
 
+def _command_of(arguments: Sequence[str]) -> Command | None:
+    return next((one for one in COMMANDS if one.name == "".join(arguments[:1])), None)
+
+
+def _wants_json(command: Command, arguments: Sequence[str]) -> bool:
+    return command.blank is not None and "--json" in arguments
+
+
+def tell_crash(arguments: Sequence[str], *, number: str, message: str) -> None:
+    """Give whoever asked for JSON one document, also of a crash; nobody else gets anything.
+
+    Args:
+        arguments: of the run that crashed.
+        number: of the crash in the log.
+        message: the sentence for people.
+    """
+    command = _command_of(arguments)
+    if command is not None and _wants_json(command, arguments):
+        with suppress(OutputFailed):
+            _print_error(command, "crash", message=message, number=number)
+            flush()
+
+
 def _judged(
     verdict: Refused | Conflict | DataFileError,
 ) -> tuple[str, Mapping[str, object], int]:
@@ -86,13 +123,13 @@ def _judged(
     if isinstance(verdict, Refused):
         code, status = verdict.code, REFUSED
     else:
-        code, status = verdict.trouble, TROUBLE
+        code = verdict.trouble
+        status = REFUSED if code in _REFUSED_TROUBLES else TROUBLE
     return code, verdict.facts, WRONG_USAGE if code in _USAGE_CODES else status
 
 
-def _print_error(command: Command, code: str, *, message: str) -> None:
-    document = {"error": code, "message": message, **(command.blank or {})}
-    sys.stdout.write(encode(document) + "\n")
+def _print_error(command: Command, code: str, *, message: str, **more: object) -> None:
+    give(encode({"error": code, "message": message, **more, **(command.blank or {})}))
 
 
 def _wrong(wrong: WrongUsage, *, command: Command | None = None) -> int:

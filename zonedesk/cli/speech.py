@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,18 @@ from zonedesk.i18n.refusals import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+class OutputFailed(Exception):
+    """A result cannot be written on standard output: full disk, closed pipe, no output at all."""
+
+
+class NoOutput(io.StringIO):
+    """Stands for a standard output that was closed before we began: nothing can be written."""
+
+    def write(self, text: str, /) -> int:
+        """Refuse, as a closed file does."""
+        raise OSError(errno.EBADF, text[:0])
 
 
 def say(text: str) -> None:
@@ -24,4 +38,24 @@ def say_code(code: str, facts: Mapping[str, object] | None = None) -> None:
 
 def give(text: str) -> None:
     """Write a result on standard output; it ends with one line end."""
-    sys.stdout.write(text.rstrip("\n") + "\n")
+    write(text.rstrip("\n") + "\n")
+
+
+def write(text: str) -> None:
+    """Write text on standard output as it is.
+
+    Raises:
+        OutputFailed: it cannot be written.
+    """
+    try:
+        sys.stdout.write(text)
+    except OSError as error:
+        raise OutputFailed from error
+
+
+def flush() -> None:
+    """Hand on what was written; raises `OutputFailed` as `write` does."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise OutputFailed from error

@@ -13,7 +13,7 @@ from zonedesk.cli.headings import heading
 from zonedesk.cli.language import texts
 from zonedesk.domain.richtext import RichText, plain
 from zonedesk.domain.words import Word
-from zonedesk.i18n.formats import clock, decimal, euro, short_date
+from zonedesk.i18n.formats import amount, clock, decimal, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def _text(value: object, name: str) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_text(one, name) for one in value)
     if isinstance(value, int) and name == "amount":
-        return euro(value)
+        return amount(value)
     return next((write(value) for kind, write in _WRITERS if isinstance(value, kind)), str(value))
 
 

@@ -1,4 +1,7 @@
-"""Bulk statements on one table: all rows in one call, stamped and journaled like any other."""
+"""Bulk statements on one table, stamped and journaled like any other.
+
+Inserts take a few hundred rows a statement, updates and deletions all rows in one call.
+"""
 
 from __future__ import annotations
 

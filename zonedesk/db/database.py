@@ -115,7 +115,11 @@ class Database:
                 self._seen = _look(self.path) or self._seen
 
     def close(self) -> None:
-        """Let go of the file; closing twice does nothing more."""
+        """Let go of the file; closing twice does nothing more.
+
+        Inside a transaction of the same thread it is our mistake, as a second one would be.
+        """
+        self._refuse_inside()
         with self._lane:
             self._reader.dispose()
             self.connection.close()
@@ -123,9 +127,7 @@ class Database:
     @contextmanager
     def _turn(self, bind: Engine) -> Iterator[Session]:
         """One transaction at a time: other threads wait, a second one inside is our mistake."""
-        if self._lane_of == threading.get_ident():
-            message = "a transaction is open already: pass its session on"
-            raise RuntimeError(message)
+        self._refuse_inside()
         with self._lane:
             self._lane_of = threading.get_ident()
             try:
@@ -136,6 +138,11 @@ class Database:
                     yield session
             finally:
                 self._lane_of = None
+
+    def _refuse_inside(self) -> None:
+        if self._lane_of == threading.get_ident():
+            message = "a transaction is open already: pass its session on"
+            raise RuntimeError(message)
 
     def _sign(self, session: Session, values: dict[str, object]) -> None:
         number = Operation.transaction_no + 1

@@ -7,7 +7,6 @@ alone knows (pragmas, error numbers) stands here.
 from __future__ import annotations
 
 import math
-import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from zonedesk.db.migration import SCHEMA_VERSION
+from zonedesk.system.files import free_bytes
 from zonedesk.system.trouble import DataFileError, Trouble
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ def engine_on(connection: dbapi2.Connection) -> Engine:
         creator=lambda: connection,
         module=dbapi2,
         poolclass=StaticPool,
+        hide_parameters=True,  # errors are logged, and parameters are what people wrote
     )
 
     @event.listens_for(engine, "begin")
@@ -157,10 +158,10 @@ def trouble_of(error: BaseException | None, path: Path) -> DataFileError | None:
         return None
     facts: dict[str, object] = {"path": str(path)}
     code = _code_of(number)
-    if code == "io" and shutil.disk_usage(path.parent).free < _LITTLE_SPACE:
+    if code == "io" and free_bytes(path.parent, unknown=_LITTLE_SPACE) < _LITTLE_SPACE:
         code = "disk_full"
     if code == "disk_full":
-        facts["free"] = shutil.disk_usage(path.parent).free
+        facts["free"] = free_bytes(path.parent)
     if code == Trouble.IN_USE:
         facts |= {"host": "?", "pid": "?", "since": "?", "name": "?", "elsewhere": False}
     if code == Trouble.DAMAGED:

@@ -21,7 +21,7 @@ FIRST_USER = 1
 
 def add_first_user(session: Session, name: str, *, slot_id: int) -> None:
     """Write the user of the first key slot, who may do everything (*beheerder*)."""
-    session.add(AppUser(id=FIRST_USER, name=name, role=Role.ADMINISTRATOR, slot_id=str(slot_id)))
+    session.add(AppUser(id=FIRST_USER, name=name, role=Role.ADMINISTRATOR, slot_id=slot_id))
     session.flush()
 
 

@@ -7,6 +7,7 @@ an import runs some sixty statements once each, so that writing them would cost 
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import literal
@@ -104,31 +105,17 @@ def run_insert(
     connection = session.connection()
     values = [insertion.given.values(row) for row in rows]
     for start in range(0, len(values), _ROWS_AT_ONCE):
-        connection.exec_driver_sql(*_insert_of(insertion, values[start : start + _ROWS_AT_ONCE]))
+        some = values[start : start + _ROWS_AT_ONCE]
+        text = _insert_text(insertion, rows=len(some))
+        connection.exec_driver_sql(text, tuple(chain.from_iterable(some)))
 
 
-def _insert_of(
-    insertion: Insertion, rows: Sequence[tuple[Any, ...]]
-) -> tuple[str, tuple[Any, ...]]:
-    """Give an insert and its parameters; what is the same in every row is said once."""
-    names = [_quoted(name) for name, _, _ in insertion.given.parameters]
-    shared = [
-        place for place, values in enumerate(zip(*rows, strict=True)) if place and _alike(values)
-    ]
-    own = [place for place in range(len(names)) if place not in shared]
-    named = [names[place] for place in (*own, *shared)] + [name for name, _ in insertion.unsaid]
-    shown = ["*", *("?" for _ in shared), *(text for _, text in insertion.unsaid)]
-    marks = f"({', '.join('?' * len(own))})"
-    text = (
-        f"INSERT INTO {insertion.table} ({', '.join(named)}) SELECT {', '.join(shown)} "
-        f"FROM (VALUES {', '.join([marks] * len(rows))})"
-    )
-    said = [rows[0][place] for place in shared]
-    return text, (*said, *(row[place] for row in rows for place in own))
-
-
-def _alike(values: tuple[Any, ...]) -> bool:
-    return values.count(values[0]) == len(values)
+def _insert_text(insertion: Insertion, *, rows: int) -> str:
+    given = [_quoted(name) for name, _, _ in insertion.given.parameters]
+    named = ", ".join([*given, *(name for name, _ in insertion.unsaid)])
+    said = ", ".join(["*", *(text for _, text in insertion.unsaid)])
+    marks = ", ".join([f"({', '.join('?' * len(given))})"] * rows)
+    return f"INSERT INTO {insertion.table} ({named}) SELECT {said} FROM (VALUES {marks})"
 
 
 class _Reading(NamedTuple):

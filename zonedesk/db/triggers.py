@@ -3,39 +3,73 @@
 A row is journaled with the actor, the operation and the transaction number of the one-row table
 ``operation``. Where nobody has opened an operation these are NULL, the journal refuses them, and
 the write fails with it (architecture.md, one journal).
+
+The same triggers lock what stands in approved and filed meetings, whoever writes (T56). Only the
+transaction that a meeting names as the one that locked it may still write, as an import does, which
+brings approved meetings with all that stands in them. Who approves a meeting here writes the status
+last, who reopens it writes the status first.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import LargeBinary
 
 from zonedesk.db.models import Journaled
+from zonedesk.domain.words import MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Column, MetaData, Table
 
-_VIEW = """CREATE VIEW IF NOT EXISTS change AS
-SELECT table_name, row_id, before, after FROM journal"""
+_VIEWS = (
+    "CREATE VIEW IF NOT EXISTS change AS SELECT table_name, row_id, before, after FROM journal",
+    "CREATE VIEW IF NOT EXISTS passage AS SELECT table_name, row_id, before, after FROM journal",
+)
 
-# Of a changed row only the columns that differ are kept, on both sides.
-_NOTE = """CREATE TRIGGER journal_note INSTEAD OF INSERT ON change BEGIN
+# A row that comes or goes is kept whole.
+_NOTE_PASSAGE = """CREATE TRIGGER journal_note_passage INSTEAD OF INSERT ON passage BEGIN
 INSERT INTO journal
   (transaction_no, at, actor_id, operation, table_name, row_id, before, after)
-SELECT
-  (SELECT transaction_no FROM operation), (SELECT at FROM operation),
-  (SELECT actor_id FROM operation), (SELECT name FROM operation),
-  NEW.table_name, NEW.row_id,
-  iif(NEW.after IS NULL OR NEW.before IS NULL, NEW.before, (SELECT json_group_object(b.key, b.value)
-    FROM json_each(NEW.before) b JOIN json_each(NEW.after) a USING (key)
-    WHERE a.value IS NOT b.value)),
-  iif(NEW.after IS NULL OR NEW.before IS NULL, NEW.after, (SELECT json_group_object(a.key, a.value)
-    FROM json_each(NEW.before) b JOIN json_each(NEW.after) a USING (key)
-    WHERE a.value IS NOT b.value));
+SELECT transaction_no, at, actor_id, name, NEW.table_name, NEW.row_id, NEW.before, NEW.after
+FROM operation;
 END"""
+
+# Of a changed row only the columns that differ are kept, on both sides.
+_NOTE_CHANGE = """CREATE TRIGGER journal_note_change INSTEAD OF INSERT ON change BEGIN
+INSERT INTO journal
+  (transaction_no, at, actor_id, operation, table_name, row_id, before, after)
+SELECT transaction_no, at, actor_id, name, NEW.table_name, NEW.row_id,
+  (SELECT json_group_object(b.key, b.value) FROM json_each(NEW.before) b
+    WHERE b.value IS NOT json_extract(NEW.after, '$.' || b.key)),
+  (SELECT json_group_object(a.key, a.value) FROM json_each(NEW.after) a
+    WHERE a.value IS NOT json_extract(NEW.before, '$.' || a.key))
+FROM operation;
+END"""
+
+# Without its one row no change would be journaled, and none would fail.
+_SIGNED = (
+    "CREATE TRIGGER operation_stays BEFORE DELETE ON operation "
+    "BEGIN SELECT RAISE(ABORT, 'the operation is never deleted'); END"
+)
+_FROZEN: Final = ",".join(f"'{status.value}'" for status in MeetingStatus if status.locked)
+_TREATED: Final = "meeting m JOIN agenda_item i ON i.meeting_id=m.id"
+# What is frozen with its meeting: the column it hangs by, and the way from there to the meeting.
+_FROZEN_WITH_MEETING: Final = {
+    "agenda_item": ("meeting_id", "meeting m", "m.id"),
+    "attendance": ("meeting_id", "meeting m", "m.id"),
+    "presence_event": (
+        "attendance_id",
+        "meeting m JOIN attendance a ON a.meeting_id=m.id",
+        "a.id",
+    ),
+    "decision": ("item_id", _TREATED, "i.id"),
+    "item_plan_line": ("item_id", _TREATED, "i.id"),
+    "vote": ("item_id", _TREATED, "i.id"),
+    "voter": ("vote_id", f"{_TREATED} JOIN vote v ON v.item_id=i.id", "v.id"),
+}
 
 
 def statements(metadata: MetaData) -> list[str]:
@@ -44,7 +78,7 @@ def statements(metadata: MetaData) -> list[str]:
     Their text is read at every opening, therefore what is common to all of them stands once, in
     the trigger of the view ``change``.
     """
-    made = [_VIEW, _NOTE, _guard("UPDATE"), _guard("DELETE")]
+    made = [*_VIEWS, _NOTE_PASSAGE, _NOTE_CHANGE, _SIGNED, _guard("UPDATE"), _guard("DELETE")]
     for table in journaled_tables(metadata):
         made += [
             _trigger(table, "INSERT", after=_row_json(table.columns, "NEW")),
@@ -78,9 +112,30 @@ def _guard(event: str) -> str:
 
 def _trigger(table: Table, event: str, *, before: str = "NULL", after: str = "NULL") -> str:
     row = "OLD" if event == "DELETE" else "NEW"
+    view = "change" if event == "UPDATE" else "passage"
     return (
         f"CREATE TRIGGER journal_{table.name}_{event.lower()} AFTER {event} ON {table.name} "
-        f"BEGIN INSERT INTO change VALUES('{table.name}',{row}.id,{before},{after}); END"
+        f"BEGIN INSERT INTO {view} VALUES('{table.name}',{row}.id,{before},{after});"
+        f"{_lock(table.name, event)} END"
+    )
+
+
+def _lock(table: str, event: str) -> str:
+    """Give the statement that refuses a change of what an approved or filed meeting holds."""
+    rows = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE": ("OLD", "NEW")}[event]
+    if table == "meeting":
+        if event == "INSERT":
+            return ""
+        same = " AND NEW.status=OLD.status" if event == "UPDATE" else ""
+        return f"SELECT RAISE(ABORT,'locked') WHERE OLD.status IN({_FROZEN}){same};"
+    if table not in _FROZEN_WITH_MEETING:
+        return ""
+    column, way, key = _FROZEN_WITH_MEETING[table]
+    ids = ",".join(f"{row}.{column}" for row in rows)
+    return (
+        f"SELECT RAISE(ABORT,'locked') FROM {way} "
+        f"WHERE {key} IN({ids}) AND m.status IN({_FROZEN}) "
+        "AND m.locked_in IS NOT(SELECT transaction_no FROM operation);"
     )
 
 
@@ -91,4 +146,4 @@ def _row_json(columns: Iterable[Column[object]], row: str) -> str:
 
 def _value(column: Column[object], row: str) -> str:
     name = f"{row}.{column.name}"
-    return f"hex({name})" if isinstance(column.type, LargeBinary) else name
+    return f"length({name})" if isinstance(column.type, LargeBinary) else name

@@ -67,8 +67,11 @@ def warnings(outcome: Merge) -> Iterator[Problem]:
             change.values, items.get(reference, []), attendance=attendance.get(reference, [])
         )
         if lacking:
+            body = world.get(register.BODIES, change.values["orgaan"]) or {}
+            minutes = body.get("verslagsoort") is words.MinutesKind.MINUTES
+            code = "register.minutes_lack" if minutes else "register.report_lacks"
             facts = {"meeting": reference, "missing": lacking}
-            yield Problem(change.sheet, change.row, "", "register.minutes_lack", facts)
+            yield Problem(change.sheet, change.row, "", code, facts)
 
 
 def _by_meeting(world: World, sheet: register.Sheet) -> dict[Value, list[Record]]:

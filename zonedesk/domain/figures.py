@@ -1,15 +1,18 @@
 """Figures of a year: what the secretariat must be able to tell the college (L31, domain.md 3.3).
 
-Figures count everything, also what is confidential; they name nothing.
+Figures count everything, also what is confidential; they name no record.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from zonedesk.domain.words import ActionStatus, Health, PlanClass
+
+#: Stands for the categories, or subcategories, that are counted but not named.
+OTHERS: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class BodyFigures:
 
 @dataclass(frozen=True, slots=True)
 class CategoryFigures:
-    """How many dossiers of a category were opened; with the number of each subcategory."""
+    """How many dossiers of a category were treated; with the number of each subcategory.
+
+    `OTHERS` in place of a name counts those whose name the reader may not know.
+    """
 
     category: str
     count: int
@@ -40,9 +46,10 @@ class YearFigures:
     Attributes:
         year: calendar year.
         bodies: in the order of the register.
-        dossiers: by category, largest first; the year of a dossier is the year in its route
-            (see ``dossier_total``), each subcategory with its number.
-        dossier_total: number of dossiers.
+        dossiers: treated in that year, by category, the largest first. A dossier is treated in
+            each year in which the body that decides has it on its agenda; as long as it never
+            had, in the year in which it was opened.
+        dossier_total: number of dossiers treated.
         plan_classes: number of plan lines by class of that year.
         plan_health: number of judged plan lines by health.
         actions: number of action points by status.

@@ -161,13 +161,16 @@ class Item:
     """An agenda item as printed.
 
     ``marking`` is its effective openness. ``withheld`` is true in the public edition of a closed
-    item: then only ``number``, ``depth`` and ``part`` are filled. ``outcome_marking`` and the
-    markings beside actions tell what hangs on the item and may be stricter.
+    item: then only ``number``, ``depth`` and ``in_closed_session`` are filled.
+    ``in_closed_session`` tells where it was treated, by its own mark or that of the item above it:
+    an item that only its dossier or a plan line closes was treated in public. ``outcome_marking``
+    and the markings beside actions tell what hangs on the item and may be stricter.
     """
 
     number: str
     depth: int = 0
     part: str = ""
+    in_closed_session: bool = False
     marking: Marking = Marking.PUBLIC
     withheld: bool = False
     title: str = ""
@@ -263,9 +266,24 @@ def for_edition(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
     return tuple(_public(item) for item in items)
 
 
+def text_for_edition(text: RichText, edition: Edition, *, deliberative: bool) -> RichText:
+    """Give a text of the meeting itself, its opening say, as an edition may show it.
+
+    Such a text bears no mark of its own, and what has none is closed in a consultative body and
+    open in a deliberative one (product.md 3.6).
+    """
+    return text if edition is Edition.FULL or deliberative else RichText()
+
+
 def _public(item: Item) -> Item:
     if item.marking is not Marking.PUBLIC:
-        return Item(number=item.number, depth=item.depth, marking=Marking.CLOSED, withheld=True)
+        return Item(
+            number=item.number,
+            depth=item.depth,
+            in_closed_session=item.in_closed_session,
+            marking=Marking.CLOSED,
+            withheld=True,
+        )
     dossier_shown = item.dossier_marking is Marking.PUBLIC
     outcome_shown = item.outcome_marking is Marking.PUBLIC
     return replace(

@@ -141,6 +141,14 @@ def _body(_world: World, change: Change) -> Iterator[Problem]:
         yield _problem(change, "vergaderingen_per_jaar", code="register.not_whole", value=expected)
 
 
+def _mandate(_world: World, change: Change) -> Iterator[Problem]:
+    weight = change.values["gewicht"]
+    if isinstance(weight, int | float) and weight < 0:
+        yield _problem(change, "gewicht", code="register.weight_negative", value=weight)
+    if change.values["vervangt"] == change.values["persoon"]:
+        yield _problem(change, "vervangt", code="register.replaces_self")
+
+
 def _meeting(_world: World, change: Change) -> Iterator[Problem]:
     begin, end = change.values["beginuur"], change.values["einduur"]
     if not (isinstance(begin, time) and isinstance(end, time)):
@@ -159,6 +167,12 @@ def duration(begin: time, end: time) -> timedelta:
 def _attendance(world: World, change: Change) -> Iterator[Problem]:
     for column in ("komt_toe_bij", "verlaat_bij"):
         yield from _item_exists(world, change, column=column)
+    comes, leaves = change.values["komt_toe_bij"], change.values["verlaat_bij"]
+    if comes is not None and comes == leaves:
+        yield _problem(change, "verlaat_bij", code="attendance.same_item", position=comes)
+    if change.values["status"] is words.AttendanceStatus.EXCUSED and (comes or leaves):
+        column = "komt_toe_bij" if comes else "verlaat_bij"
+        yield _problem(change, column, code="register.excused_present")
 
 
 def _item_exists(world: World, change: Change, *, column: str) -> Iterator[Problem]:
@@ -306,6 +320,7 @@ def _decision_references(outcome: Merge) -> Iterator[Problem]:
 _CHECKS: Final[dict[str, Callable[[World, Change], Iterable[Problem]]]] = {
     "Zone": _zone,
     "Organen": _body,
+    "Mandaten": _mandate,
     "Vergaderingen": _meeting,
     "Aanwezigheden": _attendance,
     "Agendapunten": _item,

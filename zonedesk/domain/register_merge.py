@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zonedesk.domain import register, register_defaults, register_zone
-from zonedesk.domain.references import Series, parse, reference
+from zonedesk.domain.references import Series, parse, reference, split_item_reference
 from zonedesk.domain.register import Problem
 from zonedesk.domain.register_world import World
 from zonedesk.domain.richtext import RichText
@@ -204,14 +204,23 @@ def _give_number(outcome: Merge, sheet: Sheet, *, line: Line) -> None:
     series = register_defaults.series(sheet, line.values, world=outcome.world)
     if series is None:
         if sheet is register.ACTIONS:  # elsewhere the missing date is a problem of its own
-            problem = Problem(sheet.name, line.row, "referentie", "register.reference_needed")
-            outcome.problems.append(problem)
+            outcome.problems.append(_unnumbered(line))
         return
     number = outcome.world.last_numbers.get(series, 0) + 1
     while (reference(series, number),) in outcome.world.of(sheet):
         number += 1
     outcome.world.last_numbers[series] = number
     _merge_line(outcome, sheet, line=line, key=(reference(series, number),))
+
+
+def _unnumbered(line: Line) -> Problem:
+    """Tell why an action point gets no number: its origin is unknown, or nothing dates it."""
+    origin = line.values.get("oorsprong")
+    if origin is None:
+        return Problem(register.ACTIONS.name, line.row, "referentie", "register.reference_needed")
+    meeting, _ = split_item_reference(str(origin))
+    facts = {"value": meeting, "sheet": register.MEETINGS.name}
+    return Problem(register.ACTIONS.name, line.row, "oorsprong", "register.unknown", facts)
 
 
 def record_key(sheet: Sheet, key: Key) -> Record:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, TypeAlias
 
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.richtext import clean, forbidden
 from zonedesk.domain.words import Profile
 
 KEYS: Final = ("naam", "code", "profiel", "gemeenten", "talen", "adres", "opmerking")
 LANGUAGES: Final = ("nl", "fr", "de")
 _CODE_LENGTH: Final = 4
 _VOTES: Final = re.compile("[0-9]{1,9}(,[0-9]{1,3})?")  # a point would be ambiguous (T77)
+
+#: Said of a new zone instead of what is said of a cell.
+_OF_COMMAND: Final = {"register.required": "zone.name_empty"}
 
 Fault: TypeAlias = "tuple[str, dict[str, object]]"
 
@@ -22,8 +27,26 @@ def fault(key: str, told: str) -> Fault | None:
     return _FAULTS[key](told) if key in _FAULTS else None
 
 
+def zone_name(told: str) -> str:
+    """Give the name of a zone as it is kept: one line, without blanks around it.
+
+    Raises:
+        Refused: ``zone.name_empty``, ``zone.name_lines``, ``register.characters`` (``found``).
+    """
+    name = clean(told).strip()
+    if (fault := _name(name)) is not None:
+        code, facts = fault
+        raise Refused(_OF_COMMAND.get(code, code), **facts)
+    return name
+
+
 def _name(told: str) -> Fault | None:
-    return None if told.strip() else ("register.required", {})
+    name = clean(told).strip()
+    if not name:
+        return "register.required", {}
+    if found := forbidden(name):
+        return "register.characters", {"found": ", ".join(found)}
+    return ("zone.name_lines", {}) if "\n" in name or "\t" in name else None
 
 
 def _code(told: str) -> Fault | None:

@@ -176,13 +176,14 @@ def _woven(text: str, regions: list[_Region]) -> tuple[str, set[int]]:
     """The text with its marks between, and where in it the marks begin."""
     if not regions:
         return text, set()
-    closings = [(each.end, 0, -each.start, each.char) for each in regions]
-    openings = [(each.start, 1, -each.end, each.char) for each in regions]
+    # What opens last closes first; of two that open and close together, the later sign is inside.
+    closings = [(each.end, 0, -each.start, -ord(each.char)) for each in regions]
+    openings = [(each.start, 1, -each.end, ord(each.char)) for each in regions]
     pieces: list[str] = []
     places: set[int] = set()
     done = length = 0
-    for place, _, _, char in sorted(closings + openings):
-        pieces += text[done:place], char * 2
+    for place, _, _, sign in sorted(closings + openings):
+        pieces += text[done:place], chr(abs(sign)) * 2
         length += place - done
         places.add(length)
         length, done = length + 2, place

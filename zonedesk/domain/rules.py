@@ -152,7 +152,16 @@ def meetings_a_year(rules: Iterable[Rule], kind: BodyKind) -> int | None:
     Raises:
         Refused: ``rule.unreadable`` (rule, value) when the rule holds no small whole number.
     """
-    rule = find(rules, f"meetings_a_year.{kind}")
+    return whole_number(rules, f"meetings_a_year.{kind}")
+
+
+def whole_number(rules: Iterable[Rule], code: str) -> int | None:
+    """Read a rule that is a number of times, days or months; None when the zone sets none.
+
+    Raises:
+        Refused: ``rule.unreadable`` (rule, value) when the rule holds no small whole number.
+    """
+    rule = find(rules, code)
     if rule is None or not rule.value.strip():
         return None
     value = rule.value.strip()

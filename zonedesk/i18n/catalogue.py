@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("nl", "fr", "de")
-CATALOGUES = ("words", "refusals", "documents", "workbooks", "services", "cli")
+CATALOGUES = ("words", "refusals", "documents", "workbooks", "services", "cli", "ui")
 
 
 class Translator(gettext.NullTranslations):

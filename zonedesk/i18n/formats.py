@@ -38,6 +38,11 @@ def decimal(number: float | Decimal, language: str = "nl") -> str:
     return str(format_decimal(number, "#,##0.######", locale=_LOCALES[language]))
 
 
+def amount(cents: int, language: str = "nl") -> str:
+    """Write an amount in euro as a column of them wants it: ``48.500,00``, ``61.250,50``."""
+    return str(format_decimal(Decimal(cents) / 100, "#,##0.00", locale=_LOCALES[language]))
+
+
 def euro(cents: int, language: str = "nl") -> str:
     """Write an amount in euro; whole euros without decimals: ``48.500``, ``61.250,50``."""
     pattern = "#,##0" if cents % 100 == 0 else "#,##0.00"

@@ -17,8 +17,21 @@ if TYPE_CHECKING:
 
 #: English source texts by code, sorted; translations stand in `refusals.po`.
 SENTENCES: Final[Mapping[str, str]] = {
+    "agenda.at_top": "Item {item} stands at the top already.",
     "agenda.cycle": "Item {item} cannot stand below itself.",
+    "agenda.nothing_above": "There is no item above {item} that it could come below.",
+    "agenda.number_frozen": (
+        "The decision on item {number} bears a reference, so that the item keeps its number. "
+        "Put new items behind it."
+    ),
+    "attendance.not_present": (
+        "{name} was not there and cannot leave. Note first that {name} is present."
+    ),
     "attendance.same_item": "Somebody cannot come in and leave at the same item ({position}).",
+    "attendance.votes_exist": (
+        "There was a vote at item {items}: who was there then stays as it is. Delete the vote "
+        "first."
+    ),
     "backup.damaged": "The backup {path} is damaged. Take an earlier backup.",
     "backup.foreign": "{path} is no backup of ZoneDesk. Choose a file that ends in .zdbackup.",
     "backup.inside": (
@@ -31,6 +44,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work is saved, but the backup failed ({reason}). Check the space and the rights "
         "of {path}, then run: zonedesk backup."
     ),
+    "body.code_taken": "There is a body with the code {body} already. Choose another code.",
     "conflict": (
         "Somebody changed this record in the meantime. Open it again and repeat your change."
     ),
@@ -38,7 +52,17 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work folder is damaged ({what}). Change nothing in it and restore the latest "
         "backup: zonedesk restore."
     ),
+    "decision.item_withdrawn": (
+        "The item was withdrawn, so nothing is decided on it. Change its result first."
+    ),
+    "decision.reference_given": "The decision bears the reference {reference}; that stays.",
+    "decision.reference_taken": (
+        "Another decision bears the reference {reference} already. Choose another."
+    ),
     "disk_full": "The disk of {path} is full ({free} left). Make room and try again.",
+    "dossier.closed_before_opened": (
+        "A dossier cannot be closed before it was opened ({first}). Mend one of the two days."
+    ),
     "empty": (
         "The file {path} is empty: nothing of the work folder is in it. Restore the latest "
         "backup: zonedesk restore."
@@ -81,6 +105,12 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "io": "The disk fails while reading or writing {path}. Check the disk; nothing half is saved.",
     "is_folder": "{path} is a folder. Give the name of a file.",
+    "journal.not_reversible": (
+        "This cannot be taken back with one click. Take the step back in the record itself."
+    ),
+    "journal.touched_since": (
+        "This was changed again in the meantime and cannot be taken back any more."
+    ),
     "lack.attendance": "the attendance",
     "lack.chair": "the chair",
     "lack.chair_absent": "a chair who was present",
@@ -90,6 +120,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "lack.secretary": "the secretary",
     "lack.start": "the hour of the begin",
     "list.unknown_body": "There is no body {body}. Look at the codes: zonedesk list FOLDER bodies.",
+    "mandate.end_before_begin": (
+        "A mandate cannot end before it began ({first}). Mend one of the two days."
+    ),
+    "mandate.overlaps": "This person holds this seat already in that time. End that mandate first.",
+    "meeting.locked": "The meeting is approved and locked. Open the meeting again first.",
     "meeting.reason_needed": "The meeting goes back from {old} to {new}: give the reason.",
     "meeting.reopen_forbidden": "Only the administrator can open a filed meeting again.",
     "meeting.step_forbidden": "A meeting cannot go from {old} to {new}.",
@@ -122,6 +157,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "not_readable": "{path} cannot be read. Check whether you may open it.",
     "not_writable": "{path} cannot be written. Check your rights, or choose another place.",
     "output.exists": "{path} exists already. Choose another name, or add --force to write over it.",
+    "output.failed": (
+        "The result could not be written out. See whether there is room and whether the other "
+        "program still reads it."
+    ),
+    "output.inside": "{path} lies in a work folder of ZoneDesk. Choose a place outside it.",
     "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
     "paper.unknown_kind": "There is no paper {kind}. Choose from: {known}.",
     "paper.unknown_language": "Papers are not made in {language}. Choose from: {known}.",
@@ -140,17 +180,41 @@ SENTENCES: Final[Mapping[str, str]] = {
     "password.file_unreadable": (
         "The password file {path} cannot be read as text (UTF-8). Check whether you may open it."
     ),
+    "password.first": (
+        "The recovery code only serves to set a new password. Do that first: zonedesk password."
+    ),
+    "password.is_code": "The recovery code cannot be the password. Choose another.",
+    "password.new_none": (
+        "The new password is missing. Set {variable}, or give --new-password-file."
+    ),
     "password.none": "The password is missing. Set {variable}, or give --password-file.",
+    "password.too_short": (
+        "The new password is too short: take at least {shortest} signs, not only blanks."
+    ),
     "password_empty": "A password cannot be empty. Type one.",
     "plan.cycle": "The plan line {line} cannot stand below itself.",
+    "plan.end_before_begin": "The end lies before the begin ({first}). Mend one of the two days.",
+    "plan.explanation_needed": "The health {health} needs an explanation. Write it.",
+    "plan.progress": "{found} is no progress from 0 to 100.",
+    "record.required": "This field may not be empty. Fill it in.",
+    "recovery.administrator": (
+        "The recovery code opens in the name of an administrator ({names}). Leave --user out or "
+        "name one of them."
+    ),
     "register.amount": "{found} is no amount in euro; write it such as 1.234,50.",
     "register.amount_decimals": "{found} has more than two decimals; an amount stops at the cent.",
     "register.characters": "The text holds signs that cannot be printed ({found}). Delete them.",
     "register.column_missing": "This required column is not on the sheet. Add it.",
+    "register.consensus_counted": (
+        "A vote by consensus has no numbers; they are not printed. Choose aantallen, or empty them."
+    ),
     "register.date": "{found} is no date; write it as d/m/yyyy.",
     "register.end_before_begin": "This date lies before {first}. Mend one of the two.",
     "register.end_hour": "The end lies more than twelve hours after the begin. Mend the hours.",
     "register.error_value": "The cell holds the error {found} of Excel. Mend its formula.",
+    "register.excused_present": (
+        "Who is verontschuldigd does not come in or leave. Mend the status, or empty this cell."
+    ),
     "register.explanation_needed": "A health other than goed needs an explanation. Write it.",
     "register.heading_missing": (
         "There is a value in this column, but no heading in row 1. Give the column a heading,"
@@ -167,6 +231,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "register.key_missing": "The sheet cannot be read without this column. Add it.",
     "register.key_twice": "The same record stands in row {first} already. Keep one of the two.",
+    "register.level_above_parent": (
+        "The level of this line stands above that of its parent. Look at both."
+    ),
     "register.meeting_locked": (
         "The meeting {meeting} is approved and locked. Heropen eerst de vergadering."
     ),
@@ -194,6 +261,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "reference or an origin."
     ),
     "register.reference_twice": "Another item bears the reference {value} already. Choose another.",
+    "register.replaced_by_nobody": "It is not told who came in place of this member. Fill it in.",
+    "register.replaces_self": "Nobody replaces himself. Name another person, or empty this cell.",
+    "register.report_lacks": "The report of {meeting} lacks: {missing}.",
     "register.required": "This cell may not be empty. Fill it in.",
     "register.sheet_twice": "This sheet stands twice in the workbook. Delete one.",
     "register.sheet_unknown": (
@@ -215,9 +285,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{found} is no number of votes; write a whole number, or the keys of the voters with ;."
     ),
     "register.votes_number": "Only a vote of the kind namen names its voters. Write a number.",
+    "register.weight_negative": "A weight cannot be below zero ({value}). Mend it.",
     "register.word": "{found} is not one of the words: {allowed}.",
     "register.year": "{found} is no year from 1900 to 2200.",
-    "register.yes_no": "{found} is neither ja nor nee.",
+    "register.yes_no": "{found} is neither ja nor nee. Write one of them.",
     "register.zone_code": "{value} is no code of a zone; it has four digits.",
     "register.zone_key": "The sheet Zone knows no key {value}. Mend it.",
     "remark.backup_failed": (
@@ -233,6 +304,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "remark.recovered": (
         "ZoneDesk was not closed properly last time. Everything was checked and found sound."
     ),
+    "remark.recovery_used": (
+        "The recovery code was used. A new password must be set: zonedesk password."
+    ),
     "replaced": (
         "Another file took the place of {path} while it was open. Nothing more is written; "
         "start again."
@@ -241,6 +315,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "rule.unreadable": (
         "The rule {rule} has a value that cannot be read: {value}. Mend it in the rule set."
     ),
+    "show.reference_needed": "Give a reference, for example ZVR/2018/1.",
     "show.unknown": (
         "Nothing bears the reference {reference}. Look at the references with zonedesk list."
     ),
@@ -256,9 +331,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "user_exists": "There is a user {name} already. Choose another name.",
     "user_last": "{name} is the last user and stays.",
     "user_needed": "There are several users ({names}). Say who you are with --user.",
-    "user_unfit": "This is no name for a user: give one of at most {longest} signs.",
-    "user_unknown": "There is no user {name} here ({names}). Check the name.",
-    "workbook.no_choice": "The workbook {kind} does not know this choice: {choice}. Leave it out.",
+    "user_unfit": (
+        "This is no name for a user: give one of at most {longest} readable signs, not only blanks."
+    ),
+    "user_unknown": "There is no user {name} here. The users are: {names}.",
+    "workbook.no_choice": "The workbook {kind} does not take --{choice}. Leave it out.",
     "workbook.unknown_kind": "There is no workbook {kind}. Choose from: {known}.",
     "wrong_password": "The password is wrong. Check capitals and the keyboard, and try again.",
     "wrong_password.mistyped": (
@@ -268,6 +345,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "This recovery code does not open this work folder. Take the newest one."
     ),
     "zone.name_empty": "The zone needs a name. Give it with --zone.",
+    "zone.name_lines": "The name of a zone stands on one line. Take out line breaks and tabs.",
 }
 
 

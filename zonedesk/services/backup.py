@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from zonedesk import __version__
 from zonedesk.db import backup as copies
+from zonedesk.db.integrity import journal_end
 from zonedesk.db.queries import backups as log
 from zonedesk.domain.errors import Refused
 from zonedesk.services import archive
@@ -86,7 +87,7 @@ def backup_if_moved(opened: Opened) -> Path | None:
     """Make a backup when the journal has moved since the last one that still stands there."""
     with opened.database.read() as session:
         last = log.last_of(session, _standing(opened.folder))
-        moved = log.journal_end(session) > (last.journal_id if last else 0)
+        moved = journal_end(opened.database.connection) > (last.journal_id if last else 0)
     return backup(opened) if moved else None
 
 

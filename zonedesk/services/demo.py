@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.words import Profile
 from zonedesk.services.register import import_register
-from zonedesk.services.workspace import NewUser, NewZone, create, unlock
+from zonedesk.services.workspace import DEFAULT_USER, NewUser, NewZone, create, unlock
 from zonedesk.system.paths import resources
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 #: The example holds nothing secret.
 EXAMPLE_PASSWORD: Final = "voorbeeld"  # noqa: S105 - meant to be known
-EXAMPLE_USER: Final = "beheerder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def make_demo(folder: Path, password: str, *, user: str | None = None) -> Demo:
     """
     # The name comes with the register; until then the folder needs one.
     zone = NewZone("Lokale Politie Lier", Profile.ONE_MUNICIPALITY)
-    login = user or EXAMPLE_USER
+    login = DEFAULT_USER if user is None else user
     made = create(folder, zone, user=NewUser(login, password))
     with unlock(folder, password, user=login) as workspace:
         report = import_register(workspace, example_register())

@@ -7,6 +7,7 @@ the layer that prints sees it (product.md 3.6).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from zonedesk.db.queries import meetings, paper_items, paper_people, papers
@@ -24,6 +25,7 @@ from zonedesk.domain.papers import (
     Signatory,
     for_edition,
     public_actions,
+    text_for_edition,
 )
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import Capacity, Edition, Marking
@@ -172,6 +174,9 @@ def _sources(session: Session, record_id: int, *, language: str) -> MeetingSourc
 
 def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
     record = sources.record
+    shown = partial(
+        text_for_edition, edition=wish.edition, deliberative=record.heading.deliberative
+    )
     return MinutesPaper(
         house=sources.house,
         heading=record.heading,
@@ -179,8 +184,8 @@ def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
         approval=sources.approval,
         attendees=_attendees(sources),
         items=for_edition(sources.items, wish.edition),
-        opening=record.opening,
-        closing=record.closing,
+        opening=shown(record.opening),
+        closing=shown(record.closing),
         next_meeting=record.next_meeting,
         signatories=_signatories(sources),
         actions=sources.actions

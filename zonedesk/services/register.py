@@ -9,11 +9,12 @@ from zonedesk.db.register.load import load
 from zonedesk.db.register.save import save
 from zonedesk.documents.excel.register_reader import read_register
 from zonedesk.documents.excel.register_writer import write_register
-from zonedesk.domain import closing, register_checks
+from zonedesk.domain import register_checks, register_warnings
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.register_merge import counts, merge
 from zonedesk.domain.words import Role
-from zonedesk.services.backup import backup
+from zonedesk.services.backup import backup_if_moved
+from zonedesk.system.clock import in_brussels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,7 @@ def import_register(workspace: Workspace, path: Path, *, dry_run: bool = False) 
     report, touched = _preview(workspace, book)
     if dry_run or report.problems or not touched:
         return report
-    backup(workspace)
+    backup_if_moved(workspace)  # one that holds all of it may stand there already
     return take_over(workspace, book)
 
 
@@ -86,7 +87,7 @@ def _merged(session: Session, book: RegisterBook) -> tuple[StoredRegister, Merge
     by_sheet = counts(outcome)
     report = ImportReport(
         problems=tuple(found),
-        warnings=tuple(closing.warnings(outcome)),
+        warnings=tuple(register_warnings.warnings(outcome)),
         created={sheet: numbers[0] for sheet, numbers in by_sheet.items()},
         changed={sheet: numbers[1] for sheet, numbers in by_sheet.items()},
         unchanged={sheet: numbers[2] for sheet, numbers in by_sheet.items()},
@@ -100,4 +101,5 @@ def export_register(workspace: Workspace) -> bytes:
         stored = load(session)
     sheets = {name: list(records.values()) for name, records in stored.records.items()}
     zone = str(stored.records["Zone"]["naam",]["waarde"])
-    return write_register(sheets, zone=zone, exported=workspace.clock.now_utc())
+    exported = in_brussels(workspace.clock.now_utc())
+    return write_register(sheets, zone=zone, exported=exported)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from zonedesk.db.backup import prove_copy
 from zonedesk.db.database import Database
-from zonedesk.db.queries import users
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import Role
-from zonedesk.services import archive
+from zonedesk.services import archive, users
 from zonedesk.services.staging import staged
 from zonedesk.system import keyfile
 from zonedesk.system.paths import WorkFolder
@@ -32,7 +31,7 @@ def restore(
     Args:
         file: the backup.
         folder: absent or empty.
-        password: the user's at the time of the backup.
+        password: the user's or the recovery code, at the time of the backup.
         user: login name; may be left out when there is only one.
 
     Returns:
@@ -41,12 +40,13 @@ def restore(
     Raises:
         Refused: ``backup.missing``, ``backup.unreadable``, ``backup.foreign``,
             ``backup.damaged`` (each ``path``); ``folder.not_empty`` (``path``);
-            ``right.administrator`` when the user is not *beheerder*.
+            ``right.administrator`` or ``recovery.administrator`` (``names``) when the user is
+            not *beheerder*.
         DataFileError: ``wrong_password``, ``user_needed``, ``user_unknown``, ``newer`` and the
             troubles of the disk; nothing is left behind.
     """
     packed = archive.look_into(file)
-    unlocked = packed.ring.unlock(password, user=user)
+    unlocked = users.open_ring(packed.ring, password, user=user)
     with staged(folder) as built:
         parts = WorkFolder(built)
         archive.unpack_database(packed, parts.database)
@@ -61,14 +61,12 @@ def prove(packed: archive.Archive, database: Path, *, unlocked: Unlocked) -> Non
     try:
         proved = prove_copy(database, unlocked.data_key)
     except DataFileError as error:
-        if error.trouble == Trouble.NEWER:
-            raise
         if error.trouble not in {Trouble.DAMAGED, Trouble.WRONG_PASSWORD, Trouble.FOREIGN}:
             raise
         raise Refused("backup.damaged", path=str(packed.path)) from error
     if proved.rows != packed.manifest.rows:
         raise Refused("backup.damaged", path=str(packed.path))
     with closing(Database.open(database, unlocked.data_key)) as opened, opened.read() as session:
-        found = users.of_slot(session, unlocked.slot_id)
-    if found is None or found[2] is not Role.ADMINISTRATOR:
+        found = users.user_behind(session, unlocked)
+    if found is None or found.role is not Role.ADMINISTRATOR:
         raise Refused("right.administrator")

@@ -61,14 +61,17 @@ def show(workspace: Workspace, reference: str, *, kind: str | None = None) -> Re
         amounts cents; what belongs to the record is a list of such records.
 
     Raises:
-        Refused: ``show.unknown`` (reference); ``show.unknown_kind`` (kind).
+        Refused: ``show.unknown`` (reference); ``show.reference_needed`` for an empty one;
+            ``show.unknown_kind`` (kind).
     """
     if kind is not None and kind not in KINDS:
         raise Refused("show.unknown_kind", kind=kind)
     wanted = unicodedata.normalize("NFC", reference.strip())
+    if not wanted:
+        raise Refused("show.reference_needed")
     with workspace.database.read() as session:
         for name in KINDS if kind is None else (kind,):
-            found = KINDS[name](session, wanted) if wanted else None
+            found = KINDS[name](session, wanted)
             if found is not None:
                 return {KIND: name, **found}
     raise Refused("show.unknown", reference=reference)
@@ -78,11 +81,16 @@ def _meeting(session: Session, reference: str) -> Record | None:
     meeting_id = meetings.find(session, reference)
     if meeting_id is None:
         return None
+    told = _named(meetings.one(session, meeting_id))
+    texts = meetings.texts(session, meeting_id)
+    del told["items"]  # their number: they are shown themselves
     return {
-        **_named(meetings.one(session, meeting_id)),
-        **_named(meetings.texts(session, meeting_id)),
+        **told,
+        "secretary": texts.secretary,
+        "intro": texts.intro,
         "attendance": _each(attendance.of_meeting(session, meeting_id)),
         "items": _each(agenda.of_meeting(session, meeting_id)),
+        "outro": texts.outro,
         "actions": _each(actions.of_meeting(session, meeting_id)),
     }
 
@@ -175,19 +183,19 @@ def _supervision(session: Session, dossier: DossierRow) -> Record:
     return {
         "sent": dossier.sent,
         "received": received,
-        "suspension_until": _end(received, rules.find(in_force, "suspension_days.supervision")),
-        "annulment_until": _end(received, rules.find(in_force, "annulment_days.supervision")),
+        "suspension_until": _end(
+            received, rules.whole_number(in_force, "suspension_days.supervision")
+        ),
+        "annulment_until": _end(
+            received, rules.whole_number(in_force, "annulment_days.supervision")
+        ),
         "result": dossier.supervision_result,
     }
 
 
-def _end(received: date | None, rule: rules.Rule | None) -> date | None:
-    """Give the last day of a term; None without receipt or rule, bad: ``rule.unreadable``."""
-    if received is None or rule is None:
-        return None
-    if not (rule.value.isascii() and rule.value.isdigit()):
-        raise Refused("rule.unreadable", rule=rule.code, value=rule.value)
-    return received + timedelta(days=int(rule.value))
+def _end(received: date | None, days: int | None) -> date | None:
+    """Give the last day of a term; None without receipt or rule."""
+    return None if received is None or days is None else received + timedelta(days=days)
 
 
 def _named(row: _Row) -> Record:

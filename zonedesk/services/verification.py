@@ -1,4 +1,8 @@
-"""Checking a work folder or a backup without changing it: each check with its outcome."""
+"""Checking a work folder or a backup: each check with its outcome.
+
+No record is changed. Opening a database after an unclean end takes back what a killed process had
+half written, as every opening does.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,8 @@ from typing import TYPE_CHECKING
 from zonedesk.db import engine, integrity
 from zonedesk.db.migration import SCHEMA_VERSION
 from zonedesk.domain.errors import Refused
-from zonedesk.services import archive
-from zonedesk.services.workspace import refuse_strange_folder
+from zonedesk.services import archive, users
+from zonedesk.services.workspace import ended_badly, refuse_strange_folder
 from zonedesk.system import keyfile
 from zonedesk.system.files import TEMPORARY_PREFIX
 from zonedesk.system.lock import FolderLock
@@ -33,11 +37,15 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its code, whether it passed, and a technical word on what was found."""
+    """One check: its code, whether it passed, and a technical word on what was found.
+
+    ``detail`` names the first few findings, ``count`` is the number of all of them.
+    """
 
     name: str
     ok: bool
     detail: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +99,21 @@ def _verify_folder(parts: WorkFolder, password: str, *, user: str | None) -> Ver
         if error.trouble != Trouble.DAMAGED:
             raise
         return Verification(parts.path, (Check("keys", ok=False),))
-    unlocked = ring.unlock(password, user=user)
-    with FolderLock(parts.path, names=ring.users()).acquire(unlocked.slot_id):
+    unlocked = users.open_ring(ring, password, user=user)
+    lock = FolderLock(parts.path, names=ring.users()).acquire(unlocked.slot_id)
+    proved = False
+    try:
+        proved = not ended_badly(parts, lock)
         checks = _checks(parts.database, unlocked.data_key, rows=None)
+        proved = proved or all(check.ok for check in checks)
+    finally:
+        lock.release(proved=proved)
     return Verification(parts.path, (Check("keys", ok=True, detail=_slots(ring)), *checks))
 
 
 def _verify_backup(path: Path, password: str, *, user: str | None) -> Verification:
     packed = archive.look_into(path)
-    key = packed.ring.unlock(password, user=user).data_key
+    key = users.open_ring(packed.ring, password, user=user).data_key
     with tempfile.TemporaryDirectory(prefix=TEMPORARY_PREFIX) as folder:
         database = Path(folder) / archive.DATABASE
         archive.unpack_database(packed, database)
@@ -136,7 +150,7 @@ def _check(name: str, find: _Finder, *, on: tuple[engine.Connection, Path]) -> C
         if error.trouble != Trouble.DAMAGED:
             raise
         return Check(name, ok=False, detail=error.trouble)
-    return Check(name, ok=not found, detail="; ".join(found[:_SHOWN]))
+    return Check(name, ok=not found, detail="; ".join(found[:_SHOWN]), count=len(found))
 
 
 def _pages_of(database: Path, key: bytes) -> Check:

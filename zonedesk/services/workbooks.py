@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from zonedesk.db.queries import college, papers
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from zonedesk.db.database import Session
+    from zonedesk.domain.figures import YearFigures
     from zonedesk.domain.rows import ActionRow, DossierRow, MeetingRow, PlanRow
     from zonedesk.services.workspace import Workspace
 
@@ -75,28 +76,24 @@ def workbook(
             reads of all bodies and its workbook has no public edition.
     """
     chosen = Choice(year, body, edition)
+    refuse_choices(kind, chosen)
     if kind == "register":
-        _refuse_choices(kind, year=year, body=body, edition=edition)
         return export_register(workspace)
     if kind == "college":
-        _refuse_choices(kind, body=body, edition=edition)
         return _college(workspace, year)
     if kind not in LIST_KINDS:
         raise Refused("workbook.unknown_kind", kind=kind, known=", ".join(WORKBOOKS))
     return _list(workspace, LIST_KINDS[kind], chosen=chosen)
 
 
-def _refuse_choices(
-    kind: str,
-    *,
-    year: int | None = None,
-    body: str | None = None,
-    edition: Edition = Edition.FULL,
-) -> None:
-    """Refuse a choice that a kind of workbook does not know, rather than overlook it."""
-    made = {"year": year, "body": body, "edition": None if edition is Edition.FULL else edition}
-    for choice, value in made.items():
-        if value is not None:
+def refuse_choices(kind: str, chosen: Choice) -> None:
+    """Refuse a choice that a kind of workbook does not know, rather than overlook it.
+
+    Raises:
+        Refused: ``workbook.no_choice`` (kind, choice: a field of `Choice`).
+    """
+    for choice in _NOT_CHOSEN.get(kind, ()):
+        if getattr(chosen, choice) != getattr(Choice(), choice):
             raise Refused("workbook.no_choice", kind=kind, choice=choice)
 
 
@@ -139,7 +136,7 @@ def _college(workspace: Workspace, year: int | None) -> bytes:
         of_year = year or latest_year(session) or workspace.clock.today().year
         book = book_of_college(session, of_year)
         context = _context(workspace, session, chosen=Choice(of_year), markings=_markings(book))
-    return render_college(book, context=context)
+    return render_college(book, context=replace(context, for_college=True))
 
 
 def college_book(workspace: Workspace, year: int) -> CollegeBook:
@@ -156,14 +153,19 @@ def book_of_college(session: Session, year: int) -> CollegeBook:
     points, actions_out = college.actions_of(session, year)
     return CollegeBook(
         year=year,
-        figures=figures_of(session, year),
-        previous=figures_of(session, year - 1),
+        figures=_figures(session, year),
+        previous=_figures(session, year - 1),
         decisions=decided,
         dossiers=treated,
         plan=lines,
         actions=points,
         left_out=LeftOut(decisions_out, dossiers_out, plan_out, actions_out),
     )
+
+
+def _figures(session: Session, year: int) -> YearFigures:
+    """Count everything; a word that only hidden dossiers bear is not told."""
+    return replace(figures_of(session, year), dossiers=college.categories_of(session, year))
 
 
 def _markings(book: CollegeBook) -> Iterator[Marking]:
@@ -193,4 +195,5 @@ LIST_KINDS: Final = {
     "plan": ListKind(plan, _of_line, render_plan),
     "actions": ListKind(actions, _marked, render_actions),
 }
+_NOT_CHOSEN: Final = {"register": ("year", "body", "edition"), "college": ("body", "edition")}
 WORKBOOKS: Final = ("register", "college", *LIST_KINDS)

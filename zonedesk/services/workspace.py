@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from zonedesk.db import engine, founding
 from zonedesk.db.backup import prove_sound
 from zonedesk.db.database import Database
 from zonedesk.db.migration import SCHEMA_VERSION
-from zonedesk.db.queries import users
-from zonedesk.domain.errors import Refused
+from zonedesk.domain.register_zone import zone_name
+from zonedesk.services import users
 from zonedesk.services.backup import backup, backup_if_moved, backup_if_old
 from zonedesk.services.staging import staged
 from zonedesk.system import keyfile
 from zonedesk.system.clock import SystemClock
 from zonedesk.system.drive import is_remote
-from zonedesk.system.keys import KeyCost, create_ring
+from zonedesk.system.keys import SlotKind, create_ring
 from zonedesk.system.lock import FolderLock
 from zonedesk.system.paths import WorkFolder
 from zonedesk.system.recovery import recovery_code
@@ -26,13 +26,12 @@ from zonedesk.system.trouble import DataFileError, Trouble
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zonedesk.domain.words import Profile, Role
+    from zonedesk.domain.words import Profile
     from zonedesk.system.clock import Clock
-    from zonedesk.system.keys import Unlocked
+    from zonedesk.system.keys import KeyCost, Unlocked
 
-
-#: A guess costs 256 MiB and a third of a second, each unlocking once as much.
-DAILY_COST = KeyCost()
+#: Login name of the first user where nobody chose one.
+DEFAULT_USER: Final = "beheerder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +58,19 @@ class NewWorkspace:
     recovery_code: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class User:
-    """Who unlocked the folder and what they may do."""
-
-    id: int
-    name: str
-    role: Role
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Workspace:
     """An open work folder, held by this process until `close`; a context manager.
 
     Attributes:
         remarks: codes of what the user should know: ``network_drive``, ``backup_failed``,
-            ``recovered`` (after an unclean end everything was found sound).
+            ``recovered`` (after an unclean end everything was found sound), ``recovery_used``
+            (a new password must be set).
     """
 
     folder: WorkFolder
     database: Database
-    user: User
+    user: users.User
     clock: Clock
     key: bytes = field(repr=False)
     lock: FolderLock = field(repr=False)
@@ -109,8 +100,10 @@ class Workspace:
                 "backup_failed", reason=error.trouble, path=str(self.folder.backups)
             ) from error
         finally:
-            self.database.close()
-            self.lock.release()
+            try:
+                self.database.close()
+            finally:
+                self.lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -129,24 +122,23 @@ def create(
     *,
     user: NewUser,
     clock: Clock | None = None,
-    cost: KeyCost = DAILY_COST,
+    cost: KeyCost = users.DAILY_COST,
 ) -> NewWorkspace:
     """Make a work folder with the zone, the rule set of its profile and its first user.
 
     Args:
         folder: absent or empty; used as written.
-        zone: its name may not be empty.
+        zone: its name is one line of readable signs.
         user: gets the role *beheerder*.
         clock: the computer's by default.
         cost: price of a guess at the password.
 
     Raises:
-        Refused: ``folder.not_empty`` (``path``), ``zone.name_empty``.
-        DataFileError: ``password_empty``, ``user_empty``, and the troubles of the disk; nothing
+        Refused: ``folder.not_empty`` (``path``); see `zone_name`.
+        DataFileError: ``password_empty``, ``user_unfit``, and the troubles of the disk; nothing
             is left behind.
     """
-    if not zone.name.strip():
-        raise Refused("zone.name_empty")
+    named = zone_name(zone.name)
     code = recovery_code()
     at = (clock or SystemClock()).now_utc()
     with staged(folder) as built:
@@ -158,7 +150,7 @@ def create(
         ):
             slot_id, name = next(iter(ring.users().items()))
             founding.add_first_user(session, name, slot_id=slot_id)
-            founding.add_zone(session, zone.name.strip(), profile=zone.profile)
+            founding.add_zone(session, named, profile=zone.profile)
         keyfile.save(parts.keys, ring)
         parts.backups.mkdir(mode=0o700)
     return NewWorkspace(WorkFolder(folder), code)
@@ -171,17 +163,20 @@ def unlock(
     user: str | None = None,
     clock: Clock | None = None,
     take_over: bool = False,
+    recovery: bool = False,
 ) -> Workspace:
     """Open a work folder: key and identity in one step (trust.md section 7, opening sequence).
 
     Args:
         folder: the work folder.
-        password: of the user.
+        password: of the user, or the recovery code.
         user: login name; may be left out when there is only one.
         clock: the computer's by default.
         take_over: the user says that the holder on another computer is gone (D06).
+        recovery: the recovery code will do, for a new password or a backup is to come (B04).
 
     Raises:
+        Refused: ``password.first``, ``recovery.administrator``; see `users.open_ring`.
         DataFileError: the seven troubles (``missing``, ``empty``, ``foreign``,
             ``wrong_password``, ``damaged``, ``in_use`` with ``host`` and ``since``, ``newer``),
             ``sidecar``, ``user_needed``, ``user_unknown``, ``password_empty``, ``not_writable``,
@@ -190,15 +185,22 @@ def unlock(
     parts = WorkFolder(folder)
     refuse_strange_folder(parts)
     ring = keyfile.load(parts.keys)
-    unlocked = ring.unlock(password, user=user)
+    unlocked = users.open_ring(ring, password, user=user, recovery=recovery)
     now = clock or SystemClock()
     lock = FolderLock(folder, names=ring.users(), clock=now)
     lock.acquire(unlocked.slot_id, take_over=take_over)
+    unsure = True
     try:
-        return _open(parts, unlocked, lock=lock, clock=now)
+        unsure = ended_badly(parts, lock)
+        return _open(parts, unlocked, lock=lock, clock=now, unsure=unsure)
     except BaseException:
-        lock.release()
+        lock.release(proved=not unsure)
         raise
+
+
+def ended_badly(parts: WorkFolder, lock: FolderLock) -> bool:
+    """Whether whoever had the folder last did not close it; to be asked before it is opened."""
+    return lock.abandoned_by is not None or engine.ended_badly(parts.database)
 
 
 def refuse_strange_folder(parts: WorkFolder) -> None:
@@ -235,13 +237,15 @@ def open_database(parts: WorkFolder, key: bytes) -> Database:
         ) from error
 
 
-def _open(parts: WorkFolder, unlocked: Unlocked, *, lock: FolderLock, clock: Clock) -> Workspace:
+def _open(
+    parts: WorkFolder, unlocked: Unlocked, *, lock: FolderLock, clock: Clock, unsure: bool
+) -> Workspace:
     for left in parts.leftovers():
-        left.unlink(missing_ok=True)
-    ended_badly = lock.abandoned_by is not None or engine.ended_badly(parts.database)
+        with suppress(OSError):  # a virus scanner may hold it: the next opening tries again
+            left.unlink(missing_ok=True)
     database = open_database(parts, unlocked.data_key)
     try:
-        if ended_badly:
+        if unsure:
             prove_sound(database.connection, parts.database)
         workspace = Workspace(
             folder=parts,
@@ -250,9 +254,9 @@ def _open(parts: WorkFolder, unlocked: Unlocked, *, lock: FolderLock, clock: Clo
             clock=clock,
             key=unlocked.data_key,
             lock=lock,
-            remarks=_remarks(parts, recovered=ended_badly),
+            remarks=_remarks(parts, recovered=unsure),
         )
-        return _made_current(workspace)
+        return _noted(_made_current(workspace), unlocked)
     except BaseException:
         database.close()
         raise
@@ -271,14 +275,22 @@ def _made_current(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def _noted(workspace: Workspace, unlocked: Unlocked) -> Workspace:
+    """Leave a trace in the journal, and word for the user, when the recovery code opened."""
+    if unlocked.kind is SlotKind.USER:
+        return workspace
+    users.note_recovery(workspace)
+    return replace(workspace, remarks=workspace.remarks | {"recovery_used"})
+
+
 def _remarks(parts: WorkFolder, *, recovered: bool) -> frozenset[str]:
     found = {"recovered": recovered, "network_drive": is_remote(parts.path)}
     return frozenset(code for code, holds in found.items() if holds)
 
 
-def _user_of(database: Database, unlocked: Unlocked) -> User:
+def _user_of(database: Database, unlocked: Unlocked) -> users.User:
     with database.read() as session:
-        found = users.of_slot(session, unlocked.slot_id)
+        found = users.user_behind(session, unlocked)
     if found is None:
         raise DataFileError("user_unknown", name=unlocked.name, names="")
-    return User(*found)
+    return found

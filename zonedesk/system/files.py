@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 #: Files with this beginning are unfinished work of ZoneDesk; after a kill they may be deleted.
 TEMPORARY_PREFIX = ".zonedesk-"
+_TEMPORARY_SUFFIX = ".tmp"
 
 #: Pauses in seconds between tries, about 2.5 s in all: a virus scanner holds a new file (D07).
 RETRY_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 _HELD_BY_SCANNER = frozenset({5, 32, 33})
+
+#: Seconds after which unfinished work was left by a kill, not by somebody who is at it.
+ABANDONED_AFTER = 24 * 60 * 60
 
 _DISK_FULL = {errno.ENOSPC: "disk_full", errno.EFBIG: "disk_full", errno.EDQUOT: "disk_full"}
 _REFUSALS = _DISK_FULL | {
@@ -61,21 +65,23 @@ def replacing(target: Path) -> Iterator[Path]:
     """Give an empty file beside the target to write in; it takes the target's place at the end.
 
     It can be read by its owner only. When the block fails, the target is unchanged and the
-    unfinished file is gone, with anything whose name begins with its name.
+    unfinished file is gone, with anything whose name begins with its name. Those that a kill left
+    beside the target long ago go too (B09).
 
     Raises:
         DataFileError: ``disk_full`` (``path``, ``free`` in bytes), ``not_writable``,
             ``no_folder``, ``is_folder``, ``name_too_long``, ``target_busy`` (each ``path``).
     """
-    with _told(target, _REFUSALS):
+    with told(target):
         temporary = _unfinished(target.parent)
     try:
-        with _told(target, _DISK_FULL):
+        _sweep(target.parent)
+        with told(target, _DISK_FULL):
             yield temporary
             _flush(temporary)
-        with _told(target, _REFUSALS):
+        with told(target):
             put_in_place(temporary, target)
-            _flush_folder(target.parent)
+            flush_folder(target.parent)
     finally:
         _discard(temporary)
 
@@ -141,7 +147,8 @@ def _shortened(name: str) -> str:
 
 
 @contextmanager
-def _told(target: Path, codes: Mapping[int, str]) -> Iterator[None]:
+def told(target: Path, codes: Mapping[int, str] = _REFUSALS) -> Iterator[None]:
+    """Turn what the disk says of a target into `DataFileError`; see `replacing` for the codes."""
     try:
         yield
     except OSError as error:
@@ -150,22 +157,20 @@ def _told(target: Path, codes: Mapping[int, str]) -> Iterator[None]:
             raise
         facts: dict[str, object] = {"path": str(target)}
         if code == "disk_full":
-            facts["free"] = shutil.disk_usage(target.parent).free
+            facts["free"] = free_bytes(target.parent)
         raise DataFileError(code, **facts) from error
 
 
-def _unfinished(folder: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, suffix=".tmp", dir=folder)
-    os.close(handle)
-    return Path(name)
+def free_bytes(folder: Path, *, unknown: int = 0) -> int:
+    """Room on the disk of a folder; ``unknown`` when the folder is gone, as with a pulled drive."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return unknown
 
 
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Make sure that a rename in a folder outlives a power cut, where the system knows how."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -173,6 +178,29 @@ def _flush_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def is_abandoned(path: Path) -> bool:
+    """Whether unfinished work has lain still for so long that nobody is at it any more."""
+    return time.time() - path.stat().st_mtime > ABANDONED_AFTER
+
+
+def _sweep(folder: Path) -> None:
+    for left in folder.glob(f"{TEMPORARY_PREFIX}*{_TEMPORARY_SUFFIX}*"):
+        with suppress(OSError):
+            if left.is_file() and is_abandoned(left):
+                left.unlink()
+
+
+def _unfinished(folder: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, suffix=_TEMPORARY_SUFFIX, dir=folder)
+    os.close(handle)
+    return Path(name)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _discard(temporary: Path) -> None:

@@ -118,7 +118,7 @@ class KeyRing:
         shown = unicodedata.normalize("NFC", name).strip()
         if not 0 < len(shown) <= LONGEST_NAME or not shown.isprintable():
             raise DataFileError("user_unfit", longest=LONGEST_NAME)
-        if any(_same_name(shown, taken) for taken in self.users().values()):
+        if any(same_name(shown, taken) for taken in self.users().values()):
             raise DataFileError("user_exists", name=shown)
         label = _Label(self.next_id, SlotKind.USER, shown)
         slot = _wrap(label, data_key, secret=_password_bytes(password), cost=cost)
@@ -165,7 +165,7 @@ class KeyRing:
                 raise DataFileError("user_needed", names=names)
             return slots[0]
         for slot in slots:
-            if _same_name(slot.name, user):
+            if same_name(slot.name, user):
                 return slot
         raise DataFileError("user_unknown", name=user, names=names)
 
@@ -249,7 +249,8 @@ def _password_bytes(password: str) -> bytes:
     return unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
 
 
-def _same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
+    """Whether two login names are one: capitals and outer blanks do not count."""
     return _folded(one) == _folded(other)
 
 

@@ -12,7 +12,8 @@ import json
 import os
 import platform
 import time
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
@@ -79,8 +80,9 @@ class FolderLock:
         self._names = names or {}
         self._clock = clock or SystemClock()
         self._lock = FileLock(
-            folder / _LOCK, timeout=0, thread_local=False, preserve_lock_file=True
+            folder / _LOCK, timeout=0, mode=0o600, thread_local=False, preserve_lock_file=True
         )
+        self._signed: Holder | None = None
         #: who held the folder last and ended without letting go; None after a clean end
         self.abandoned_by: Holder | None = None
 
@@ -110,12 +112,24 @@ class FolderLock:
             raise
         return self
 
-    def release(self) -> None:
-        """Let go of the folder; without a claim this does nothing."""
+    def release(self, *, proved: bool = True) -> None:
+        """Let go of the folder; without a claim this does nothing.
+
+        Args:
+            proved: False leaves the note of an unclean end, so that whoever comes next checks
+                the database too; nobody holds the folder all the same.
+        """
         if not self.held:
             return
-        (self._folder / _HOLDER).unlink(missing_ok=True)
-        self._lock.release()
+        try:
+            # On Windows nobody can delete or replace a note that another start is reading.
+            with suppress(OSError, DataFileError):
+                if proved:
+                    (self._folder / _HOLDER).unlink(missing_ok=True)
+                else:
+                    self._leave_note()
+        finally:
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -143,8 +157,13 @@ class FolderLock:
         self.abandoned_by = before
         pid = os.getpid()
         since = self._clock.now_utc().isoformat(timespec="seconds")
-        holder = Holder(platform.node(), pid, started(pid) or "", slot_id, since)
-        write_atomic(self._folder / _HOLDER, json.dumps(asdict(holder)).encode())
+        self._signed = Holder(platform.node(), pid, started(pid) or "", slot_id, since)
+        _write(self._folder / _HOLDER, self._signed)
+
+    def _leave_note(self) -> None:
+        """Keep what we signed, without the process: it lives on and holds nothing any more."""
+        if self._signed:
+            _write(self._folder / _HOLDER, replace(self._signed, pid=0, started=""))
 
     def _wait_for_holder(self) -> Holder | None:
         for _ in range(_TRIES):
@@ -174,6 +193,10 @@ class FolderLock:
             name=self._names.get(holder.slot, _UNKNOWN),
             elsewhere=holder.runs_elsewhere(),
         )
+
+
+def _write(path: Path, holder: Holder) -> None:
+    write_atomic(path, json.dumps(asdict(holder)).encode())
 
 
 def _read(path: Path) -> Holder | None:

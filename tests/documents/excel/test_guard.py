@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook
 
+from zonedesk.documents.excel.guard import open_workbook
 from zonedesk.documents.excel.register_reader import read_register
 from zonedesk.domain.errors import Refused
 
@@ -234,3 +235,15 @@ def peak_of_reading(path: Path) -> float:
     peak = re.search(r"VmHWM:\s+(\d+) kB", status)
     assert peak
     return int(peak[1]) / 1024
+
+
+@pytest.mark.parametrize("mistake", [KeyError, ValueError, TypeError, AttributeError])
+def test_a_mistake_of_ours_is_not_blamed_on_the_file(mistake: type[Exception]) -> None:
+    def stumble() -> None:
+        with open_workbook(DEMO) as book:
+            for _, part in book.sheets():
+                for _ in book.rows(part, title=""):
+                    raise mistake
+
+    with pytest.raises(mistake):
+        stumble()

@@ -98,6 +98,7 @@ CELLS: list[tuple[str, tuple[str, ...], str, Any, Any]] = [
     ("Stemmingen", VOTE, "voor", "korpschef; burgemeester;", ("korpschef", "burgemeester")),
     ("Plan", PLAN, "voortgang", 70, 70),
     ("Plan", PLAN, "voortgang", "70 %", 70),
+    ("Vergaderingen", MEETING, "volgende", "30/2/2018", "30/2/2018"),
     ("Plan", PLAN, "voortgang", "12,5", 12.5),
 ]
 LINES: dict[str, dict[str, Any]] = {
@@ -168,6 +169,13 @@ WRONG: list[tuple[str, tuple[str, ...], str, Any, str]] = [
     ("Plan", PLAN, "voortgang", 101, "register.percent"),
     ("Metingen", ("indicator", "periode"), "periode", "2018-K5", "register.period"),
     ("Metingen", ("indicator", "periode"), "periode", "18", "register.period"),
+    # figures of another script look like ours to Python, and to nobody else
+    ("Dossiers", DOSSIER, "geopend", "١٢/٠٢/٢٠٢٦", "register.date"),
+    ("Dossiers", DOSSIER, "bedrag", "١٢٣٤", "register.amount"),
+    ("Vergaderingen", MEETING, "beginuur", "１４:００", "register.time"),
+    ("Stemmingen", VOTE, "nummer", "1٢", "register.item_number"),
+    ("Plan", PLAN, "voortgang", "५०", "register.percent"),
+    ("Metingen", ("indicator", "periode"), "periode", "20१८", "register.period"),
 ]
 
 
@@ -214,6 +222,39 @@ def test_percentage_counts_a_hundred_times_and_only_there(make_book: MakeBook) -
     sheets = read_register(path).sheets
     assert sheets["Plan"].lines[0].values["voortgang"] == 7
     assert sheets["Metingen"].lines[0].values["waarde"] == 0.044
+
+
+@pytest.mark.parametrize("looks", ['0"%"', "0\\%", '0.0" %"', "0_%", '[Red]0"%"'])
+def test_a_percent_sign_that_is_only_shown_changes_no_number(
+    make_book: MakeBook, looks: str
+) -> None:
+    def adapt(book: Workbook) -> None:
+        book["Plan"]["D2"].number_format = looks
+
+    path = make_book({"Plan": [PLAN, ["V1", "pijler", "Veiligheid", 70]]}, adapt=adapt)
+    book = read_register(path)
+    assert book.problems == ()
+    assert book.sheets["Plan"].lines[0].values["voortgang"] == 70
+
+
+@pytest.mark.parametrize(
+    ("value", "looks", "found"),
+    [
+        (1.5, "0%", "150 %"),
+        (100.5, "General", "100,5"),
+        (-0.25, "0.0%", "-25 %"),
+        ("150 %", "@", "150 %"),
+    ],
+)
+def test_a_wrong_number_is_repeated_as_the_sheet_shows_it(
+    make_book: MakeBook, value: object, looks: str, found: str
+) -> None:
+    def adapt(book: Workbook) -> None:
+        book["Plan"]["D2"].number_format = looks
+
+    path = make_book({"Plan": [PLAN, ["V1", "pijler", "Veiligheid", value]]}, adapt=adapt)
+    (problem,) = read_register(path).problems
+    assert (problem.code, problem.facts["found"]) == ("register.percent", found)
 
 
 def test_headings_in_any_order_and_case_extra_ones_marked(make_book: MakeBook) -> None:

@@ -172,6 +172,7 @@ BURGLARY = Item(
 )
 SECRET = Item(
     "5",
+    in_closed_session=True,
     marking=Marking.CLOSED,
     title="Gerechtelijke dossiers op het grondgebied: informatie-uitwisseling",
     kind=ItemKind.ANNOUNCEMENT,

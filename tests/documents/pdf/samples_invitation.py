@@ -51,6 +51,7 @@ AGENDA_ITEMS = (
     Item("3", title="Opvolging van de actieplannen 2018", kind=ItemKind.FOLLOW_UP, proposer=CHIEF),
     Item(
         "4",
+        in_closed_session=True,
         marking=Marking.CLOSED,
         title="Extremisme en radicalisme: rol van de wijkwerking",
         kind=ItemKind.DISCUSSION,

@@ -179,10 +179,28 @@ def test_parts_of_the_agenda_are_headings_and_go_on_over_a_closed_item() -> None
 
 
 def test_open_and_closed_sessions_alternate_as_they_came() -> None:
-    closed = replace(GR_ITEMS[0], number="2", marking=Marking.CLOSED)
+    closed = replace(GR_ITEMS[0], number="2", in_closed_session=True, marking=Marking.CLOSED)
     paper = council_minutes((GR_ITEMS[0], closed, replace(GR_ITEMS[1], number="3")))
     headings = [title for level, title, _ in Paper(render_minutes(paper)).outline if level == 0]
     assert headings == ["Agenda", "Openbare zitting", "Besloten zitting", "Openbare zitting"]
+
+
+def test_an_open_item_on_a_closed_dossier_was_treated_in_public() -> None:
+    drawn = replace(GR_ITEMS[0], marking=Marking.CLOSED)
+    for edition in Edition:
+        paper = council_minutes(for_edition((drawn, GR_ITEMS[1]), edition))
+        headings = [title for level, title, _ in Paper(render_minutes(paper)).outline if level == 0]
+        assert headings == ["Agenda", "Openbare zitting"]
+    assert "Dit punt wordt niet bekendgemaakt." in Paper(render_minutes(paper)).text
+
+
+def test_a_meeting_is_opened_before_its_closed_session() -> None:
+    closed = replace(GR_ITEMS[0], in_closed_session=True, marking=Marking.CLOSED)
+    for edition in Edition:
+        items = for_edition((closed, replace(GR_ITEMS[1], number="2")), edition)
+        told = Paper(render_minutes(council_minutes(items))).text
+        opened = told.index("opent de zitting")
+        assert opened < told.index("Besloten zitting") < told.index("Openbare zitting")
 
 
 @pytest.mark.parametrize(

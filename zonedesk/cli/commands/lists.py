@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from zonedesk.cli.folder import opened
 from zonedesk.cli.headings import COLUMNS, heading
 from zonedesk.cli.json_text import encode_rows
 from zonedesk.cli.language import texts
-from zonedesk.cli.speech import give, say
+from zonedesk.cli.speech import give, say, write
 from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.services import lists
 
@@ -27,7 +26,7 @@ def list_command(options: argparse.Namespace) -> int:
         return 0
     names = COLUMNS[options.what]
     titles = [heading(name) for name in names]
-    sys.stdout.write(table(titles, _cells(rows, names), width=screen_width()))
+    write(table(titles, _cells(rows, names), width=screen_width()))
     counted = texts().ngettext("{count} row", "{count} rows", len(rows))
     say(counted.format(count=len(rows)))
     return 0

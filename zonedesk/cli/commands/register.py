@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from zonedesk.cli.folder import opened
@@ -10,8 +9,8 @@ from zonedesk.cli.headings import heading
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import texts
 from zonedesk.cli.password import given_password
-from zonedesk.cli.places import about_place, looking_at
-from zonedesk.cli.speech import give, say
+from zonedesk.cli.places import about_place, looking_at, refuse_folder
+from zonedesk.cli.speech import give, say, write
 from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.i18n.refusals import sentence
 from zonedesk.services.demo import EXAMPLE_PASSWORD, make_demo
@@ -30,10 +29,14 @@ _PLACE = ("sheet", "row", "column", "message")
 
 def import_command(options: argparse.Namespace) -> int:
     """Take in a register workbook; 1 when it has problems, and then nothing is written."""
+    refuse_folder(options.file)
     with opened(options) as workspace:
         say(texts().gettext("Reading {path} ...").format(path=options.file))
         report = import_register(workspace, options.file, dry_run=options.dry_run)
-    _print(report, as_json=options.json)
+    if options.json:
+        give(encode(_document(report, dry_run=options.dry_run)))
+    else:
+        _print(report)
     say(_outcome(report, dry_run=options.dry_run))
     return 1 if report.problems else 0
 
@@ -44,17 +47,14 @@ def demo_command(options: argparse.Namespace) -> int:
     password = given_password(options) or EXAMPLE_PASSWORD
     with about_place(), looking_at(options.folder):
         made = make_demo(options.folder, password, user=options.user)
-    sys.stdout.write(_counts_table(made.report))
+    write(_counts_table(made.report))
     give(_("Made: {path}").format(path=options.folder))
     give(_("Password: {password}").format(password=password))
     give(_("Recovery code: {code}").format(code=made.recovery_code))
     return 0
 
 
-def _print(report: ImportReport, *, as_json: bool) -> None:
-    if as_json:
-        give(encode(_document(report)))
-        return
+def _print(report: ImportReport) -> None:
     _ = texts().gettext
     for title, found in ((_("Problems"), report.problems), (_("Warnings"), report.warnings)):
         if found:
@@ -62,7 +62,7 @@ def _print(report: ImportReport, *, as_json: bool) -> None:
             give(f"{title} ({len(found)})")
             give(table([heading(name) for name in _PLACE], rows, width=screen_width()) + "\n")
     if not report.problems:
-        sys.stdout.write(_counts_table(report))
+        write(_counts_table(report))
 
 
 def _counts_table(report: ImportReport) -> str:
@@ -73,9 +73,14 @@ def _counts_table(report: ImportReport) -> str:
     return table([heading(name) for name in ("sheet", *_COUNTS)], rows)
 
 
-def _document(report: ImportReport) -> dict[str, object]:
+def _document(report: ImportReport, *, dry_run: bool) -> dict[str, object]:
+    """Tell what was written, or with a dry run would be: with a problem that is nothing at all."""
     counts = {name: dict(getattr(report, name)) for name in _COUNTS}
+    if report.problems:
+        counts |= {name: dict.fromkeys(counts[name], 0) for name in ("created", "changed")}
+    new = sum(counts["created"].values()) + sum(counts["changed"].values())
     return {
+        "written": new > 0 and not dry_run,
         "problems": list(_places(report.problems)),
         "warnings": list(_places(report.warnings)),
         **counts,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zonedesk.cli.arguments import EDITIONS
 from zonedesk.cli.folder import opened
 from zonedesk.cli.places import refuse_existing, write_output
-from zonedesk.services.workbooks import workbook
+from zonedesk.services.workbooks import Choice, refuse_choices, workbook
 
 if TYPE_CHECKING:
     import argparse
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 def workbook_command(options: argparse.Namespace) -> int:
     """Write one workbook."""
+    chosen = Choice(options.year, options.body, EDITIONS[options.edition])
+    refuse_choices(options.kind, chosen)
     refuse_existing(options.output, force=options.force)
     with opened(options) as workspace:
         data = workbook(
             workspace,
             options.kind,
-            year=options.year,
-            body=options.body,
-            edition=EDITIONS[options.edition],
+            year=chosen.year,
+            body=chosen.body,
+            edition=chosen.edition,
         )
     write_output(options.output, data)
     return 0

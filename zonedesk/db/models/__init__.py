@@ -9,7 +9,7 @@ from zonedesk.db.models.decisions import Decision
 from zonedesk.db.models.dossiers import Dossier
 from zonedesk.db.models.indicators import Indicator, Measurement
 from zonedesk.db.models.journal import BackupLog, Draft, JournalEntry, Operation
-from zonedesk.db.models.meetings import Meeting
+from zonedesk.db.models.meetings import Meeting, MeetingStep
 from zonedesk.db.models.numbering import LastNumber
 from zonedesk.db.models.people import Function, Mandate, Person
 from zonedesk.db.models.plan import PlanLine, PlanLineClass
@@ -41,6 +41,7 @@ __all__ = [
     "Mandate",
     "Measurement",
     "Meeting",
+    "MeetingStep",
     "Municipality",
     "Operation",
     "Person",

@@ -1,4 +1,4 @@
-"""Meetings of the bodies."""
+"""Meetings of the bodies, and the steps back that each of them took."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from datetime import date, time
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from zonedesk.db.models.base import Binned, Coded, Formatted, in_words
+from zonedesk.db.models.base import Binned, Coded, Formatted, Journaled, in_words
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import MeetingStatus
 
 
 class Meeting(Binned):
-    """A meeting; times are wall time in Brussels, an end before the start is past midnight."""
+    """A meeting; times are wall time in Brussels, an end before the start is past midnight.
+
+    ``locked_in`` is the number of the transaction that made it locked and may still write what
+    stands in it (`zonedesk.db.triggers`); None where the status was the last thing written.
+    """
 
     __tablename__ = "meeting"
     __table_args__ = (in_words("status", MeetingStatus, name="status"),)
@@ -35,3 +39,15 @@ class Meeting(Binned):
     next_on: Mapped[date | None]
     next_text: Mapped[str] = mapped_column(default="")
     taken_over: Mapped[bool] = mapped_column(default=False)
+    locked_in: Mapped[int | None]
+
+
+class MeetingStep(Journaled):
+    """Why a meeting went from one status to another, in the words of who did it (R23)."""
+
+    __tablename__ = "meeting_step"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    old: Mapped[MeetingStatus] = mapped_column(Coded(MeetingStatus))
+    new: Mapped[MeetingStatus] = mapped_column(Coded(MeetingStatus))
+    reason: Mapped[str] = mapped_column(default="")

@@ -16,5 +16,5 @@ class AppUser(Record):
 
     name: Mapped[str] = mapped_column(unique=True)
     role: Mapped[Role] = mapped_column(Coded(Role))
-    slot_id: Mapped[str] = mapped_column(unique=True)
+    slot_id: Mapped[int] = mapped_column(unique=True)
     active: Mapped[bool] = mapped_column(default=True)

@@ -10,8 +10,8 @@ from sqlalchemy import String, select, type_coerce
 
 from zonedesk.db.models import AgendaItem, Decision, ItemPlanLine, Meeting, PlanLine
 from zonedesk.db.queries import dossiers, meetings, openness, people
+from zonedesk.db.queries.item_numbers import item_numbers
 from zonedesk.db.queries.scope import scope
-from zonedesk.db.register.load import item_numbers
 from zonedesk.domain.rows import AgendaRow
 from zonedesk.domain.words import ItemKind, ItemResult, Marking
 

@@ -1,13 +1,13 @@
-"""What the file knows of its own backups, and how far the journal has come."""
+"""What the file knows of its own backups."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from zonedesk.db.models import BackupLog, JournalEntry
+from zonedesk.db.models import BackupLog
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,8 +40,3 @@ def last_of(session: Session, file_names: Collection[str]) -> Made | None:
         )
     )
     return next((Made(*row) for row in rows if row.file_name in file_names), None)
-
-
-def journal_end(session: Session) -> int:
-    """Number of the last entry of the journal; 0 when nothing was ever written."""
-    return session.scalar(select(func.max(JournalEntry.id))) or 0

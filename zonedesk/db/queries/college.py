@@ -13,7 +13,7 @@ from sqlalchemy import and_, or_, select
 
 from zonedesk.db.models import ActionItem, Body, Dossier, Meeting
 from zonedesk.db.queries import actions, decisions, dossiers, plan
-from zonedesk.db.queries.figures import treated_in
+from zonedesk.db.queries.figures import dossiers_by_category, treated_in
 from zonedesk.db.queries.scope import Scope
 from zonedesk.domain.rows import ActionRow, DecisionRow, DossierRow, PlanRow
 from zonedesk.domain.words import BodyKind, Marking
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from zonedesk.domain.figures import CategoryFigures
+
 Row = TypeVar("Row")
 Treating = TypeVar("Treating", DecisionRow, ActionRow)
 Read: TypeAlias = "tuple[tuple[Row, ...], int]"
 
 _OWN = tuple(kind for kind in BodyKind if kind.is_college_or_council)
 _OF_OWN_BODY = Dossier.body_id.in_(select(Body.id).where(Body.kind.in_(_OWN)))
+_KNOWN = or_(_OF_OWN_BODY, Dossier.marking == Marking.PUBLIC)
+"""The dossiers whose existence the college may know."""
 
 
 def decisions_of(session: Session, year: int) -> Read[DecisionRow]:
@@ -46,6 +50,11 @@ def dossiers_of(session: Session, year: int) -> Read[DossierRow]:
     """Give the dossiers treated in a year."""
     known = _known_dossiers(session)
     return _parted(dossiers.rows(session, treated_in(year)), lambda row: row.reference in known)
+
+
+def categories_of(session: Session, year: int) -> tuple[CategoryFigures, ...]:
+    """Count the dossiers treated in a year, all of them; words of hidden ones are not told."""
+    return dossiers_by_category(session, year, known=_KNOWN)
 
 
 def actions_of(session: Session, year: int) -> Read[ActionRow]:
@@ -86,9 +95,7 @@ def _own_actions(session: Session) -> set[str]:
 
 
 def _known_dossiers(session: Session) -> set[str]:
-    """Give the references of the dossiers whose existence the college may know."""
-    public = Dossier.marking == Marking.PUBLIC
-    return set(session.scalars(select(Dossier.reference).where(or_(_OF_OWN_BODY, public))))
+    return set(session.scalars(select(Dossier.reference).where(_KNOWN)))
 
 
 def _with_known_dossier(row: Treating, known: set[str]) -> Treating:

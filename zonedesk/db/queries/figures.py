@@ -11,7 +11,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from zonedesk.db.models import ActionItem, AgendaItem, Dossier, Meeting, PlanLine, PlanLineClass
 from zonedesk.db.queries.bodies import bodies
 from zonedesk.db.queries.scope import Scope
-from zonedesk.domain.figures import BodyFigures, CategoryFigures
+from zonedesk.domain.figures import OTHERS, BodyFigures, CategoryFigures
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.words import ActionStatus, Health, MeetingStatus, PlanClass
 
@@ -58,29 +58,49 @@ def treated_in(year: int) -> ColumnElement[bool]:
     )
 
 
-def dossiers_by_category(session: Session, year: int) -> tuple[CategoryFigures, ...]:
-    """Count the dossiers treated in a year: the largest category first, then alphabetically."""
+def dossiers_by_category(
+    session: Session, year: int, *, known: ColumnElement[bool] | None = None
+) -> tuple[CategoryFigures, ...]:
+    """Count the dossiers treated in a year: the largest category first, then alphabetically.
+
+    Args:
+        session: to read with.
+        year: calendar year.
+        known: the dossiers whose words the reader may know, all of them unless said; a category
+            or subcategory that only other dossiers bear is counted under `OTHERS`.
+    """
     rows = session.execute(
         select(Dossier.category, Dossier.subcategory, func.count())
         .where(treated_in(year), Dossier.deleted_at.is_(None))
         .group_by(Dossier.category, Dossier.subcategory)
     )
+    words = _known_words(session, known)
     totals: Counter[str] = Counter()
     parts: dict[str, Counter[str]] = {}
     for category, subcategory, count in rows:
-        totals[category] += count
-        parts.setdefault(category, Counter())[subcategory] += count
+        named = category if (category, "") in words else OTHERS
+        totals[named] += count
+        part = parts.setdefault(named, Counter())
+        if subcategory:
+            part[subcategory if (category, subcategory) in words else OTHERS] += count
     return tuple(
-        CategoryFigures(category, count, _largest_first(parts[category], without=""))
+        CategoryFigures(category, count, _largest_first(parts[category]))
         for category, count in _largest_first(totals)
     )
 
 
-def _largest_first(
-    counts: Mapping[str, int], *, without: str | None = None
-) -> tuple[tuple[str, int], ...]:
-    named = ((name, count) for name, count in counts.items() if name != without)
-    return tuple(sorted(named, key=lambda pair: (-pair[1], sort_key(pair[0]))))
+def _known_words(session: Session, known: ColumnElement[bool] | None) -> set[tuple[str, str]]:
+    """Give the subcategories with their category, and each category with an empty one."""
+    query = select(Dossier.category, Dossier.subcategory).where(Dossier.deleted_at.is_(None))
+    rows = session.execute(query if known is None else query.where(known)).all()
+    return {(category, word) for category, subcategory in rows for word in ("", subcategory)}
+
+
+def _largest_first(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Sort by number, then name; what is not named comes last."""
+    return tuple(
+        sorted(counts.items(), key=lambda pair: (pair[0] == OTHERS, -pair[1], sort_key(pair[0])))
+    )
 
 
 def plan_classes(session: Session, year: int) -> tuple[tuple[PlanClass, int], ...]:

@@ -21,6 +21,7 @@ from zonedesk.db.models import (
 )
 from zonedesk.db.queries import agenda, openness
 from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.openness import own_marking
 from zonedesk.domain.papers import (
     ActionLine,
     Ballot,
@@ -76,11 +77,13 @@ def items(
     ballots = _ballots(session, record.id, parties=parties)
     actions = actions_by_item(session, record.id, parties=parties)
     lines = _plan_lines(session, record)
+    closed = _in_closed_session(rows, deliberative=record.heading.deliberative)
     return tuple(
         Item(
             number=numbers[row["id"]],
             depth=numbers[row["id"]].count("."),
             part=row["part"],
+            in_closed_session=row["id"] in closed,
             marking=markings[row["id"]],
             title=row["title"],
             kind=row["kind"],
@@ -116,6 +119,19 @@ def _rows(session: Session, meeting_id: int) -> Sequence[RowMapping]:
         .order_by(AgendaItem.position)
     )
     return session.execute(query).mappings().all()
+
+
+def _in_closed_session(rows: Sequence[RowMapping], *, deliberative: bool) -> set[int]:
+    """Give the items that were treated behind closed doors: marked so, or below such an item."""
+    parents = {row["id"]: row["parent_id"] for row in rows}
+    closed = {
+        row["id"]
+        for row in rows
+        if own_marking(row["public"], deliberative=deliberative) is Marking.CLOSED
+    }
+    while below := {one for one, parent in parents.items() if parent in closed} - closed:
+        closed |= below
+    return closed
 
 
 def _dossier(row: RowMapping) -> DossierMention | None:

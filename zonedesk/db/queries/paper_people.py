@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import func, or_, select
 
 from zonedesk.db.models import Attendance, Function, Mandate, Person, PresenceEvent
+from zonedesk.db.queries.people import full_name
 from zonedesk.domain.papers import Attendee, Party, PresenceChange
 from zonedesk.domain.words import AttendanceStatus, Capacity
 
@@ -77,7 +78,7 @@ def parties(session: Session, meeting_id: int, *, language: str) -> dict[int, Pa
     )
     return {
         person_id: Party(
-            f"{first_name} {name}" if first_name else name,
+            full_name(first_name, name),
             titles.get(function) or function,
             organisation=organisation,
         )

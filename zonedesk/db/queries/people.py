@@ -81,11 +81,16 @@ def _sat(limits: Scope) -> ColumnElement[bool]:
     )
 
 
+def full_name(first_name: str, name: str) -> str:
+    """Give the name of a person as it is printed: first name first, where one is known."""
+    return f"{first_name} {name}" if first_name else name
+
+
 def names(session: Session) -> dict[int, str]:
     """Give the full name of every person by id, also of those in the bin: they took part."""
     query = select(Person.id, Person.first_name, Person.name)
     return {
-        person_id: f"{first_name} {name}" if first_name else name
+        person_id: full_name(first_name, name)
         for person_id, first_name, name in session.execute(query)
     }
 

@@ -11,10 +11,11 @@ from sqlalchemy import select
 from zonedesk.db.models import AgendaItem, Function, LastNumber, Municipality, Zone
 from zonedesk.db.models.base import Binned
 from zonedesk.db.prepared import fetch
+from zonedesk.db.queries.item_numbers import item_numbers
 from zonedesk.db.register.attached import ATTACHED
 from zonedesk.db.register.fields import Keys
 from zonedesk.db.register.tables import TABLES
-from zonedesk.domain import numbering, register
+from zonedesk.domain import register
 from zonedesk.domain.references import ReferenceKind, Series
 from zonedesk.domain.register_zone import municipality
 
@@ -128,23 +129,6 @@ _KEY_ATTRS = {
     register.INDICATORS.name: "code",
     register.ACTIONS.name: "reference",
 }
-
-
-def item_numbers(rows: Sequence[Row]) -> dict[int, str]:
-    """Give the shown number of items, ordered by meeting and position: frozen, else derived."""
-    given: dict[int, str] = {}
-    start = 0
-    for end in range(1, len(rows) + 1):
-        if end == len(rows) or rows[end]["meeting_id"] != rows[start]["meeting_id"]:
-            given |= _numbers_of_meeting(rows[start:end])
-            start = end
-    return given
-
-
-def _numbers_of_meeting(rows: Sequence[Row]) -> dict[int, str]:
-    index = {row["id"]: place for place, row in enumerate(rows)}
-    derived = numbering.numbers([index.get(row["parent_id"]) for row in rows])
-    return {row["id"]: row["number"] or number for row, number in zip(rows, derived, strict=True)}
 
 
 def _load_zone(session: Session, stored: StoredRegister) -> None:

@@ -16,6 +16,7 @@ from zonedesk.db.models import (
     LastNumber,
     Meeting,
     Municipality,
+    Operation,
     PlanLine,
     Zone,
 )
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from zonedesk.db.register.tables import SheetTable
     from zonedesk.domain.register_merge import Change, Merge
 
+_RUNNING = select(Operation.transaction_no)
+
 
 def save(session: Session, stored: StoredRegister, *, outcome: Merge) -> None:
     """Write all changes of a merge without problems.
@@ -63,7 +66,7 @@ def _save_sheet(
 ) -> None:
     changes = outcome.changes[table.sheet.name]
     owned = _with_ids(session, stored, table=table, changes=changes)
-    born = _born(stored, table, outcome=outcome)
+    born = _born(session, stored, table=table, outcome=outcome)
     new, changed = [], []
     for record_id, change in owned:
         row: dict[str, Any] = {}
@@ -124,11 +127,13 @@ def _highest_id(model: type[Record]) -> Select[*tuple[Any, ...]]:
 
 
 def _born(
-    stored: StoredRegister, table: SheetTable, *, outcome: Merge
+    session: Session, stored: StoredRegister, *, table: SheetTable, outcome: Merge
 ) -> Callable[[Change], dict[str, Any]]:
     """Give what tells the columns that a new record holds beside those of its sheet."""
     if table.model is Meeting:
-        return lambda change: {"taken_over": is_locked(change.values)}
+        # What the file says of an approved meeting is written after the meeting itself.
+        ((ours,),) = fetch(session, _RUNNING)
+        return lambda change: {"taken_over": is_locked(change.values), "locked_in": ours}
     if table.model is PlanLine:
         return lambda change: {"position": change.row}
     if table.model is Attendance:

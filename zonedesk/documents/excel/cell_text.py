@@ -27,7 +27,7 @@ def utf16_length(text: str) -> int:
 def literal(text: str) -> str:
     """Give a text that Excel shows exactly as it is.
 
-    ``_x0041_`` would be shown as the character it names, so its first blank is escaped itself
+    ``_x0041_`` would be shown as the character it names, so its first underscore is escaped itself
     (ECMA-376 22.4.2.4). A character no workbook can hold becomes a visible replacement.
     """
     if text.isascii() and text.isprintable() and "_x" not in text:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.documents.excel.cell_text import MAX_TEXT, utf16_length
 from zonedesk.documents.excel.sheet_stream import ErrorValue, Percentage
+from zonedesk.domain.numbering import is_item_number
 from zonedesk.domain.register import CellType, Column, Value
 from zonedesk.domain.richtext import clean, forbidden
 from zonedesk.domain.richtext_marks import from_marks
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.words import Word
 
-_DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
-_NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+(?=,))(?:,\d+)?")
-_DOTTED: Final = re.compile(r"[+-]?\d+(?:\.\d+)+")
-_ITEM: Final = re.compile(r"[1-9]\d{0,3}(?:\.[1-9]\d{0,3})*")
-_PERIOD: Final = re.compile(r"((?:19|20|21)\d\d)(-[Kk][1-4])?")
+_DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::00)?", re.ASCII)
+_NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+(?=,))(?:,\d+)?", re.ASCII)
+_DOTTED: Final = re.compile(r"[+-]?\d+(?:\.\d+)+", re.ASCII)
+_FIGURES: Final = re.compile(r"\d{2,}", re.ASCII)
+_PERIOD: Final = re.compile(r"((?:19|20|21)\d\d)(-[Kk][1-4])?", re.ASCII)
 _YEARS: Final = range(1900, 2201)
 _SHOWN: Final = 60  # characters of a wrong value that a problem repeats
 _SECONDS: Final = 60
@@ -106,8 +107,16 @@ def _other_as_text(value: object) -> str:
             return str(value)
 
 
+def _as_seen(value: object) -> str:
+    """Give a wrong value as the sheet shows it: a comma before decimals, a percentage as one."""
+    if isinstance(value, Percentage):
+        return f"{_as_seen(float(value) * 100)} %"
+    text = as_text(value)
+    return text.replace(".", ",") if isinstance(value, float) else text
+
+
 def _wrong(code: str, value: object, **facts: object) -> CellProblem:
-    shown = as_text(value)
+    shown = _as_seen(value)
     found = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
     return CellProblem(code, found=found, **facts)
 
@@ -135,9 +144,11 @@ def _date(value: object) -> date:
 
 
 def _date_or_text(value: object) -> date | str | None:
-    if isinstance(value, str) and not _DATE.fullmatch(value.strip()):
+    """Read a date; what only looks like one, such as the 30th of February, is a text."""
+    try:
+        return _date(value)
+    except CellProblem:
         return _text(value)
-    return _date(value) if isinstance(value, (date, str)) else _text(value)
 
 
 def _time(value: object) -> time:
@@ -228,7 +239,8 @@ def _list(value: object) -> tuple[str, ...] | None:
 
 def _is_key(text: str) -> bool:
     """Tell whether figures are the key of a person: nobody counts votes as 007."""
-    return text.strip().startswith("0") and text.strip().isdigit() and len(text.strip()) > 1
+    figures = text.strip()
+    return figures.startswith("0") and _FIGURES.fullmatch(figures) is not None
 
 
 def _votes(value: object) -> int | tuple[str, ...] | None:
@@ -242,7 +254,7 @@ def _votes(value: object) -> int | tuple[str, ...] | None:
 
 def _item_number(value: object) -> str:
     text = "" if isinstance(value, (date, time)) else as_text(value)
-    if not _ITEM.fullmatch(text):
+    if not is_item_number(text):
         raise _wrong("register.item_number", value)
     return text
 

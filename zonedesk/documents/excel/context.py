@@ -34,6 +34,7 @@ class BookContext:
         marking: strictest marking of what is shown, printed on every page unless public.
         year: the year that titles name.
         language: of headings and titles.
+        for_college: it is made for the college, which has neither edition.
     """
 
     zone: str
@@ -43,6 +44,7 @@ class BookContext:
     marking: Marking = Marking.INTERNAL
     year: int | None = None
     language: str = "nl"
+    for_college: bool = False
 
     @property
     def say(self) -> Callable[[str], str]:
@@ -69,6 +71,7 @@ class BookContext:
         """The line under the title: filters, edition, day of making."""
         say = self.say
         edition = say("full edition") if self.is_full else say("public edition")
+        edition = say("for the college") if self.for_college else edition
         made = say("made on %(day)s") % {"day": f"{self.made:%d/%m/%Y}"}
         return " · ".join([*(self.filters or (say("everything"),)), edition, made])
 

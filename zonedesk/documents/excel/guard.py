@@ -22,7 +22,7 @@ from zonedesk.documents.excel.sheet_stream import StoredBook
 from zonedesk.domain.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 MAX_UNPACKED: Final = 100_000_000  # bytes of all entries together
@@ -59,10 +59,11 @@ _MACROS: Final = re.compile(r"(?:.*/)?vba[^/]*\.bin|xl/macrosheets/.+", re.IGNOR
 
 
 @contextmanager
-def open_workbook(path: Path) -> Iterator[StoredBook]:
+def open_workbook(path: Path) -> Iterator[GuardedBook]:
     """Open a workbook to read its stored values, row by row; refuse what may do harm.
 
-    What goes wrong while its rows are read is refused as well.
+    What the libraries say while its rows are read is refused as well; an error of whoever reads
+    them is none of the file's.
 
     Raises:
         Refused: ``file.missing``, ``file.unreadable``, ``file.empty``, ``file.not_workbook``,
@@ -72,15 +73,41 @@ def open_workbook(path: Path) -> Iterator[StoredBook]:
     with _opened(path) as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of looks and extensions it leaves out
         _check_is_zip(path, file)
-        try:
+        with _refusing(path):
             with ZipFile(file) as archive:
                 _Package(path, archive).check()
             file.seek(0)
-            yield StoredBook(file)
-        except Refused as refused:
-            raise Refused(refused.code, **{**refused.facts, "path": str(path)}) from refused
-        except UNREADABLE as error:
-            raise Refused("file.unreadable", path=str(path)) from error
+            book = StoredBook(file)
+        yield GuardedBook(path, book)
+
+
+class GuardedBook:
+    """The lists of an open workbook; what of them cannot be read is refused with its path."""
+
+    def __init__(self, path: Path, book: StoredBook) -> None:
+        self._path = path
+        self._book = book
+
+    def sheets(self) -> list[tuple[str, str]]:
+        """Give title and part of each list; see `StoredBook.sheets`."""
+        with _refusing(self._path):
+            return self._book.sheets()
+
+    def rows(self, part: str, *, title: str) -> Iterator[tuple[int, Mapping[int, object]]]:
+        """Give each row that holds something; see `StoredBook.rows`."""
+        with _refusing(self._path):
+            yield from self._book.rows(part, title=title)
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Put the net round calls of the libraries: a file they choke on cannot be read."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(refused.code, **{**refused.facts, "path": str(path)}) from refused
+    except UNREADABLE as error:
+        raise Refused("file.unreadable", path=str(path)) from error
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.documents.excel.looks import Kind, Look
 from zonedesk.documents.excel.plan import HEALTH_INKS, HEALTH_MARKS
+from zonedesk.domain.figures import OTHERS
 from zonedesk.domain.words import ActionStatus, Health, PlanClass, Word
 
 if TYPE_CHECKING:
@@ -110,12 +111,12 @@ class OverviewBlocks:
         )
         rows = [
             (
-                name,
+                self._named(name),
                 _share(now.get(name, 0), self._now.dossier_total),
                 now.get(name, 0),
                 before.get(name, 0),
             )
-            for name in dict.fromkeys([*now, *before])
+            for name in sorted(dict.fromkeys([*now, *before]), key=lambda name: name == OTHERS)
         ]
         return Block(
             title=self._say("Dossiers per category"),
@@ -136,13 +137,19 @@ class OverviewBlocks:
             for year in (self._now, self._before)
         )
         order = dict.fromkeys([*now, *before])
-        rows = [(*key, now.get(key, 0), before.get(key, 0)) for key in order]
+        rows = [
+            (self._named(key[0]), self._named(key[1]), now.get(key, 0), before.get(key, 0))
+            for key in sorted(order, key=lambda key: OTHERS in key)
+        ]
         return Block(
             title=self._say("Dossiers per subcategory"),
             headings=(self._say("Category"), self._say("Subcategory"), *self._years),
             lines=tuple(_line(row) for row in rows),
             total=self._total(rows, 2),
         )
+
+    def _named(self, word: str) -> str:
+        return self._say("others") if word == OTHERS else word
 
     def _by_word(
         self,

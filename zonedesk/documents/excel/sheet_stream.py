@@ -35,6 +35,8 @@ MAX_KEPT: Final = 40_000  # characters of a cell that are kept; Excel holds fewe
 
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 _CHUNK: Final = 1 << 16
+#: What a number format shows as it stands: in quotes, behind a sign of its own, in brackets.
+_LITERAL: Final = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]', re.DOTALL)
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -281,7 +283,7 @@ class _Styles:
         looks = ReadOnlyCell(self, 1, 1, 0, "n", style).number_format
         if is_date_format(looks):
             return "span" if is_timedelta_format(looks) else "date"
-        return "percentage" if "%" in looks else ""
+        return "percentage" if "%" in _LITERAL.sub("", looks) else ""
 
 
 _C, _ROW, _T, _SI = (_NAMESPACE + name for name in ("c", "row", "t", "si"))

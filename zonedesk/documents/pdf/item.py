@@ -48,7 +48,11 @@ class ItemSetter:
         """Set an item as the pieces that stay together."""
         top = self._heading(item, under_heading=under_heading)
         if item.withheld:
-            hidden = self.say.tr.gettext("This item was treated in closed session, not published.")
+            hidden = self.say.tr.gettext(
+                "This item was treated in closed session, not published."
+                if item.in_closed_session
+                else "This item is not published."
+            )
             return [Piece((*top, *labelled("", hidden, style=self.look.body)))]
         texts = list(self._texts(item))
         decision = self._decision(item)

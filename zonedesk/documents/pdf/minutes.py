@@ -182,8 +182,15 @@ class _Minutes:
             yield Lines((words,), directly_below(self.look.meta, space=0))
 
     def _treatment(self) -> Iterator[Piece]:
-        """Set the items under their headings, the opening under the first of these."""
+        """Set the items under their headings, the opening under the first of these.
+
+        A meeting is opened in public: before a closed session the opening stands on its own.
+        """
         begun = list(self._opening())
+        if self.paper.items and self._begins_closed():
+            begun[0].style = directly_below(begun[0].style, space=BEFORE_CLOSING)
+            yield Piece(tuple(begun))
+            begun = []
         current = ""
         for item in self.paper.items:
             words = self._section_of(item, current)
@@ -206,8 +213,12 @@ class _Minutes:
             return item.part or current or self.tr.gettext("Proceedings")
         if self.report:
             return self.tr.gettext("Proceedings")
-        closed = item.marking is Marking.CLOSED
+        closed = item.in_closed_session
         return self.tr.gettext("Closed session" if closed else "Public session")
+
+    def _begins_closed(self) -> bool:
+        by_session = not self.report and not any(item.part for item in self.paper.items)
+        return by_session and self.paper.items[0].in_closed_session
 
     def _opening(self) -> list[Flowable]:
         start = self.paper.heading.start

@@ -69,6 +69,7 @@ def upgrade() -> None:
     _dossier()
     _mandate()
     _meeting()
+    _meeting_step()
     _plan_line()
     _agenda_item()
     _attendance()
@@ -93,7 +94,7 @@ def _app_user() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
-        sa.Column("slot_id", sa.String(), nullable=False),
+        sa.Column("slot_id", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         *_stamps(),
         *_checks("app_user", role="role IN ('administrator', 'secretary', 'reader')"),
@@ -430,6 +431,7 @@ def _meeting() -> None:
         sa.Column("next_on", sa.Date(), nullable=True),
         sa.Column("next_text", sa.String(), nullable=False),
         sa.Column("taken_over", sa.Boolean(), nullable=False),
+        sa.Column("locked_in", sa.Integer(), nullable=True),
         *_stamps(),
         *_bin(),
         *_checks(
@@ -452,6 +454,22 @@ def _meeting() -> None:
     )
     op.create_index(op.f("ix_meeting_body_id"), "meeting", ["body_id"], unique=False)
     op.create_index(op.f("ix_meeting_held_on"), "meeting", ["held_on"], unique=False)
+
+
+def _meeting_step() -> None:
+    op.create_table(
+        "meeting_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("old", sa.String(), nullable=False),
+        sa.Column("new", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        *_links("meeting_step", meeting_id="meeting"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_step")),
+    )
+    op.create_index(
+        op.f("ix_meeting_step_meeting_id"), "meeting_step", ["meeting_id"], unique=False
+    )
 
 
 def _plan_line() -> None:

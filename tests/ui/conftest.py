@@ -1,0 +1,92 @@
+"""What holds for every test of the window: no display, one theme, no warning of Qt."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from PySide6.QtCore import QtMsgType
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zonedesk.ui.theme.theme import Density, Scheme, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.logging import _QtMessageCapture as QtLog
+    from pytestqt.qtbot import QtBot
+
+#: The one message of Qt that is not a mistake (trust.md 0.17): the offscreen platform says it.
+HARMLESS = "This plugin does not support propagateSizeHints()"
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+class Show(Protocol):
+    """Shows a widget in front and waits until it is there."""
+
+    def __call__(self, widget: Shown) -> Shown: ...
+
+
+@pytest.fixture(scope="session")
+def worn(qapp: QApplication) -> Theme:
+    """The theme of the program for the whole run."""
+    theme = Theme(qapp, scheme=Scheme.LIGHT)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture(autouse=True)
+def theme(worn: Theme) -> Iterator[Theme]:
+    """The theme, light at 100 %; what a test changes is put back."""
+    yield worn
+    if (worn.scheme, worn.percent, worn.density) != (Scheme.LIGHT, 100, Density.NORMAL):
+        worn.density = Density.NORMAL
+        worn.set_scheme(Scheme.LIGHT)
+        worn.set_percent(100)
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warning(qtlog: QtLog) -> Iterator[None]:
+    """A warning of Qt fails the test."""
+    yield
+    told = [
+        record.message
+        for record in qtlog.records
+        if record.type != QtMsgType.QtDebugMsg and record.message != HARMLESS
+    ]
+    if told:
+        pytest.fail("Qt said:\n" + "\n".join(told))
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a widget as the active window; it is closed after the test."""
+
+    def shown(widget: Shown) -> Shown:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+        return widget
+
+    return shown
+
+
+@pytest.fixture
+def colors_of() -> Callable[[QWidget], set[str]]:
+    """Every colour that a widget shows, as ``#rrggbb``."""
+
+    def found(widget: QWidget) -> set[str]:
+        image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        return {
+            QColor(image.pixel(x, y)).name()
+            for x in range(image.width())
+            for y in range(image.height())
+        }
+
+    return found

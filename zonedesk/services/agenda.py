@@ -1,0 +1,205 @@
+"""The agenda of a meeting: items added, edited, moved, put in the bin and taken out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from zonedesk.db.commands import agenda, meetings, records
+from zonedesk.db.models import AgendaItem, ItemPlanLine
+from zonedesk.domain import agenda_order
+from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.words import ItemKind
+from zonedesk.services.writing import refuse_unknown, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.db.database import Session
+    from zonedesk.domain.agenda_order import Order
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.topics import Changes
+    from zonedesk.domain.words import ItemResult, LateFlag
+    from zonedesk.services.workspace import Workspace
+
+_TOUCHED = frozenset({Topic.AGENDA})
+# Lists of meetings count the items; action points and decisions show their numbers.
+_STRUCTURE = frozenset({Topic.AGENDA, Topic.MEETINGS, Topic.DECISIONS, Topic.ACTIONS})
+_LINES = "plan_lines"
+
+
+class ItemFields(TypedDict, total=False):
+    """What an editor of an item may set; ``public`` None leaves it to the body.
+
+    ``proposer`` is the id of a person, a free text or None; ``plan_lines`` are ids, in order.
+    """
+
+    title: str
+    kind: ItemKind
+    public: bool | None
+    part: str
+    proposer: int | str | None
+    late: LateFlag | None
+    dossier_id: int | None
+    plan_lines: tuple[int, ...]
+    context: RichText
+    discussion: RichText
+    result: ItemResult | None
+
+
+def add(
+    workspace: Workspace,
+    meeting_id: int,
+    *,
+    fields: ItemFields,
+    under: int | None = None,
+    ordinal: int | None = None,
+) -> Outcome:
+    """Put a new item on an agenda, last unless a place among its neighbours is given.
+
+    Args:
+        workspace: the open work folder.
+        meeting_id: of a meeting that is not locked.
+        fields: at least a title; the kind is a discussion unless said.
+        under: the item it comes below.
+        ordinal: its place there, from 1.
+
+    Raises:
+        Refused: ``record.required`` (field), ``meeting.locked``, ``agenda.number_frozen``.
+    """
+    refuse_unknown(fields, ItemFields)
+    with writing(workspace, "agenda.add") as session:
+        meetings.open_meeting(session, meeting_id)
+        values = {"title": "", "kind": ItemKind.DISCUSSION, "meeting_id": meeting_id}
+        values |= _columns(fields)
+        records.require(values, ("title",))
+        item_id = records.add(session, AgendaItem, values=values)
+        order = agenda_order.without(agenda.order_of(session, meeting_id), {item_id})
+        order = agenda_order.added(order, item_id, under=under, ordinal=ordinal)
+        agenda.write_order(session, order)
+        _link(session, item_id, fields=fields)
+        return Outcome(_STRUCTURE, records.running(session), item_id)
+
+
+def edit(workspace: Workspace, item_id: int, *, row_version: int, fields: ItemFields) -> Changes:
+    """Set fields of an item, and forget what was typed in them as a draft.
+
+    Raises:
+        Refused: ``meeting.locked``, ``record.required`` (field), ``user.may_only_read``.
+        Conflict: it moved on since it was read (T57).
+    """
+    refuse_unknown(fields, ItemFields)
+    with writing(workspace, "agenda.edit") as session:
+        meetings.open_meeting_of(session, item_id)
+        values = _columns(fields)
+        records.require(values, ("title",))
+        records.forget_drafts(session, AgendaItem, record_id=item_id, fields=fields)
+        changed = records.change(
+            session, AgendaItem, record_id=item_id, row_version=row_version, values=values
+        )
+        changed |= _link(session, item_id, fields=fields)
+        return _STRUCTURE if changed else NOTHING
+
+
+def move(workspace: Workspace, item_id: int, *, ordinal: int, under: int | None = None) -> Changes:
+    """Move an item with all below it; beyond the last place is the last (T3).
+
+    Args:
+        workspace: the open work folder.
+        item_id: the item.
+        ordinal: its place among its new neighbours, from 1, itself not counted.
+        under: the item it comes below; None for the top.
+
+    Raises:
+        Refused: ``agenda.cycle`` (item), ``agenda.number_frozen`` (number), ``meeting.locked``.
+    """
+
+    def moved(order: Order) -> Order:
+        return agenda_order.moved(order, item_id, under=under, ordinal=ordinal)
+
+    return _reorder(workspace, "agenda.move", item_id=item_id, change=moved)
+
+
+def indent(workspace: Workspace, item_id: int) -> Changes:
+    """Let an item come below the one before it; refused ``agenda.nothing_above`` for the first."""
+    return _reorder(
+        workspace,
+        "agenda.indent",
+        item_id=item_id,
+        change=lambda order: agenda_order.indented(order, item_id),
+    )
+
+
+def outdent(workspace: Workspace, item_id: int) -> Changes:
+    """Let an item come behind the one it stands below; refused ``agenda.at_top`` at the top."""
+    return _reorder(
+        workspace,
+        "agenda.outdent",
+        item_id=item_id,
+        change=lambda order: agenda_order.outdented(order, item_id),
+    )
+
+
+def delete(workspace: Workspace, item_id: int, *, row_version: int) -> Outcome:
+    """Put an item and all below it in the bin; what follows closes up (T12, T53).
+
+    Raises:
+        Refused: ``meeting.locked``, ``agenda.number_frozen`` (number), ``user.may_only_read``.
+        Conflict: it moved on since it was read.
+    """
+    with writing(workspace, "agenda.delete") as session:
+        meeting = meetings.open_meeting_of(session, item_id)
+        records.change(session, AgendaItem, record_id=item_id, row_version=row_version, values={})
+        order = agenda.order_of(session, meeting.id)
+        gone = agenda_order.subtree(order, item_id)
+        agenda.put_in_bin(session, gone)
+        agenda.write_order(session, agenda_order.without(order, gone))
+        return Outcome(_STRUCTURE, records.running(session), item_id)
+
+
+def restore(workspace: Workspace, item_id: int) -> Changes:
+    """Take an item out of the bin with what went there with it, as near to its place as can be.
+
+    Raises:
+        Refused: ``meeting.locked``, ``agenda.number_frozen`` (number), ``user.may_only_read``.
+        Conflict: its meeting is in the bin.
+    """
+    with writing(workspace, "agenda.restore") as session:
+        meeting_id = agenda.meeting_of_binned(session, item_id)
+        if meeting_id is None:
+            return NOTHING
+        meetings.open_meeting(session, meeting_id)
+        order = agenda.order_of(session, meeting_id)
+        places = agenda.positions(session, [entry.item for entry in order])
+        together = agenda.binned_together(session, item_id)
+        there = {entry.item for entry in order}
+        top = together[0]
+        under = top.parent if top.parent in there else None
+        before = sum(places[one] < top.position for one in agenda_order.children(order, under))
+        order = agenda_order.added(order, top.item, under=under, ordinal=before + 1)
+        for one in together[1:]:
+            order = agenda_order.added(order, one.item, under=one.parent)
+        agenda.take_out_of_bin(session, [one.item for one in together])
+        agenda.write_order(session, order)
+        return _STRUCTURE
+
+
+def _reorder(
+    workspace: Workspace, operation: str, *, item_id: int, change: Callable[[Order], Order]
+) -> Changes:
+    with writing(workspace, operation) as session:
+        meeting = meetings.open_meeting_of(session, item_id)
+        order = change(agenda.order_of(session, meeting.id))
+        changed = agenda.write_order(session, order)
+        return _STRUCTURE if changed else NOTHING
+
+
+def _columns(fields: ItemFields) -> dict[str, object]:
+    told = {name: value for name, value in fields.items() if name != _LINES}
+    return records.columns(AgendaItem, told)
+
+
+def _link(session: Session, item_id: int, *, fields: ItemFields) -> bool:
+    if _LINES not in fields:
+        return False
+    lines = fields["plan_lines"]
+    return records.link_lines(session, ItemPlanLine, owner_id=item_id, line_ids=lines)

@@ -1,0 +1,138 @@
+"""Dossiers made, edited, and linked to the items and action points that treat them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from zonedesk.db.commands import meetings, numbering, records
+from zonedesk.db.models import ActionItem, AgendaItem, Body, Dossier
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.references import ReferenceKind, Series
+from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.words import DossierStatus
+from zonedesk.services.writing import refuse_unknown, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from zonedesk.db.database import Session
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.topics import Changes
+    from zonedesk.domain.words import Marking, SupervisionResult
+    from zonedesk.services.workspace import Workspace
+
+# Openness of items, decisions and action points follows the dossier's (product.md 3.6).
+_TOUCHED = frozenset({Topic.DOSSIERS, Topic.AGENDA, Topic.DECISIONS, Topic.ACTIONS})
+_REQUIRED = ("title", "category", "opened_on")
+
+
+class DossierFields(TypedDict, total=False):
+    """What an editor of a dossier may set; ``amount`` in cents, ``handler`` an id or a text."""
+
+    title: str
+    category: str
+    subcategory: str
+    phenomenon: str
+    status: DossierStatus
+    handler: int | str | None
+    marking: Marking
+    opened_on: date
+    closed_on: date | None
+    amount: int | None
+    legal_basis: str
+    description: RichText
+    list_sent_on: date | None
+    list_received_on: date | None
+    supervision_result: SupervisionResult | None
+
+
+def create(workspace: Workspace, *, fields: DossierFields, body_id: int | None = None) -> Outcome:
+    """Open a dossier, in preparation, with the next reference of its body and year.
+
+    Args:
+        workspace: the open work folder.
+        fields: at least title and category; it opens today unless said.
+        body_id: the body that decides, if there is one.
+
+    Raises:
+        Refused: ``record.required`` (field), ``dossier.closed_before_opened`` (first),
+            ``user.may_only_read``.
+    """
+    refuse_unknown(fields, DossierFields)
+    with writing(workspace, "dossier.create") as session:
+        values: dict[str, Any] = {"title": "", "category": "", "status": DossierStatus.PREPARING}
+        values |= {"opened_on": workspace.clock.today(), "body_id": body_id}
+        values |= records.columns(Dossier, fields)
+        _check(values, stored={})
+        series = Series.of_day(
+            ReferenceKind.DOSSIER, values["opened_on"], body=_code(session, body_id)
+        )
+        reference = numbering.next_reference(session, series)
+        dossier_id = records.add(session, Dossier, values={**values, "reference": reference})
+        return Outcome(_TOUCHED, records.running(session), dossier_id, reference)
+
+
+def edit(
+    workspace: Workspace, dossier_id: int, *, row_version: int, fields: DossierFields
+) -> Changes:
+    """Set fields of a dossier; its reference stays, whatever its date becomes (T15).
+
+    Raises:
+        Refused: as `create`.
+        Conflict: it moved on since it was read (T57).
+    """
+    refuse_unknown(fields, DossierFields)
+    with writing(workspace, "dossier.edit") as session:
+        values = records.columns(Dossier, fields)
+        days = ("opened_on", "closed_on")
+        _check(values, stored=records.read(session, Dossier, record_id=dossier_id, names=days))
+        records.forget_drafts(session, Dossier, record_id=dossier_id, fields=fields)
+        changed = records.change(
+            session, Dossier, record_id=dossier_id, row_version=row_version, values=values
+        )
+        return _TOUCHED if changed else NOTHING
+
+
+def link(
+    workspace: Workspace,
+    dossier_id: int | None,
+    *,
+    items: Iterable[tuple[int, int]] = (),
+    actions: Iterable[tuple[int, int]] = (),
+) -> Changes:
+    """Let items and action points treat a dossier, or none; each given as id and row version.
+
+    Raises:
+        Refused: ``meeting.locked`` for an item of an approved meeting; ``user.may_only_read``.
+        Conflict: one of them moved on since it was read, or the dossier is in the bin.
+    """
+    with writing(workspace, "dossier.link") as session:
+        if dossier_id is not None:
+            records.read(session, Dossier, record_id=dossier_id, names=("id",))
+        values = {"dossier_id": dossier_id}
+        changed = False
+        for item_id, version in items:
+            meetings.open_meeting_of(session, item_id)
+            changed |= records.change(
+                session, AgendaItem, record_id=item_id, row_version=version, values=values
+            )
+        for action_id, version in actions:
+            changed |= records.change(
+                session, ActionItem, record_id=action_id, row_version=version, values=values
+            )
+        return _TOUCHED if changed else NOTHING
+
+
+def _check(values: Mapping[str, Any], *, stored: Mapping[str, Any]) -> None:
+    records.require(values, _REQUIRED)
+    days = {**stored, **values}
+    opened, closed = days["opened_on"], days.get("closed_on")
+    if closed is not None and closed < opened:
+        raise Refused("dossier.closed_before_opened", first=opened)
+
+
+def _code(session: Session, body_id: int | None) -> str:
+    if body_id is None:
+        return ""
+    return str(records.read(session, Body, record_id=body_id, names=("code",))["code"])

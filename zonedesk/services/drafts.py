@@ -1,0 +1,52 @@
+"""Nothing typed is lost: text is kept while it is typed, and offered after a kill (product.md 3.1).
+
+A draft is encrypted with everything else and not in the journal. Saving a field forgets its draft
+in the same transaction, so that what is offered was never saved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zonedesk.db.commands import drafts
+from zonedesk.db.commands.drafts import SUBJECTS, KeptDraft, Place
+from zonedesk.services.writing import writing
+
+if TYPE_CHECKING:
+    from zonedesk.services.workspace import Workspace
+
+__all__ = ["SUBJECTS", "KeptDraft", "Place", "drop", "keep", "offered"]
+
+
+def keep(workspace: Workspace, place: Place, *, content: str, row_version: int) -> None:
+    """Keep what stands in a field, in the place of what was kept before.
+
+    Args:
+        workspace: the open work folder.
+        place: the field; its subject is a name of `SUBJECTS`, anything else is KeyError.
+        content: as its editor stores it (a rich text as JSON of its model).
+        row_version: of the record as it was read when the typing began.
+
+    Raises:
+        Refused: ``user.may_only_read``.
+    """
+    if place.subject not in SUBJECTS:
+        raise KeyError(place.subject)
+    with writing(workspace, "draft.keep") as session:
+        drafts.keep(session, place, content=content, row_version=row_version)
+
+
+def offered(workspace: Workspace) -> tuple[KeptDraft, ...]:
+    """Give what the user typed and never saved, the latest first.
+
+    What was typed in a record that is in the bin is kept, and offered when it is back. A draft
+    whose record was changed since says so (``moved_on``).
+    """
+    with workspace.database.read() as session:
+        return tuple(drafts.of_user(session, workspace.actor_id))
+
+
+def drop(workspace: Workspace, place: Place) -> None:
+    """Forget what was kept for a field: it was saved, or the user does not want it."""
+    with writing(workspace, "draft.drop") as session:
+        drafts.drop(session, place, user_id=workspace.actor_id)

@@ -1,0 +1,151 @@
+"""Meetings made, edited, taken a step further or back, put in the bin and taken out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from zonedesk.db.commands import meetings, records
+from zonedesk.db.commands.numbering import next_reference
+from zonedesk.db.models import Body, Meeting
+from zonedesk.domain import lifecycle
+from zonedesk.domain.references import ReferenceKind, Series
+from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.words import MeetingStatus
+from zonedesk.services.writing import refuse_unknown, writing
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from zonedesk.db.database import Session
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.topics import Changes
+    from zonedesk.services.workspace import Workspace
+
+_TOUCHED = frozenset({Topic.MEETINGS})
+_WITH_ALL = frozenset(
+    {Topic.MEETINGS, Topic.AGENDA, Topic.ATTENDANCE, Topic.DECISIONS, Topic.ACTIONS}
+)
+
+
+class MeetingFields(TypedDict, total=False):
+    """What an editor of a meeting may set; times are wall time, persons ids."""
+
+    kind: str
+    held_on: date
+    starts_at: time | None
+    ends_at: time | None
+    place: str
+    chair_id: int | None
+    secretary_id: int | None
+    opening: RichText
+    closing: RichText
+    next_on: date | None
+    next_text: str
+
+
+def create(
+    workspace: Workspace,
+    body_id: int,
+    *,
+    day: date,
+    start: time | None = None,
+    place: str = "",
+    kind: str = "gewoon",
+) -> Outcome:
+    """Make a meeting in preparation, with the next reference of its body and of its own year.
+
+    Chair and secretary are who holds the mandate on that day, the place is the body's unless one
+    is given (R30, T10, T26). Attendance is noted when the meeting is held.
+    """
+    with writing(workspace, "meeting.create") as session:
+        body = records.read(session, Body, record_id=body_id, names=("code", "place"))
+        series = Series.of_day(ReferenceKind.MEETING, day, body=body["code"])
+        told = {"kind": kind, "place": place or body["place"], "starts_at": start}
+        values = records.columns(Meeting, told)
+        records.require(values, ("kind",))
+        reference = next_reference(session, series)
+        values |= {"body_id": body_id, "reference": reference, "held_on": day}
+        values |= {"status": MeetingStatus.PREPARING}
+        values |= meetings.seated(session, body_id, day=day)
+        meeting_id = records.add(session, Meeting, values=values)
+        return Outcome(_TOUCHED, records.running(session), meeting_id, reference)
+
+
+def edit(
+    workspace: Workspace, meeting_id: int, *, row_version: int, fields: MeetingFields
+) -> Changes:
+    """Set fields of a meeting; its reference stays, whatever its date becomes (T15).
+
+    Raises:
+        Refused: ``meeting.locked``, ``record.required`` (field), ``user.may_only_read``.
+        Conflict: it moved on since it was read (T57).
+    """
+    refuse_unknown(fields, MeetingFields)
+    with writing(workspace, "meeting.edit") as session:
+        meetings.open_meeting(session, meeting_id)
+        values = records.columns(Meeting, fields)
+        records.require(values, ("kind", "held_on"))
+        records.forget_drafts(session, Meeting, record_id=meeting_id, fields=fields)
+        changed = records.change(
+            session, Meeting, record_id=meeting_id, row_version=row_version, values=values
+        )
+        return _TOUCHED if changed else NOTHING
+
+
+def step(
+    workspace: Workspace,
+    meeting_id: int,
+    *,
+    row_version: int,
+    to: MeetingStatus,
+    reason: str = "",
+) -> Changes:
+    """Take a meeting to another status; the step and its reason are kept (R23).
+
+    Approving freezes the numbers of its items; taking an approved meeting back lets those be
+    counted again whose decision bears no reference (T15).
+
+    Raises:
+        Refused: ``meeting.step_forbidden``, ``meeting.reopen_forbidden``,
+            ``meeting.reason_needed``, ``user.may_only_read``.
+        Conflict: it moved on since it was read (T57).
+    """
+    with writing(workspace, "meeting.step") as session:
+        meeting = meetings.standing(session, meeting_id)
+        lifecycle.step(meeting.status, to, reason=reason, role=workspace.user.role)
+        meetings.log_step(session, meeting, to=to, reason=reason.strip())
+        if to.locked and not meeting.status.locked:
+            meetings.freeze_numbers(session, meeting_id)
+        records.change(
+            session,
+            Meeting,
+            record_id=meeting_id,
+            row_version=row_version,
+            values={"status": to, "locked_in": None},
+        )
+        if meeting.status.locked and not to.locked:
+            meetings.unfreeze_numbers(session, meeting_id)
+        return _TOUCHED | {Topic.AGENDA}
+
+
+def delete(workspace: Workspace, meeting_id: int, *, row_version: int) -> Outcome:
+    """Put a meeting in the bin with all that stands in it; its reference is not given again (T12).
+
+    Raises:
+        Refused: ``meeting.locked``, ``user.may_only_read``.
+        Conflict: it moved on since it was read.
+    """
+    with writing(workspace, "meeting.delete") as session:
+        meeting = meetings.open_meeting(session, meeting_id)
+        records.to_bin(session, Meeting, record_id=meeting_id, row_version=row_version)
+        return Outcome(_WITH_ALL, records.running(session), meeting_id, meeting.reference)
+
+
+def restore(workspace: Workspace, meeting_id: int) -> Changes:
+    """Take a meeting out of the bin, with all that stands in it (T53)."""
+    with writing(workspace, "meeting.restore") as session:
+        return _WITH_ALL if _taken_out(session, meeting_id) else NOTHING
+
+
+def _taken_out(session: Session, meeting_id: int) -> bool:
+    return records.from_bin(session, Meeting, record_id=meeting_id)

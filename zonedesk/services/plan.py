@@ -1,0 +1,133 @@
+"""Lines of the plan: edited, judged with an explanation, given their class of a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from zonedesk.db.commands import plan, records
+from zonedesk.db.models import PlanLine
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.topics import NOTHING, Topic
+from zonedesk.domain.typed import typed
+from zonedesk.domain.words import Health
+from zonedesk.services.writing import refuse_unknown, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.topics import Changes
+    from zonedesk.domain.words import PlanClass, PlanStatus
+    from zonedesk.services.workspace import Workspace
+
+_TOUCHED = frozenset({Topic.PLAN})
+# A confidential line closes what hangs on it (product.md 3.6).
+_OPENNESS = frozenset({Topic.PLAN, Topic.AGENDA, Topic.DECISIONS, Topic.ACTIONS, Topic.INDICATORS})
+_PERIODS = (("planned_from", "planned_to"), ("actual_from", "actual_to"))
+_WHOLE = 100
+
+
+class LineFields(TypedDict, total=False):
+    """What an editor of a plan line may set; health has its own command.
+
+    ``lead`` is the id of a person, a free text or None; ``progress`` 0 to 100, None unknown.
+    """
+
+    title: str
+    text: RichText
+    lead: int | str | None
+    department: str
+    partners: str
+    planned_from: date | None
+    planned_to: date | None
+    actual_from: date | None
+    actual_to: date | None
+    status: PlanStatus
+    progress: float | None
+    confidential: bool
+
+
+def edit_line(
+    workspace: Workspace, line_id: int, *, row_version: int, fields: LineFields
+) -> Changes:
+    """Set fields of a plan line, and forget what was typed in them as a draft.
+
+    Raises:
+        Refused: ``record.required`` (field), ``plan.end_before_begin`` (first),
+            ``plan.progress``, ``user.may_only_read``.
+        Conflict: it moved on since it was read (T57).
+    """
+    refuse_unknown(fields, LineFields)
+    with writing(workspace, "plan.edit_line") as session:
+        values = records.columns(PlanLine, fields)
+        records.require(values, ("title",))
+        days = tuple(day for period in _PERIODS for day in period)
+        stored = records.read(session, PlanLine, record_id=line_id, names=days)
+        _check({**stored, **values})
+        records.forget_drafts(session, PlanLine, record_id=line_id, fields=fields)
+        changed = records.change(
+            session, PlanLine, record_id=line_id, row_version=row_version, values=values
+        )
+        touched = _OPENNESS if "confidential" in fields else _TOUCHED
+        return touched if changed else NOTHING
+
+
+def judge(
+    workspace: Workspace,
+    line_id: int,
+    *,
+    row_version: int,
+    health: Health | None,
+    explanation: str = "",
+    judged_on: date | None = None,
+) -> Changes:
+    """Judge how a plan line is doing, on a day: today unless said (R95).
+
+    Args:
+        workspace: the open work folder.
+        line_id: the line.
+        row_version: of the line as it was read.
+        health: how it is doing; None takes the judgement away.
+        explanation: why; may be left out for a good one only.
+        judged_on: the day of the judgement.
+
+    Raises:
+        Refused: ``plan.explanation_needed``, ``user.may_only_read``.
+        Conflict: it moved on since it was read.
+    """
+    told = typed(explanation)
+    if health not in {None, Health.GOOD} and not told:
+        raise Refused("plan.explanation_needed", health=health)
+    day = None if health is None else judged_on or workspace.clock.today()
+    with writing(workspace, "plan.judge") as session:
+        changed = records.change(
+            session,
+            PlanLine,
+            record_id=line_id,
+            row_version=row_version,
+            values={"health": health, "explanation": told, "judged_on": day},
+        )
+        if changed:
+            records.forget_drafts(session, PlanLine, record_id=line_id, fields=("explanation",))
+        return _TOUCHED if changed else NOTHING
+
+
+def classify(
+    workspace: Workspace, line_id: int, *, year: int, plan_class: PlanClass | None
+) -> Changes:
+    """Make a line a priority or an attention point of a year, or neither (R92)."""
+    with writing(workspace, "plan.classify") as session:
+        records.read(session, PlanLine, record_id=line_id, names=("id",))
+        changed = plan.classify(session, line_id, year=year, plan_class=plan_class)
+        return _TOUCHED if changed else NOTHING
+
+
+def _check(values: Mapping[str, Any]) -> None:
+    for first, last in _PERIODS:
+        begin, end = values[first], values[last]
+        if begin is not None and end is not None and end < begin:
+            raise Refused("plan.end_before_begin", first=begin)
+    progress = values.get("progress")
+    if progress is not None and not 0 <= progress <= _WHOLE:
+        raise Refused("plan.progress", found=progress)

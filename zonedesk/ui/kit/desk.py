@@ -1,0 +1,112 @@
+"""The desk that every page works at, and what a page is to the frame around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from zonedesk.domain.topics import NOTHING, Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+
+    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.lane import Lane
+    from zonedesk.ui.theme.theme import Theme
+
+
+class ChangeHub(QObject):
+    """Tells every page of every window what was changed: topics, and who asked for it."""
+
+    changed = Signal(object, object)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What a page works with: the open work folder, the look, the lane and the change signal."""
+
+    workspace: Workspace
+    theme: Theme
+    lane: Lane
+    hub: ChangeHub
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a page stands, for crumbs, window title, back and forward.
+
+    Attributes:
+        crumbs: words behind the name of the place, the record last: ``("2018", "ZVR/2018/2")``.
+        state: whatever the page needs to come back here; None is its beginning.
+    """
+
+    crumbs: tuple[str, ...] = ()
+    state: object = None
+
+
+class Page(QWidget):
+    """A place of the desk; a feature makes one of it and the frame shows it.
+
+    Signals: `moved` gives the new `Spot` when the user went to another record; `told` gives the
+    words of a toast, the words of its action and what that does (empty and None without one).
+
+    Its `DeskAction` objects, and those of its parts, stand in the menus while it is shown.
+
+    Attributes:
+        TOPICS: what it shows; when one of them changed elsewhere, `refresh` is called.
+    """
+
+    moved = Signal(object)
+    told = Signal(str, str, object)
+
+    TOPICS: ClassVar[Changes] = NOTHING
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._stale = False
+        desk.hub.changed.connect(self._on_changed)
+
+    def spot(self) -> Spot:
+        """Tell where the page stands now."""
+        return Spot()
+
+    def go_to(self, spot: Spot) -> None:
+        """Come back to a spot it told before, without emitting `moved`."""
+
+    def refresh(self) -> None:
+        """Read again what the page shows; a hidden page is asked when it is shown next."""
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 walks: toolbar, list, detail."""
+        return (self,)
+
+    def leave(self) -> None:
+        """Put away what is being typed: the folder is about to be locked."""
+
+    def layout_state(self) -> Mapping[str, str]:
+        """Give what the page remembers of its looks, never content; read by `restore_layout`."""
+        return {}
+
+    def restore_layout(self, stored: Mapping[str, str]) -> None:
+        """Take the looks of last time; what is missing or unreadable keeps its default."""
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if initiator is self or not changes & self.TOPICS:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()

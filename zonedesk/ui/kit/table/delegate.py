@@ -1,0 +1,123 @@
+"""Cells of a list: the kit's drawing, the room of the column, and editing in place (7b, 07)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QToolTip, QWidget
+
+from zonedesk.ui.kit.canvas import BODY, width_of
+from zonedesk.ui.kit.delegates.cells import CellDelegate
+from zonedesk.ui.kit.table.header import padding_of
+from zonedesk.ui.kit.table.model import RecordModel
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from zonedesk.ui.kit.delegates.row import Index
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_EDITOR_ROOM, _EDITOR_HEIGHT = 10, 28  # letters stay where they were: the field's own padding
+
+
+@runtime_checkable
+class CellEditor(Protocol):
+    """What edits a cell: `TypedField` is one."""
+
+    def take(self) -> bool:
+        """Read what was typed; False when it cannot be read and the editor must stay."""
+        ...
+
+    def value(self) -> object | None:
+        """Give the value that was read."""
+        ...
+
+
+class TableDelegate(CellDelegate):
+    """Draws cells inside the room of their column and opens the field that edits one.
+
+    `edited` gives the index and the value that was read; the model never changes itself.
+    """
+
+    edited = Signal(object, object)
+
+    def inner(self, rect: QRect, index: Index) -> QRect:
+        """Give the part of a cell that is written in, by where its column stands now."""
+        view = self.parent()
+        if not isinstance(view, QTableView):
+            return super().inner(rect, index)
+        left, right = padding_of(view.horizontalHeader(), index.column())
+        return rect.adjusted(left, 0, -right, 0)
+
+    def _closes(self, editor: QWidget, event: QKeyEvent) -> bool:
+        """Write a value that can be read and leave; what cannot be read keeps the editor open."""
+        if isinstance(editor, CellEditor) and not editor.take():
+            return True
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+        if event.key() in _ENTER:
+            self._go_down()
+        return True
+
+    def _go_down(self) -> None:
+        view = self.parent()
+        if isinstance(view, QTableView):
+            below = view.currentIndex().siblingAtRow(view.currentIndex().row() + 1)
+            if below.isValid():
+                view.setCurrentIndex(below)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the field of the column, filled with the value of the row."""
+        model = index.model()
+        if isinstance(model, RecordModel):
+            column = model.columns[index.column()]
+            if column.editor is not None:
+                editor = column.editor(model.row_at(index.row()), parent)
+                editor.setProperty("small", "true")
+                editor.setAccessibleName(column.title)
+                return editor
+        return super().createEditor(parent, option, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave the field as its maker filled it."""
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
+        """Tell the page the new value, if it can be read."""
+        if isinstance(editor, CellEditor) and editor.take():
+            self.edited.emit(index, editor.value())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Lay the field over the cell so that its letters stay where they were."""
+        room = self.inner(option.rect, index).adjusted(-_EDITOR_ROOM, 0, _EDITOR_ROOM, 0)
+        height = theme_of(editor).tall(_EDITOR_HEIGHT)
+        top = room.y() + (room.height() - height) // 2
+        editor.setGeometry(room.x(), top, room.width(), height)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter and Tab write, but never what cannot be read."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key == Qt.Key.Key_Escape and getattr(editor, "calendar", None) is not None:
+                return False
+            if isinstance(editor, QWidget) and key in _ENTER | {Qt.Key.Key_Tab}:
+                return self._closes(editor, event)
+        return super().eventFilter(editor, event)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole text of a cell in which it is cut."""
+        words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        room = self.inner(option.rect, index).width() * self._lines
+        if width_of(theme_of(view), words, ink=BODY) > room:
+            QToolTip.showText(event.globalPos(), words, view)
+        else:
+            QToolTip.hideText()
+        return True

@@ -1,0 +1,111 @@
+"""What the start screens ask of the services, without loading them before they are needed.
+
+SQLAlchemy and its company take longer to load than the window itself, therefore the module
+`zonedesk.ui.start.opening` is imported by the first piece of work, in the thread of the lane.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from zonedesk.system import keyfile
+from zonedesk.system.paths import WorkFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zonedesk.domain.words import Profile
+    from zonedesk.ui.start.opening import Opened
+
+_OPENING = "zonedesk.ui.start.opening"
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """What is given to open a work folder.
+
+    Attributes:
+        secret: the password, or the recovery code where ``recovery`` says so.
+        user: login name; None when there is only one.
+        recovery: the recovery code will do; a new password comes next.
+        take_over: the user says that the holder on another computer is gone (D06).
+        public: it stood in the environment, where anyone can read it.
+    """
+
+    secret: str = field(repr=False)
+    user: str | None = None
+    recovery: bool = False
+    take_over: bool = False
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A work folder that is to be made: what the first-run steps have gathered."""
+
+    zone: str
+    profile: Profile
+    user: str
+    password: str = field(repr=False)
+    code: str = field(repr=False)
+    folder: Path
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What a work folder tells without its key.
+
+    Attributes:
+        users: login names, in the order they were added.
+        backup: aware instant of the newest backup beside the database; each was verified when it
+            was made. None when there is none.
+    """
+
+    users: tuple[str, ...]
+    backup: datetime | None
+
+
+def look_at(path: Path) -> Outside:
+    """Look at a work folder from outside; loads no database unless something is wrong.
+
+    Raises:
+        DataFileError: ``missing``, ``empty``, ``foreign``, ``damaged``, ``newer``,
+            ``not_readable``.
+    """
+    parts = WorkFolder(path)
+    plain = parts.database.is_file() and parts.database.stat().st_size and parts.keys.is_file()
+    if not plain:
+        _opening("refuse_strange_folder")(path)
+    ring = keyfile.load(parts.keys)
+    return Outside(tuple(ring.users().values()), _newest(parts.backups))
+
+
+def open_folder(path: Path, given: Try) -> Opened:
+    """Open a work folder; see `zonedesk.ui.start.opening.open_folder`."""
+    return cast("Opened", _opening("open_folder")(path, given))
+
+
+def make_folder(plan: Plan) -> Opened:
+    """Make a work folder; see `zonedesk.ui.start.opening.make_folder`."""
+    return cast("Opened", _opening("make_folder")(plan))
+
+
+def set_password(opened: Opened, password: str) -> Opened:
+    """Set a new password; see `zonedesk.ui.start.opening.set_password`."""
+    return cast("Opened", _opening("set_password")(opened, password))
+
+
+def _opening(name: str) -> Any:  # noqa: ANN401 - typed by the functions above
+    return getattr(importlib.import_module(_OPENING), name)
+
+
+def _newest(backups: Path) -> datetime | None:
+    try:
+        moments = [one.stat().st_mtime for one in backups.glob("*.zdbackup")]
+    except OSError:
+        return None
+    return datetime.fromtimestamp(max(moments), UTC) if moments else None

@@ -1,0 +1,182 @@
+"""The card of the unlock screen: user, password, one line for the state, and the one button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from zonedesk.ui.kit.buttons import big_one, plain, primary
+from zonedesk.ui.kit.choices import Combo
+from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.start.passwords import PasswordField
+from zonedesk.ui.start.screen import StateLine
+from zonedesk.ui.theme.shapes import Shape
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PADDING, _BETWEEN, _AROUND_STATE = 24, 16, 8
+
+
+class UnlockCard(QFrame):
+    """Asks who opens the folder and with what.
+
+    Signals: `given` gives the secret and the login name (empty when there is one user); `again`,
+    `take_over` and `other` are the ways out of a trouble.
+    """
+
+    given = Signal(str, str)
+    again = Signal()
+    take_over = Signal()
+    other = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        self.setProperty("ground", "card")
+        self.asks_code = False
+        self._waiting = False
+        self.user = Combo()
+        self.password = PasswordField()
+        self.code = QLineEdit()
+        self.state = StateLine()
+        self.button = big_one(primary(_("&Unlock"), icon="unlock"))
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._rows = (
+            FormRow(_("U&ser"), self.user),
+            FormRow(_("Pass&word"), self.password),
+            FormRow(_("Recovery &code"), self.code),
+        )
+        self.trouble, self._ways = self._trouble()
+        self._lay_out()
+        self._connect()
+        self.ask_code(code=False)
+        self.trouble.hide()
+
+    def offer(self, users: Sequence[str]) -> None:
+        """Let the user choose who they are; takes a trouble away."""
+        self.trouble.hide()
+        self.state.say(None)
+        self.user.clear()
+        icon = theme_of(self).icon("user", tone="muted")
+        for name in users:
+            self.user.addItem(icon, name)
+        self._show_fields(shown=True)
+        self.focus_secret()
+
+    def ask_code(self, *, code: bool) -> None:
+        """Ask for the recovery code, or for the password again."""
+        self.asks_code = code
+        self._rows[1].setVisible(not code)
+        self._rows[2].setVisible(code)
+        self.tell(None)
+        self.focus_secret()
+
+    def tell(self, state: ShapeAndWord | None) -> None:
+        """Tell a state under the field; without one Caps Lock is told when it is on."""
+        if state is None and self.password.capitals_locked and not self.asks_code:
+            words = texts().gettext("Capitals are on (Caps Lock)")
+            state = ShapeAndWord(Shape.WATCH, words, "watch")
+        self.state.say(state)
+
+    def tell_trouble(self, words: str, *, may_take_over: bool = False) -> None:
+        """Tell a trouble in place of the button, with the ways out of it."""
+        self.message.tell("stop", words)
+        self._take_over.setVisible(may_take_over)
+        self._show_fields(shown=self.user.count() > 0)
+        self.button.hide()
+        self.state.hide()
+        self.trouble.show()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that the folder is being opened."""
+        for field in (self.user, self.password, self.code):
+            field.setEnabled(not busy)
+        self.trouble.setEnabled(not busy)
+        _ = texts().gettext
+        self.button.setText(_("Opening…") if busy else _("&Unlock"))
+        self._set_usable(usable=not busy)
+
+    def set_waiting(self, *, waiting: bool) -> None:
+        """Let the user type but not try, or try again."""
+        self._waiting = waiting
+        self._set_usable(usable=True)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.password.clear()
+        self.code.clear()
+
+    def focus_secret(self) -> None:
+        """Put the cursor where the secret is typed."""
+        (self.code if self.asks_code else self.password).setFocus()
+
+    def _set_usable(self, *, usable: bool) -> None:
+        self.button.setEnabled(usable and not self._waiting)
+
+    def _show_fields(self, *, shown: bool) -> None:
+        self._rows[0].setVisible(shown)
+        self._rows[1].setVisible(shown and not self.asks_code)
+        self._rows[2].setVisible(shown and self.asks_code)
+        self.state.setVisible(shown)
+        self.button.setVisible(shown)
+
+    def _trouble(self) -> tuple[QWidget, QHBoxLayout]:
+        _ = texts().gettext
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.message = MessageBar("stop", "")
+        column.addWidget(self.message)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        self.try_again = plain(_("Try &again"), icon="refresh")
+        self._take_over = plain(_("It is closed there: open"))
+        choose = plain(_("Choose another &folder"), icon="open_folder")
+        for button, signal in (
+            (self.try_again, self.again),
+            (choose, self.other),
+            (self._take_over, self.take_over),
+        ):
+            button.clicked.connect(signal)
+            ways.addWidget(button)
+        ways.addStretch(1)
+        column.addLayout(ways)
+        return whole, ways
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        column.setSpacing(0)
+        column.addWidget(self._rows[0])
+        column.addSpacing(_BETWEEN)
+        column.addWidget(self._rows[1])
+        column.addWidget(self._rows[2])
+        column.addSpacing(_AROUND_STATE)
+        column.addWidget(self.state)
+        column.addSpacing(_AROUND_STATE)
+        column.addWidget(self.button)
+        column.addWidget(self.trouble)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self._on_enter)
+        self.password.returnPressed.connect(self._on_enter)
+        self.code.returnPressed.connect(self._on_enter)
+        self.password.caps_lock.connect(self._on_caps_lock)
+
+    def _on_caps_lock(self) -> None:
+        if not self._waiting:
+            self.tell(None)
+
+    def _on_enter(self) -> None:
+        secret = self.code.text() if self.asks_code else self.password.text()
+        if self.button.isEnabled() and self.button.isVisible() and secret:
+            several = self.user.count() > 1
+            self.given.emit(secret, self.user.currentText() if several else "")
