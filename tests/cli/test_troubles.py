@@ -168,7 +168,7 @@ def test_a_name_that_is_too_long_is_told(
 def test_an_unknown_user_is_told_who_there_are(zonedesk: Zonedesk, empty: Path) -> None:
     ended = zonedesk("list", empty, "bodies", "--user", "niemand")
     assert ended.status == 1
-    assert "geen gebruiker niemand. De gebruikers zijn: beheerder." in ended.err
+    assert "geen gebruiker “niemand”. De gebruikers zijn: beheerder." in ended.err
 
 
 def test_with_several_users_one_is_named(zonedesk: Zonedesk, empty: Path) -> None:

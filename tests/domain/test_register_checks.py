@@ -329,7 +329,7 @@ def test_what_finished_minutes_lack_is_one_warning_a_meeting() -> None:
     ("body", "code"), [("PR", "register.minutes_lack"), ("ZVR", "register.report_lacks")]
 )
 def test_what_is_lacking_is_told_of_minutes_or_report(body: str, code: str) -> None:
-    meeting = {"referentie": f"{body}/2018/30", "orgaan": body, "datum": DAY}
+    meeting: Cells = {"referentie": f"{body}/2018/30", "orgaan": body, "datum": DAY}
     status: Cells = {"status": words.MeetingStatus.APPROVED}
     assert [one.code for one in warnings(taken("Vergaderingen", meeting | status))] == [code]
 

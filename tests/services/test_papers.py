@@ -445,7 +445,7 @@ def test_votes_by_name_list_the_names_and_articles_follow_the_item(empty: Worksp
 
 def test_an_item_keeps_its_session_whatever_its_dossier_closes(empty: Workspace) -> None:
     """Closed by a dossier is withheld, but it was treated in public; below a closed item not."""
-    dossier = {"referentie": "D", "titel": "Dossier", "categorie": "Personeel"}
+    dossier: dict[str, Any] = {"referentie": "D", "titel": "Dossier", "categorie": "Personeel"}
     state = {"status": DossierStatus.DECIDED, "markering": Marking.CLOSED, "geopend": _DAY}
     item = {"vergadering": "PR/2021/1", "titel": "Punt"}
     fill(

@@ -57,6 +57,16 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
+def means_desktop(arguments: Sequence[str]) -> bool:
+    """Whether the window is asked for: no arguments, or one that can only be a work folder."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    if len(arguments) > 1 or first.startswith("-") or _command_of(arguments) is not None:
+        return False
+    return Path(first).exists() or Path(first).name != first or first.endswith(".zonedesk")
+
+
 def _prepare_streams() -> None:
     # A process without streams of its own has None there: results fail, remarks are lost.
     sys.stdin = sys.stdin or io.StringIO()

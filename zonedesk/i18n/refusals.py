@@ -334,7 +334,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "user_unfit": (
         "This is no name for a user: give one of at most {longest} readable signs, not only blanks."
     ),
-    "user_unknown": "There is no user {name} here. The users are: {names}.",
+    "user_unknown": "There is no user “{name}” here. The users are: {names}.",
     "workbook.no_choice": "The workbook {kind} does not take --{choice}. Leave it out.",
     "workbook.unknown_kind": "There is no workbook {kind}. Choose from: {known}.",
     "wrong_password": "The password is wrong. Check capitals and the keyboard, and try again.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -205,5 +206,6 @@ def _done_now(call: _Call) -> Future[Any]:
 
 def _is_there(slot: Callable[..., object]) -> bool:
     """Whether the owner of a slot still lives: its window may have been closed meanwhile."""
-    owner = getattr(slot, "__self__", None)
+    bare = slot.func if isinstance(slot, partial) else slot
+    owner = getattr(bare, "__self__", None)
     return not isinstance(owner, QObject) or bool(Shiboken.isValid(owner))

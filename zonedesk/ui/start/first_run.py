@@ -1,4 +1,4 @@
-"""The first run: at most four steps to a work folder of one's own (picture 10, trust.md rule 46)."""
+"""The first run: at most four steps to one's own work folder (picture 10, trust.md rule 46)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.start.opening import Opened
 
 _CARD_WIDTH, _CARD_HEIGHT, _STEPS_WIDTH, _FOOT = 960, 588, 240, 64
+_FOOT_BALANCE = 26  # the card stands in the middle of the window, not of what the foot leaves
 _ZONE, _PASSWORD, _FOLDER, _BEGIN = range(4)
 
 
@@ -79,10 +80,10 @@ class FirstRun(Screen):
         card = QFrame()
         card.setProperty("ground", "card")
         theme = theme_of(None)
-        card.setFixedWidth(theme.px(_CARD_WIDTH))
+        card.setMaximumWidth(theme.px(_CARD_WIDTH))
         card.setMinimumHeight(theme.px(_CARD_HEIGHT))
         row = QHBoxLayout(card)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._steps_pane())
         row.addWidget(rule(upright=True))
@@ -97,9 +98,13 @@ class FirstRun(Screen):
         row.addLayout(right, 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
-        outer.setContentsMargins(16, 16, 16, 16)
+        outer.setContentsMargins(16, 16 + _FOOT_BALANCE, 16, 16)
         outer.addStretch(1)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 1000)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(1)
         self.fill(whole)
 

@@ -68,9 +68,7 @@ class ZonePart(Part):
         _ = texts().gettext
         super().__init__(
             _("Zone and profile"),
-            _(
-                "The name stands on every paper. The profile chooses the rules of council and terms."
-            ),
+            _("The name stands on every paper. The profile chooses the rules of the zone."),
         )
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST_ZONE)
@@ -81,7 +79,7 @@ class ZonePart(Part):
         self.column.addSpacing(4)
         self.choices = {
             Profile.ONE_MUNICIPALITY: _choice(
-                _("&One municipality"), _("municipal council and college decide (WGP art. 11)")
+                _("&One municipality"), _("municipal council and college decide")
             ),
             Profile.MULTI_MUNICIPALITY: _choice(
                 _("&Several municipalities"), _("police council and police college")

@@ -213,7 +213,7 @@ class PasswordPart(Part):
         signs, again = self.password.text(), self.again.text()
         found = strength(signs, known=(*self.known, self.user.text()))
         self.bar.show_strength(found)
-        self.verdict.say(_verdict(found, signs=signs, again=again) if signs else None)
+        self.verdict.say(verdict_of(found, signs=signs, again=again) if signs else None)
         for place, field in zip(self.places, self.retyped, strict=True):
             field.show_right(right=is_group(field.text(), self.groups, place=place))
 
@@ -224,7 +224,9 @@ class _GroupField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_GROUP_SIGNS)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPointSizeF(theme_of(None).type.points("body"))
+        self.setFont(letters)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 10, 0)
         row.addStretch(1)
@@ -249,7 +251,7 @@ def is_group(typed: str, groups: list[str], *, place: int) -> bool:
     return read == read_code("-".join(groups))
 
 
-def _verdict(found: Strength, *, signs: str, again: str) -> ShapeAndWord:
+def verdict_of(found: Strength, *, signs: str, again: str) -> ShapeAndWord:
     """Say strength and likeness in one line."""
     _ = texts().gettext
     words = {

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _ROOM, _INSET = 28, 4
+_DOTS = "QLineEdit { lineedit-password-character: 8226; }"
 
 
 class PasswordField(QLineEdit):
@@ -31,6 +32,7 @@ class PasswordField(QLineEdit):
         super().__init__(parent)
         self.capitals_locked = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setStyleSheet(_DOTS)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
             | Qt.InputMethodHint.ImhNoPredictiveText

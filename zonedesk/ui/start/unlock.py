@@ -159,7 +159,7 @@ class UnlockScreen(Screen):
     def _facts(self, opened: datetime | None, *, example: bool) -> QVBoxLayout:
         _ = texts().gettext
         column = QVBoxLayout()
-        column.setSpacing(8)
+        column.setSpacing(10)
         if example:
             words = _("This is the example; its password is: {password}")
             line, _told = told_line("key", words.format(password=EXAMPLE_PASSWORD))
@@ -177,6 +177,7 @@ class UnlockScreen(Screen):
 
     def _on_looked(self, outside: Outside) -> None:
         self.card.offer(outside.users)
+        self.recovery.show()
         if outside.backup is not None:
             words = texts().gettext("Backup verified {moment}")
             self._backup_words.setText(words.format(moment=shown_moment(outside.backup)))
@@ -229,6 +230,7 @@ class UnlockScreen(Screen):
         else:
             elsewhere = code == Trouble.IN_USE and bool(verdict_facts(verdict).get("elsewhere"))
             self.card.tell_trouble(said(verdict), may_take_over=elsewhere)
+            self.recovery.setVisible(self.card.asks)
         self.card.focus_secret()
 
     def _tell_wrong(self) -> None:

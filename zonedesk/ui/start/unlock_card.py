@@ -4,24 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from zonedesk.ui.kit.buttons import big_one, plain, primary
+from zonedesk.ui.kit.buttons import Button, big_one, plain
+from zonedesk.ui.kit.canvas import Canvas, Ink, width_of
 from zonedesk.ui.kit.choices import Combo
-from zonedesk.ui.kit.forms import FormRow
-from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.kit.forms import FormRow, plain_words
+from zonedesk.ui.kit.looks import ShapeAndWord, draw_key, key_size
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.start.passwords import PasswordField
 from zonedesk.ui.start.screen import StateLine
+from zonedesk.ui.theme.icons import BUTTON
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PADDING, _BETWEEN, _AROUND_STATE = 24, 16, 8
+    from PySide6.QtGui import QPaintEvent
+
+_PADDING, _BETWEEN, _AROUND_STATE, _GAP = 24, 16, 8, 4
+
+
+class _EnterButton(Button):
+    """The button of the screen, with the key that presses it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the key behind the words."""
+        super().paintEvent(event)
+        theme = theme_of(self)
+        keys = texts().gettext("Enter")
+        words = width_of(theme, plain_words(self.text()), ink=Ink(semibold=True))
+        size = key_size(theme, keys)
+        half = (words + self.iconSize().width() + _GAP) // 2
+        left = self.width() // 2 + half + 2 * _GAP
+        box = QRect(QPoint(left, (self.height() - size.height()) // 2), size)
+        painter = QPainter(self)
+        if self.isEnabled():
+            draw_key(Canvas(painter, theme), box, keys=keys, on_primary=True)
+        painter.end()
 
 
 class UnlockCard(QFrame):
@@ -40,13 +64,15 @@ class UnlockCard(QFrame):
         super().__init__(parent)
         _ = texts().gettext
         self.setProperty("ground", "card")
+        self.asks = True  # not as long as there is no work folder
         self.asks_code = False
         self._waiting = False
         self.user = Combo()
         self.password = PasswordField()
         self.code = QLineEdit()
         self.state = StateLine()
-        self.button = big_one(primary(_("&Unlock"), icon="unlock"))
+        self.button = _EnterButton(_("&Unlock"), look="primary", icon="unlock")
+        big_one(self.button)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._rows = (
             FormRow(_("U&ser"), self.user),
@@ -64,7 +90,9 @@ class UnlockCard(QFrame):
         self.trouble.hide()
         self.state.say(None)
         self.user.clear()
-        icon = theme_of(self).icon("user", tone="muted")
+        theme = theme_of(self)
+        icon = theme.icon("user", tone="muted")
+        self.user.setIconSize(QSize(theme.px(BUTTON), theme.px(BUTTON)))
         for name in users:
             self.user.addItem(icon, name)
         self._show_fields(shown=True)
@@ -121,9 +149,8 @@ class UnlockCard(QFrame):
         self.button.setEnabled(usable and not self._waiting)
 
     def _show_fields(self, *, shown: bool) -> None:
-        self._rows[0].setVisible(shown)
-        self._rows[1].setVisible(shown and not self.asks_code)
-        self._rows[2].setVisible(shown and self.asks_code)
+        self.asks = shown
+        self._fields.setVisible(shown)
         self.state.setVisible(shown)
         self.button.setVisible(shown)
 
@@ -155,15 +182,18 @@ class UnlockCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.setSpacing(0)
-        column.addWidget(self._rows[0])
-        column.addSpacing(_BETWEEN)
-        column.addWidget(self._rows[1])
-        column.addWidget(self._rows[2])
-        column.addSpacing(_AROUND_STATE)
-        column.addWidget(self.state)
-        column.addSpacing(_AROUND_STATE)
-        column.addWidget(self.button)
-        column.addWidget(self.trouble)
+        self._fields = QWidget()
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, _AROUND_STATE)
+        fields.setSpacing(0)
+        fields.addWidget(self._rows[0])
+        fields.addSpacing(_BETWEEN)
+        for made in self._rows[1:]:
+            fields.addWidget(made)
+        fields.addSpacing(_AROUND_STATE)
+        fields.addWidget(self.state)
+        for part in (self._fields, self.button, self.trouble):
+            column.addWidget(part)
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._on_enter)
@@ -177,6 +207,6 @@ class UnlockCard(QFrame):
 
     def _on_enter(self) -> None:
         secret = self.code.text() if self.asks_code else self.password.text()
-        if self.button.isEnabled() and self.button.isVisible() and secret:
+        if self.button.isEnabled() and not self.button.isHidden() and secret:
             several = self.user.count() > 1
             self.given.emit(secret, self.user.currentText() if several else "")

@@ -31,6 +31,13 @@ _POSITIONS: dict[QTextCharFormat.VerticalAlignment, Position] = {
 }
 
 
+_BULLETS = {
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+}
+
+
 class _Part(NamedTuple):
     """A block of the document, or a table of it, and what it belongs together with."""
 
@@ -69,7 +76,7 @@ def look_of(look: QTextCharFormat, text: str = "") -> Run:
 
 def is_numbered(found: QTextList) -> bool:
     """Tell a numbered list from one with bullets."""
-    return found.format().style() <= QTextListFormat.Style.ListDecimal
+    return found.format().style() not in _BULLETS
 
 
 def _blocks(frame: QTextFrame) -> Iterator[Block]:
@@ -93,7 +100,7 @@ def _parts(frame: QTextFrame) -> Iterator[_Part]:
         inner, block = walk.currentFrame(), walk.currentBlock()
         if isinstance(inner, QTextTable):
             yield _Part(("table", inner.objectIndex()), table=inner)
-        elif inner is not None:
+        elif not block.isValid():
             yield from _parts(inner)
         elif block.textList() is not None:
             yield _Part(("list", block.blockFormat().objectIndex()), block)
@@ -129,8 +136,9 @@ def _cell(table: QTextTable, row: int, *, column: int) -> Runs:
     blocks: list[Block] = []
     walk = cell.begin()
     while not walk.atEnd():
-        inner = walk.currentFrame()
-        blocks += [Paragraph(_runs(walk.currentBlock()))] if inner is None else _blocks(inner)
+        block = walk.currentBlock()
+        inside = [Paragraph(_runs(block))] if block.isValid() else _blocks(walk.currentFrame())
+        blocks += inside
         walk += 1
     return flat(RichText(tuple(blocks)))
 

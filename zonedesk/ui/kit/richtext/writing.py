@@ -195,5 +195,5 @@ class _Writer:
 
 def _beside_table() -> QTextBlockFormat:
     made = QTextBlockFormat()
-    made.setProperty(BESIDE_TABLE, True)
+    made.setProperty(BESIDE_TABLE, 1)
     return made

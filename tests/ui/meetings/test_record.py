@@ -1,0 +1,301 @@
+"""A meeting opened from the list: head, steps, agenda, texts, attendance, and the way back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from tests.services.council import Council, one, step_to
+from zonedesk.domain.words import ItemResult, MeetingStatus
+from zonedesk.services import agenda, meetings
+from zonedesk.ui.kit.chips import Chip
+from zonedesk.ui.kit.delegates.row import LOOK
+from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.meetings.detail_actions import ActionList
+from zonedesk.ui.meetings.detail_text import ReadText
+from zonedesk.ui.meetings.looks import lack_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.ui.kit.desk import Spot
+    from zonedesk.ui.meetings.page import MeetingsPage
+    from zonedesk.ui.theme.theme import Theme
+
+Key = Qt.Key
+DAY_LATER = date(2019, 1, 28)
+Control = Qt.KeyboardModifier.ControlModifier
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def opened(page: MeetingsPage, reference: str = "ZVR/2018/2") -> MeetingsPage:
+    """Choose a meeting in the list and press Enter."""
+    page.view.table.choose(reference)
+    page.view.table.view.setFocus()
+    press(Key.Key_Return)
+    return page
+
+
+def read(page: MeetingsPage) -> list[str]:
+    """The texts of the item that is read, from top to bottom."""
+    return [one.toPlainText() for one in page.detail.texts.findChildren(ReadText)]
+
+
+def words_in(widget: QWidget) -> list[str]:
+    """What labels and chips in a widget say."""
+    labels = [one.text() for one in widget.findChildren(QLabel)]
+    return labels + [one.text() for one in widget.findChildren(Chip)]
+
+
+def said(widget: QWidget) -> str:
+    """The words of a link."""
+    return widget.text() if isinstance(widget, QPushButton) else ""
+
+
+def command(page: MeetingsPage, work: Callable[[], Changes | Outcome]) -> None:
+    """Somebody changes something elsewhere."""
+    page.desk.lane.command(work)
+
+
+def test_enter_opens_and_escape_goes_back_to_the_same_row(page: MeetingsPage) -> None:
+    told: list[Spot] = []
+    page.moved.connect(told.append)
+    opened(page)
+    assert page.shows_record()
+    assert told[-1].crumbs == ("2018", "ZVR/2018/2")
+    assert page.detail.agenda.hasFocus()
+    press(Key.Key_Escape)
+    assert not page.shows_record()
+    assert told[-1].crumbs == ()
+    assert page.view.table.view.hasFocus()
+    assert [line.row.reference for line in page.view.table.chosen()] == ["ZVR/2018/2"]
+
+
+def test_a_double_click_opens(page: MeetingsPage) -> None:
+    view = page.view.table.view
+    page.view.table.choose("KL/2018/10")
+    place = view.visualRect(view.currentIndex()).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.shows_record()
+    assert page.detail.head.title.text() == "Korpsleiding"
+
+
+def test_the_head_tells_body_reference_and_when(page: MeetingsPage, theme: Theme) -> None:
+    head = opened(page).detail.head
+    assert head.title.text() == "Zonale veiligheidsraad"
+    assert head.reference.accessibleName() == "ZVR/2018/2"
+    told = head.second.text()
+    assert told.startswith("do 15 nov 2018 · 14:00–16:20 · Stadhuis Lier · ")
+    assert told.endswith("Burgemeester van Lier")
+    assert head.height() == 64
+
+
+def test_arrows_walk_the_agenda_and_show_each_item(page: MeetingsPage) -> None:
+    opened(page)
+    assert page.detail.agenda.key() == "1"
+    for _ in range(3):
+        press(Key.Key_Down)
+    assert page.detail.agenda.key() == "4"
+    assert read(page) == [
+        "Evaluatie van de opleiding en van de signaalfunctie.",
+        "Vertrouwelijk: bespreking van de opgevolgde dossiers.",
+        "De opleiding wordt in 2019 voor alle medewerkers herhaald.",
+    ]
+    assert "O1.1" in words_in(page.detail.texts)
+    assert page.spot().state == ("ZVR/2018/2", 0, "4")
+
+
+def test_ctrl_page_keys_step_from_inside_a_text_and_stop_at_the_ends(page: MeetingsPage) -> None:
+    opened(page).detail.choose("4")
+    page.detail.texts.setFocus()
+    assert isinstance(QApplication.focusWidget(), ReadText)
+    press(Key.Key_PageDown, Control)
+    assert page.detail.agenda.key() == "5"
+    assert isinstance(QApplication.focusWidget(), ReadText)
+    press(Key.Key_PageUp, Control)
+    assert page.detail.agenda.key() == "4"
+    for _ in range(10):
+        press(Key.Key_PageDown, Control)
+    assert page.detail.agenda.key() == "closing"
+    page.detail.agenda.setFocus()
+    for _ in range(10):
+        press(Key.Key_PageUp, Control)
+    assert page.detail.agenda.key() == "opening"
+
+
+def test_escape_in_a_text_goes_back(page: MeetingsPage) -> None:
+    opened(page).detail.choose("4")
+    page.detail.texts.setFocus()
+    press(Key.Key_Escape)
+    assert not page.shows_record()
+
+
+def test_each_row_of_the_agenda_says_all_it_shows(page: MeetingsPage) -> None:
+    model = opened(page).detail.agenda.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = [str(model.index(line, 0).data(role)) for line in range(model.rowCount())]
+    assert len(spoken) == 8
+    assert "14:00" in spoken[0]
+    assert spoken[2].startswith("2 Toelichting bij het programma recherchemanagement, ")
+    closed = spoken[4].split(", ")
+    assert (len(closed), len(spoken[5].split(", "))) == (4, 3)
+    assert closed[-1] == "afspraak"
+
+
+def test_rows_have_their_heights_and_grow_with_their_title(
+    page: MeetingsPage, theme: Theme
+) -> None:
+    agenda_list = opened(page).detail.agenda
+
+    def heights() -> list[int]:
+        model = agenda_list.model()
+        return [agenda_list.sizeHintForIndex(model.index(n, 0)).height() for n in range(3)]
+
+    assert heights() == [36, 52, 52]
+    theme.set_percent(150)
+    opening, item, _ = heights()
+    assert opening == 46
+    assert item > 52
+
+
+def test_action_points_stand_on_two_lines_where_it_is_narrow(
+    page: MeetingsPage, theme: Theme
+) -> None:
+    opened(page).detail.choose("4")
+    (rows,) = page.detail.texts.findChildren(ActionList)
+    assert rows.model().index(0, 0).data().startswith("A/2018/4, Opleiding radicalisme")
+    assert rows.sizeHint().height() == 34
+    theme.set_percent(150)
+    page.grab()
+    assert rows.sizeHint().height() == theme.row_height(2)
+
+
+def test_attendance_is_the_second_tab(page: MeetingsPage) -> None:
+    opened(page)
+    page.detail.tabs.setFocus()
+    press(Key.Key_Right)
+    table = page.detail.attendance
+    assert table.isVisible()
+    rows = table.shown().rows
+    assert len(rows) == 6
+    look = table.model.index(3, 1).data(LOOK)
+    assert isinstance(look, ShapeAndWord)
+    assert look.word == "Verontschuldigd"
+    assert "4" in table.model.cell(4, 2)  # came in at the fourth item
+    press(Key.Key_Escape)
+    assert not page.shows_record()
+
+
+def test_tabs_show_their_counts_in_full(page: MeetingsPage) -> None:
+    tabs = opened(page).detail.tabs
+    for place in range(tabs.count()):
+        assert tabs.tabRect(place).width() == tabs.tabSizeHint(place).width()
+        assert tabs.accessibleTabName(place).endswith(" 6")
+
+
+def test_coming_back_to_a_spot_tells_nobody(page: MeetingsPage) -> None:
+    opened(page).detail.choose("5")
+    page.detail.tabs.setCurrentIndex(1)
+    spot = page.spot()
+    press(Key.Key_Escape)
+    told: list[object] = []
+    page.moved.connect(told.append)
+    page.go_to(spot)
+    assert page.spot() == spot
+    page.go_to(type(spot)())
+    assert not page.shows_record()
+    assert not told
+
+
+def test_the_list_reads_itself_again_when_a_meeting_is_made(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    command(raad_page, lambda: meetings.create(raad.workspace, raad.body, day=DAY_LATER))
+    references = [line.row.reference for line in raad_page.view.table.shown().rows]
+    assert references == ["GR/2019/1", "GR/2018/1"]
+
+
+def test_the_open_meeting_keeps_its_item_when_an_item_is_added(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    for title in ("Verslag", "Begroting"):
+        raad.item(title)
+    raad_page.refresh()
+    opened(raad_page, "GR/2018/1").detail.choose("2")
+    fields: agenda.ItemFields = {"title": "Varia"}
+    command(raad_page, lambda: agenda.add(raad.workspace, raad.meeting, fields=fields))
+    assert raad_page.detail.agenda.model().rowCount() == 5
+    assert raad_page.detail.agenda.key() == "2"
+    assert "Begroting" in words_in(raad_page.detail.texts)
+
+
+def test_a_meeting_that_is_gone_gives_way_to_the_list(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    opened(raad_page, "GR/2018/1")
+    told: list[object] = []
+    raad_page.desk.lane.refused.connect(told.append)
+    command(raad_page, lambda: meetings.delete(raad.workspace, raad.meeting, row_version=1))
+    assert not raad_page.shows_record()
+    assert len(told) == 1
+    assert raad_page.view.table.model.total == 0
+
+
+def test_what_is_missing_is_told_and_leads_to_its_item(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    first, second = raad.item("Verslag"), raad.item("Begroting")
+    step_to(raad.workspace, raad.meeting, MeetingStatus.DRAFT_MINUTES)
+    fields: agenda.ItemFields = {"result": ItemResult.NOTED}
+    version = one(raad.workspace, "agenda_item", first)["row_version"]
+    agenda.edit(raad.workspace, first, row_version=version, fields=fields)
+    assert second
+    opened(raad_page, "GR/2018/1")
+    record = raad_page.detail.record
+    assert record is not None
+    codes = [(lack.code, lack.item.number if lack.item else "") for lack in record.lacking]
+    assert ("results", "2") in codes
+    assert ("results", "1") not in codes
+    assert ("start", "") in codes
+    words = lack_words(record.lacking[codes.index(("results", "2"))])
+    link = next(w for w in raad_page.detail.lacks.findChildren(QWidget) if said(w) == words)
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert raad_page.detail.agenda.key() == "2"
+    assert any(str(len(codes)) in text for text in words_in(raad_page.detail.strip))
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT])
+def test_before_the_meeting_only_its_agenda_is_asked(
+    status: MeetingStatus, raad: Council, raad_page: MeetingsPage
+) -> None:
+    step_to(raad.workspace, raad.meeting, status)
+    record = opened(raad_page, "GR/2018/1").detail.record
+    assert record is not None
+    assert [lack.code for lack in record.lacking] == ["start", "items"]
+
+
+def test_nothing_is_asked_of_a_cancelled_meeting(raad: Council, raad_page: MeetingsPage) -> None:
+    meetings.step(raad.workspace, raad.meeting, row_version=1, to=MeetingStatus.CANCELLED)
+    detail = opened(raad_page, "GR/2018/1").detail
+    assert detail.lacks.isHidden()
+    assert "Geannuleerd" in words_in(detail.strip)
+
+
+def test_every_text_on_the_page_follows_its_width(page: MeetingsPage) -> None:
+    opened(page).detail.choose("3")
+    for field in page.detail.texts.findChildren(ReadText):
+        assert field.height() == field.sizeHint().height()
+        assert field.verticalScrollBar().maximum() == 0

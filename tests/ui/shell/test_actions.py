@@ -1,0 +1,44 @@
+"""Actions as data: each has its own name, keys, icon and menu."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from zonedesk.ui.kit.actions import MENUS, Action
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
+from zonedesk.ui.shell.pages import PAGES
+from zonedesk.ui.theme.icons import MEANINGS
+
+ANYWHERE = (*START_ACTIONS, *SHELL_ACTIONS)
+
+
+def all_actions() -> list[Action]:
+    """Every action of the program."""
+    return [*ANYWHERE, *(action for entry in PAGES for action in entry.actions)]
+
+
+def test_ids_are_unique() -> None:
+    assert not [name for name, count in Counter(a.id for a in all_actions()).items() if count > 1]
+
+
+def test_no_keys_mean_two_things_in_one_place() -> None:
+    for here in (ANYWHERE, *((*ANYWHERE, *entry.actions) for entry in PAGES)):
+        keys = [key.toString() for action in here for key in action]
+        assert not [key for key, count in Counter(keys).items() if count > 1]
+
+
+def test_keys_can_be_read() -> None:
+    for action in all_actions():
+        for key in action:
+            assert key.toString(), action.id
+
+
+def test_icons_exist() -> None:
+    assert {a.icon for a in all_actions() if a.icon is not None} <= set(MEANINGS)
+
+
+def test_every_action_has_a_menu_and_dutch_words() -> None:
+    for action in all_actions():
+        assert action.menu in MENUS
+        assert texts().gettext(action.text) != action.text, action.id

@@ -1,0 +1,123 @@
+"""How the states of meetings, attendance and action points look, and how their words are said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.domain.words import ActionStatus, AttendanceStatus, MeetingStatus
+from zonedesk.i18n.formats import clock
+from zonedesk.i18n.refusals import sentence
+from zonedesk.ui.kit.dates import shown_day
+from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.theme.shapes import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zonedesk.domain.rows import AgendaRow, AttendanceRow, MeetingRow
+    from zonedesk.domain.words import Word
+    from zonedesk.ui.meetings.model import Lack
+    from zonedesk.ui.theme.tokens import Tone
+
+_MEETING: Final[Mapping[MeetingStatus, tuple[Shape, Tone]]] = {
+    MeetingStatus.PREPARING: (Shape.OPEN, "muted"),
+    MeetingStatus.AGENDA_SENT: (Shape.OPEN, "accent"),
+    MeetingStatus.RUNNING: (Shape.RUNNING, "accent"),
+    MeetingStatus.DRAFT_MINUTES: (Shape.RUNNING, "watch"),
+    MeetingStatus.APPROVED: (Shape.DONE, "good"),
+    MeetingStatus.CLOSED: (Shape.DONE, "muted"),
+    MeetingStatus.CANCELLED: (Shape.STOP, "stop"),
+}
+_ATTENDANCE: Final[Mapping[AttendanceStatus, tuple[Shape, Tone]]] = {
+    AttendanceStatus.PRESENT: (Shape.GOOD, "good"),
+    AttendanceStatus.EXCUSED: (Shape.OPEN, "muted"),
+    AttendanceStatus.ABSENT: (Shape.STOP, "stop"),
+    AttendanceStatus.REPLACED: (Shape.REPLACED, "text"),
+}
+_ACTION: Final[Mapping[ActionStatus, tuple[Shape, Tone]]] = {
+    ActionStatus.OPEN: (Shape.OPEN, "muted"),
+    ActionStatus.RUNNING: (Shape.RUNNING, "accent"),
+    ActionStatus.DONE: (Shape.DONE, "good"),
+    ActionStatus.STOPPED: (Shape.PAUSED, "paused"),
+}
+
+
+def said(value: Word) -> str:
+    """Say a listed value as inside a sentence: ``verslag in ontwerp``."""
+    return texts().label(type(value).__name__, value.value)
+
+
+def named(value: Word) -> str:
+    """Say a listed value as it stands alone: ``Verslag in ontwerp``."""
+    words = said(value)
+    return words[:1].upper() + words[1:]
+
+
+def meeting_state(status: MeetingStatus) -> ShapeAndWord:
+    """Give the state of a meeting by shape and word."""
+    shape, tone = _MEETING[status]
+    return ShapeAndWord(shape, named(status), tone)
+
+
+def attendance_state(status: AttendanceStatus) -> ShapeAndWord | None:
+    """Give how somebody took part by shape and word; None where it does not apply."""
+    if status not in _ATTENDANCE:
+        return None
+    shape, tone = _ATTENDANCE[status]
+    return ShapeAndWord(shape, named(status), tone)
+
+
+def action_state(status: ActionStatus) -> ShapeAndWord:
+    """Give the state of an action point by shape and word."""
+    shape, tone = _ACTION[status]
+    return ShapeAndWord(shape, named(status), tone)
+
+
+def hours(row: MeetingRow) -> str:
+    """Write from when to when a meeting lasts: ``14:00–16:20``; empty when unknown."""
+    return "–".join(clock(hour) for hour in (row.start, row.end) if hour is not None)
+
+
+def when_and_where(row: MeetingRow) -> str:
+    """Write date, hours, place and chair of a meeting on one line."""
+    chair = texts().gettext("chair: {name}").format(name=row.chair) if row.chair else ""
+    return " · ".join(filter(None, (shown_day(row.date), hours(row), row.place, chair)))
+
+
+def duration(row: MeetingRow) -> str:
+    """Write how long a meeting lasted: ``2 u 20``; empty when an hour is unknown or runs over."""
+    if row.start is None or row.end is None or row.end <= row.start:
+        return ""
+    minutes = (row.end.hour - row.start.hour) * 60 + row.end.minute - row.start.minute
+    long, short = texts().gettext("{hours} h {minutes:02}"), texts().gettext("{hours} h")
+    words = long if minutes % 60 else short
+    return words.format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def counted_items(count: int) -> str:
+    """Write how many agenda items there are."""
+    return texts().ngettext("{count} item", "{count} items", count).format(count=count)
+
+
+def lack_words(lack: Lack) -> str:
+    """Say what is missing: a result by its item, all else by the words of the closing check."""
+    if lack.item is not None:
+        words = texts().gettext("Item {number}, {title}: no result")
+        return words.format(number=lack.item.number, title=lack.item.title)
+    words = sentence(f"lack.{lack.code}", {}, translator=texts())
+    return words[:1].upper() + words[1:]
+
+
+def present_words(row: AttendanceRow) -> str:
+    """Say from or until which item somebody was there; empty for the whole meeting."""
+    _ = texts().gettext
+    arrives = _("from item {number}").format(number=row.arrives) if row.arrives else ""
+    leaves = _("until item {number}").format(number=row.leaves) if row.leaves else ""
+    return ", ".join(filter(None, (arrives, leaves)))
+
+
+def item_facts(row: AgendaRow) -> tuple[str, str, str]:
+    """Give kind, *closed* and result of an item; empty where there is none."""
+    closed = "" if row.public else texts().gettext("closed to the public")
+    return named(row.kind), closed, "" if row.result is None else said(row.result)

@@ -1,0 +1,217 @@
+"""The list of meetings: facets by year, body and status, the field *In this list*, the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from zonedesk.domain.words import MeetingStatus
+from zonedesk.ui.kit.buttons import quiet
+from zonedesk.ui.kit.dates import shown_day
+from zonedesk.ui.kit.empty import EmptyState
+from zonedesk.ui.kit.facets import Facet, FacetList, Group
+from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.table.columns import Filter, SortBy, TableColumn
+from zonedesk.ui.kit.table.filtering import FilterBar
+from zonedesk.ui.kit.table.table import RecordTable
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.looks import meeting_state, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zonedesk.ui.meetings.model import MeetingLine, MeetingList
+
+_TOOLBAR_PADDING = 16
+_FACETS, _TABLE = 240, 992
+_NEWEST_FIRST: Final = (SortBy("date", descending=True),)
+
+
+def columns() -> tuple[TableColumn[MeetingLine], ...]:
+    """Give the columns of the list in the language of the window."""
+    _ = texts().gettext
+    return (
+        TableColumn(
+            "date",
+            _("Date"),
+            lambda line: shown_day(line.row.date),
+            width=136,
+            kind="date",
+            sort_key=lambda line: line.row.date,
+        ),
+        TableColumn(
+            "reference", _("Number"), lambda line: line.row.reference, width=112, muted=True
+        ),
+        TableColumn(
+            "body",
+            _("Body"),
+            lambda line: line.body,
+            width=216,
+            code=lambda line: line.row.body,
+            flexible=True,
+        ),
+        TableColumn("place", _("Place"), lambda line: line.row.place, width=184),
+        TableColumn(
+            "status",
+            _("Status"),
+            lambda line: named(line.row.status),
+            width=160,
+            kind="state",
+            sort_key=lambda line: list(MeetingStatus).index(line.row.status),
+            code=lambda line: line.row.status.value,
+            look=lambda line: meeting_state(line.row.status),
+        ),
+        TableColumn(
+            "items",
+            _("Items"),
+            lambda line: str(line.row.items),
+            width=80,
+            align="right",
+            kind="number",
+            sort_key=lambda line: line.row.items,
+        ),
+        TableColumn(
+            "year",
+            _("Year"),
+            lambda line: str(line.row.date.year),
+            width=64,
+            code=lambda line: str(line.row.date.year),
+            shown=False,
+        ),
+    )
+
+
+def counted_meetings(shown: int, total: int) -> str:
+    """Write how many meetings show of how many there are."""
+    _ = texts()
+    if shown == total:
+        return _.ngettext("{count} meeting", "{count} meetings", total).format(count=total)
+    words = _.ngettext("{shown} of {count} meeting", "{shown} of {count} meetings", total)
+    return words.format(shown=shown, count=total)
+
+
+class MeetingsView(QWidget):
+    """The list with its toolbar and facets; `opened` gives the reference of a meeting."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        grounded(self, "surface")
+        self._lines: tuple[MeetingLine, ...] = ()
+        self._bodies: tuple[tuple[str, str], ...] = ()
+        self._found_nothing: EmptyState | None = None
+        self._made_nothing: EmptyState | None = None
+        self.table: RecordTable[MeetingLine] = RecordTable(
+            columns(),
+            identity=lambda line: line.row.reference,
+            name=_("Meetings"),
+            counted=counted_meetings,
+        )
+        self.table.set_sort(_NEWEST_FIRST)
+        self.bar = FilterBar(self.table)
+        self.facets = FacetList(_("Filters"))
+        self._columns = quiet(_("Columns"), icon="columns")
+        self._lay_out()
+        self._columns.clicked.connect(self._show_columns)
+        self.facets.toggled.connect(self._on_toggled)
+        self.table.opened.connect(self._on_opened)
+        self.table.arranged.connect(self._on_arranged)
+
+    def show_list(self, found: MeetingList) -> None:
+        """Show other meetings; filters, choice and scroll stay."""
+        self._lines, self._bodies = found.lines, found.bodies
+        if self._made_nothing is None:
+            self._made_nothing = _nothing_yet()
+        self.table.set_rows(found.lines)
+
+    def _lay_out(self) -> None:
+        toolbar = QWidget()
+        row = QHBoxLayout(toolbar)
+        row.setContentsMargins(_TOOLBAR_PADDING, 8, _TOOLBAR_PADDING, 8)
+        row.setSpacing(8)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self._columns)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.facets)
+        self.splitter.addWidget(self.table)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_FACETS, _TABLE])
+        self.facets.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(toolbar)
+        column.addWidget(rule())
+        column.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.table)
+
+    def _show_columns(self) -> None:
+        menu = self.table.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+
+    def _on_opened(self, line: MeetingLine | None) -> None:
+        if line is not None:
+            self.opened.emit(line.row.reference)
+
+    def _on_toggled(self, group: str, code: str) -> None:
+        chip = Filter(group, code)
+        if chip in self.table.model.filters:
+            self.table.remove_filter(chip)
+        else:
+            self.table.add_filter(group, code)
+
+    def _on_arranged(self) -> None:
+        _ = texts().gettext
+        years = sorted({line.row.date.year for line in self._lines}, reverse=True)
+        statuses = [(status.value, named(status)) for status in MeetingStatus]
+        groups = (
+            self._group("year", _("Year"), [(str(year), str(year)) for year in years]),
+            self._group("body", _("Body"), self._bodies),
+            self._group("status", _("Status"), statuses),
+        )
+        self.facets.show_groups([group for group in groups if group.facets])
+        self._show_empty()
+
+    def _group(self, key: str, words: str, values: Iterable[tuple[str, str]]) -> Group:
+        counts = self.table.model.facet(key)
+        chosen = {one.value for one in self.table.model.filters if one.key == key}
+        facets = (Facet(code, name, counts[code], code in chosen) for code, name in values)
+        return Group(key, words, tuple(facets))
+
+    def _show_empty(self) -> None:
+        if self.table.model.shown_count or self._made_nothing is None:
+            return
+        if self._found_nothing is not None:
+            self._found_nothing.hide()
+            self._found_nothing.deleteLater()
+        self._found_nothing = self._nothing_found()
+        self.table.set_empty(self._made_nothing, self._found_nothing)
+
+    def _nothing_found(self) -> EmptyState:
+        _ = texts()
+        model = self.table.model
+        chosen = " · ".join(model.label(one) for one in model.filters)
+        typed = self.bar.field.text().strip()
+        told = " · ".join(filter(None, (chosen, f"“{typed}”" if typed else "")))
+        words = _.gettext("Nothing goes with: {filters}.").format(filters=told)
+        made = EmptyState("meetings", _.gettext("No meetings found"), words=words)
+        shows = _.ngettext(
+            "Clear filters: shows {count} meeting",
+            "Clear filters: shows {count} meetings",
+            model.total,
+        )
+        made.add_link(shows.format(count=model.total)).clicked.connect(self.bar.clear)
+        return made
+
+
+def _nothing_yet() -> EmptyState:
+    _ = texts().gettext
+    words = _("Here stand the meetings of all bodies with their agenda, attendance and minutes.")
+    return EmptyState("meetings", _("No meetings yet"), words=words)

@@ -1,0 +1,56 @@
+"""Back and forward over places and records, as in a browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zonedesk.ui.kit.desk import Spot
+
+_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place and a spot in it."""
+
+    page: str
+    spot: Spot
+
+
+class History:
+    """Where the user was; going somewhere new forgets the way forward."""
+
+    def __init__(self) -> None:
+        self._stops: list[Stop] = []
+        self._here = -1
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a way back."""
+        return self._here > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a way forward."""
+        return self._here < len(self._stops) - 1
+
+    def visit(self, stop: Stop) -> None:
+        """Note where the user went; the same spot twice is one visit."""
+        if self._stops and self._stops[self._here] == stop:
+            return
+        self._stops = [*self._stops[: self._here + 1], stop][-_MOST:]
+        self._here = len(self._stops) - 1
+
+    def back(self) -> Stop | None:
+        """Go back; None when there is no way."""
+        return self._go(-1) if self.can_go_back else None
+
+    def forward(self) -> Stop | None:
+        """Go forward again; None when there is no way."""
+        return self._go(1) if self.can_go_forward else None
+
+    def _go(self, steps: int) -> Stop:
+        self._here += steps
+        return self._stops[self._here]

@@ -1,0 +1,44 @@
+"""The places of the desk, a line each; only those that work stand here.
+
+This module is loaded after the password was typed: pages bring their services along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.actions import Action
+    from zonedesk.ui.kit.desk import Desk, Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A place in the navigation.
+
+    Attributes:
+        key: for the layout and for requests of other pages.
+        title: English source of its name; marked with `noop`.
+        icon: meaning of its icon.
+        factory: makes the page.
+        actions: what it declares, for the menus and the command palette.
+        count: what waits for the user there; one query, run in the lane. None shows nothing.
+        late: the count is of late things and shown in stop colour.
+        group: places of one group stand together; 12 pixels between groups.
+    """
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[Desk], Page]
+    actions: tuple[Action, ...] = ()
+    count: Callable[[Workspace], int] | None = field(default=None, kw_only=True)
+    late: bool = field(default=False, kw_only=True)
+    group: int = field(default=0, kw_only=True)
+
+
+PAGES: Final[tuple[PageEntry, ...]] = ()
