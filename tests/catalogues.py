@@ -40,6 +40,7 @@ LANGUAGES = {
     "workbooks": ("nl", "fr"),
     "services": ("nl", "fr"),
     "cli": ("nl", "fr"),
+    "ui": ("nl", "fr"),
 }
 #: Where the source texts of a package stand; those of `words` and `refusals` are data.
 CODE = {
@@ -47,6 +48,12 @@ CODE = {
     "workbooks": ("zonedesk/documents/excel",),
     "services": ("zonedesk/services",),
     "cli": ("zonedesk/cli", "zonedesk/cli/commands", "zonedesk"),
+    "ui": tuple(
+        str(folder.relative_to(ROOT))
+        for folder in sorted(
+            {path.parent for path in (ROOT / "zonedesk" / "ui").rglob("__init__.py")}
+        )
+    ),
 }
 #: Functions that translate or mark a text, and how many texts and contexts they take.
 KEYWORDS = {

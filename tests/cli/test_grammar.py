@@ -100,8 +100,8 @@ def test_help_names_every_command_that_works_and_no_other(zonedesk: Zonedesk) ->
 def test_without_a_command_the_help_is_shown(zonedesk: Zonedesk, tmp_path: Path) -> None:
     ended = zonedesk()
     assert (ended.status, ended.out) == (2, "")
-    assert "nog geen venster" in ended.err
-    assert "nog geen venster" in zonedesk(tmp_path).err
+    assert "geen scherm voor het venster" in ended.err
+    assert "geen scherm voor het venster" in zonedesk(tmp_path).err
 
 
 def test_the_version_is_told(zonedesk: Zonedesk) -> None:

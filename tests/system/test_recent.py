@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from zonedesk.system.recent import Recent, forget, recent_folder, recent_folders, remember
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOON = datetime(2018, 11, 22, 11, 0, tzinfo=UTC)
 

@@ -164,13 +164,13 @@ def _answer(parser: Parser, arguments: Sequence[str]) -> int:
     _ = texts().gettext
     if not arguments:
         sys.stderr.write(parser.format_help() + "\n")
-        sys.stderr.write(_("Name a command; this version has no window yet.") + "\n")
+        sys.stderr.write(_("Name a command; there is no display for the window.") + "\n")
         return WRONG_USAGE
     first = arguments[0]
     if first.startswith("-"):
         parser.parse_args(list(arguments))
     if Path(first).is_dir():
-        parser.error(_("name a command before the folder; this version has no window yet"))
+        parser.error(_("name a command before the folder; there is no display for the window"))
     return parser.error(_("unknown command: {name}").format(name=first))
 
 

@@ -52,6 +52,8 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work folder is damaged ({what}). Change nothing in it and restore the latest "
         "backup: zonedesk restore."
     ),
+    "date.no_such_day": "{found} is no day of the calendar. Type it as d/m/yyyy.",
+    "date.unknown": "{found} is no date. Type it as d/m/yyyy, or vr, +14 or vandaag.",
     "decision.item_withdrawn": (
         "The item was withdrawn, so nothing is decided on it. Change its result first."
     ),
@@ -327,6 +329,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "work folder: move that file away and try again."
     ),
     "target_busy": "{path} is open in another program. Close it there and try again.",
+    "time.unknown": "{found} is no hour. Type it as 14:30.",
     "user.may_only_read": "You may read but not change. Ask the administrator or the secretary.",
     "user_exists": "There is a user {name} already. Choose another name.",
     "user_last": "{name} is the last user and stays.",

@@ -13,7 +13,7 @@ import zonedesk
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.crash import CrashReporter
 from zonedesk.ui.shell.window import Window
-from zonedesk.ui.start.late import Try
+from zonedesk.ui.start.wishes import Try
 from zonedesk.ui.theme.theme import Theme
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import pytest
 from tests.services.council import Council, council
 from tests.services.folders import let_go, lier_folder
 from tests.workspaces import closed_folder, opened_folder
-from zonedesk.ui.kit.desk import ChangeHub, Desk
+from zonedesk.ui.kit.desk import Desk
+from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.meetings.page import MeetingsPage
 

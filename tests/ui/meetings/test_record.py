@@ -74,11 +74,10 @@ def test_enter_opens_and_escape_goes_back_to_the_same_row(page: MeetingsPage) ->
     page.moved.connect(told.append)
     opened(page)
     assert page.shows_record()
-    assert told[-1].crumbs == ("2018", "ZVR/2018/2")
     assert page.detail.agenda.hasFocus()
     press(Key.Key_Escape)
     assert not page.shows_record()
-    assert told[-1].crumbs == ()
+    assert [spot.crumbs for spot in told] == [("2018", "ZVR/2018/2"), ()]
     assert page.view.table.view.hasFocus()
     assert [line.row.reference for line in page.view.table.chosen()] == ["ZVR/2018/2"]
 
@@ -129,8 +128,7 @@ def test_ctrl_page_keys_step_from_inside_a_text_and_stop_at_the_ends(page: Meeti
     assert page.detail.agenda.key() == "4"
     for _ in range(10):
         press(Key.Key_PageDown, Control)
-    assert page.detail.agenda.key() == "closing"
-    page.detail.agenda.setFocus()
+    assert page.detail.agenda.key() == "closing"  # it has no text; the keys still work
     for _ in range(10):
         press(Key.Key_PageUp, Control)
     assert page.detail.agenda.key() == "opening"
@@ -299,3 +297,18 @@ def test_every_text_on_the_page_follows_its_width(page: MeetingsPage) -> None:
     for field in page.detail.texts.findChildren(ReadText):
         assert field.height() == field.sizeHint().height()
         assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_list_of_what_is_missing_stays_short(
+    raad: Council, raad_page: MeetingsPage, theme: Theme
+) -> None:
+    for number in range(12):
+        raad.item(f"Aankoop van materiaal voor de wijkwerking in het centrum, deel {number}")
+    step_to(raad.workspace, raad.meeting, MeetingStatus.DRAFT_MINUTES)
+    lacks = opened(raad_page, "GR/2018/1").detail.lacks
+    links = [one for one in lacks.findChildren(QPushButton) if one.isVisible()]
+    assert len(links) == 3  # attendance and two items; two hours have no field here yet
+    assert any("10" in words for words in words_in(lacks))
+    for link in links:
+        assert link.sizeHint().width() <= link.width()
+    assert "deel 1" in links[-1].toolTip()

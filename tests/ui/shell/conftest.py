@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.workspaces import closed_folder
-from zonedesk.ui.kit.desk import ChangeHub
+from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings and logs of this test alone."""
     monkeypatch.setenv("ZONEDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("HOME", str(tmp_path))  # where a new work folder is proposed
     return tmp_path / "home"
 
 

@@ -24,13 +24,13 @@ def test_ids_are_unique() -> None:
 
 def test_no_keys_mean_two_things_in_one_place() -> None:
     for here in (ANYWHERE, *((*ANYWHERE, *entry.actions) for entry in PAGES)):
-        keys = [key.toString() for action in here for key in action]
+        keys = [key.toString() for action in here for key in action.key_sequences()]
         assert not [key for key, count in Counter(keys).items() if count > 1]
 
 
 def test_keys_can_be_read() -> None:
     for action in all_actions():
-        for key in action:
+        for key in action.key_sequences():
             assert key.toString(), action.id
 
 

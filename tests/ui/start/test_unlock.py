@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from tests.workspaces import PASSWORD, opened_folder, with_code
 from zonedesk.system.recent import recent_folder, remember
-from zonedesk.ui.start.late import Try
 from zonedesk.ui.start.unlock import UnlockScreen, waiting_time
+from zonedesk.ui.start.wishes import Try
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +41,8 @@ class Door:
         card = self.screen.card
         field: QLineEdit = card.code if card.asks_code else card.password
         field.setFocus()
-        self._bot.keyClicks(field, secret)
-        self._bot.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClicks(field, secret)
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
     def close(self) -> None:
         """Close what was opened."""
@@ -97,14 +98,14 @@ def test_a_wrong_password_is_told_and_waits_longer_each_time(
 def test_locked_capitals_are_told(door: Callable[[Path], Door], folder: Path, qtbot: QtBot) -> None:
     shown = door(folder)
     field = shown.screen.card.password
-    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
     assert not field.capitals_locked
     shift = Qt.KeyboardModifier.ShiftModifier
     field.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Q, shift, "Q"))
     assert not field.capitals_locked
-    qtbot.keyClicks(field, "Q")  # a capital without Shift
+    QTest.keyClicks(field, "Q")  # a capital without Shift
     assert "Caps Lock" in shown.said
-    qtbot.keyClick(field, Qt.Key.Key_CapsLock)
+    QTest.keyClick(field, Qt.Key.Key_CapsLock)
     assert "Caps Lock" not in shown.said
 
 
@@ -113,9 +114,9 @@ def test_the_password_is_seen_only_while_the_eye_is_pressed(
 ) -> None:
     shown = door(folder)
     field = shown.screen.card.password
-    qtbot.mousePress(field.eye, Qt.MouseButton.LeftButton)
+    QTest.mousePress(field.eye, Qt.MouseButton.LeftButton)
     assert field.echoMode() is QLineEdit.EchoMode.Normal
-    qtbot.mouseRelease(field.eye, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(field.eye, Qt.MouseButton.LeftButton)
     assert field.echoMode() is QLineEdit.EchoMode.Password
 
 
@@ -229,5 +230,5 @@ def test_every_field_has_a_name_and_tab_goes_down(
     order = []
     for _ in range(5):
         order.append(screen.focusWidget())
-        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
     assert order == [card.user, card.password, card.password.eye, card.button, screen.recovery]

@@ -71,7 +71,7 @@ class Action:
     menu: Menu = field(kw_only=True)
     context: Context = field(default="window", kw_only=True)
 
-    def keys(self) -> list[QKeySequence]:
+    def key_sequences(self) -> list[QKeySequence]:
         """Give the keys, the one that menus show first."""
         return [QKeySequence(keys) for keys in self.shortcut.split("; ") if keys]
 
@@ -85,7 +85,7 @@ class DeskAction(QAction):
         self.action = action
         self._owner = owner
         self.setObjectName(action.id)
-        self.setShortcuts(action.keys())
+        self.setShortcuts(action.key_sequences())
         self.setShortcutContext(_CONTEXTS[action.context])
         keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         told = _(action.tip) if action.tip else plain_words(self.text()).removesuffix("…")

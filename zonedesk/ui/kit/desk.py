@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from zonedesk.domain.topics import NOTHING, Changes
@@ -16,14 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.hub import ChangeHub
     from zonedesk.ui.kit.lane import Lane
     from zonedesk.ui.theme.theme import Theme
-
-
-class ChangeHub(QObject):
-    """Tells every page of every window what was changed: topics, and who asked for it."""
-
-    changed = Signal(object, object)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

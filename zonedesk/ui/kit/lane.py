@@ -23,7 +23,7 @@ from zonedesk.system.trouble import DataFileError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zonedesk.ui.kit.desk import ChangeHub
+    from zonedesk.ui.kit.hub import ChangeHub
 
 Verdict: TypeAlias = Refused | Conflict | DataFileError
 """What a piece of work can say instead of doing it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -14,41 +14,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zonedesk.domain.lifecycle import WAY
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.actions import bind
-from zonedesk.ui.kit.buttons import link
-from zonedesk.ui.kit.chips import Chip
-from zonedesk.ui.kit.dates import shown_day
-from zonedesk.ui.kit.labels import State, grounded, label, rule
-from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
-from zonedesk.ui.kit.status_strip import StatusStrip, Step
+from zonedesk.ui.kit.labels import grounded, label, rule
+from zonedesk.ui.kit.status_strip import StatusStrip
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.actions import IN_RECORD
 from zonedesk.ui.meetings.detail_agenda import CLOSING, OPENING, AgendaList
 from zonedesk.ui.meetings.detail_attendance import attendance_table, show_attendance
+from zonedesk.ui.meetings.detail_head import NEED_ATTENDANCE, Head, Lacks, steps_of
 from zonedesk.ui.meetings.detail_item import ItemPane, Toolbar
 from zonedesk.ui.meetings.looks import (
     counted_items,
     duration,
-    lack_words,
     named,
-    when_and_where,
 )
-from zonedesk.ui.theme.shapes import Shape
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from zonedesk.ui.meetings.model import ItemRecord, Lack, MeetingRecord
 
 AGENDA, ATTENDANCE = range(2)
 _TREE, _TEXTS = 424, 808
 _LEAST_TREE, _LEAST_TEXTS = 320, 560
-_SIDE, _ABOVE_HEAD = 24, 8
-_NEED_ATTENDANCE: Final = frozenset({"attendance", "chair_absent"})
+_SIDE = 24
 
 
 class MeetingDetail(QWidget):
@@ -62,11 +51,11 @@ class MeetingDetail(QWidget):
         grounded(self, "surface")
         self.record: MeetingRecord | None = None
         self._item: ItemRecord | None = None
-        self.head = _Head()
+        self.head = Head()
         self.strip = StatusStrip()
         self.tabs = TabBar()
         self.agenda = AgendaList()
-        self.lacks = _Lacks(self._go_to_lack)
+        self.lacks = Lacks(self._go_to_lack)
         self.texts = ItemPane()
         self.attendance = attendance_table()
         self._lay_out()
@@ -177,7 +166,7 @@ class MeetingDetail(QWidget):
         count = len(record.lacking)
         words = texts().ngettext("{count} thing is missing", "{count} things are missing", count)
         missing = words.format(count=count) if count else ""
-        self.strip.show_steps(_steps(record), missing=missing, cancelled=cancelled)
+        self.strip.show_steps(steps_of(record), missing=missing, cancelled=cancelled)
         for step in self.strip.findChildren(QAbstractButton):
             step.setEnabled(False)  # the strip only tells, as long as no step can be taken here
 
@@ -206,107 +195,6 @@ class MeetingDetail(QWidget):
             self.tabs.setCurrentIndex(AGENDA)
             self.agenda.choose(lack.item.number)
             self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif lack.code in _NEED_ATTENDANCE:
+        elif lack.code in NEED_ATTENDANCE:
             self.tabs.setCurrentIndex(ATTENDANCE)
             self.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Head(QWidget):
-    """The record head: body and reference over date, hours, place and chair."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = label(style="page")
-        self.reference = Chip(ChipLook("", "reference"))
-        self.second = label(tone="muted", wrap=True)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.title)
-        first.addWidget(self.reference)
-        first.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, _ABOVE_HEAD, _SIDE, _ABOVE_HEAD)
-        column.setSpacing(0)
-        column.addLayout(first)
-        column.addWidget(self.second)
-
-    def show_record(self, record: MeetingRecord) -> None:
-        """Show the head of a meeting."""
-        self.title.setText(record.body)
-        self.reference.show_look(ChipLook(record.row.reference, "reference"))
-        self.second.setText(when_and_where(record.row))
-
-    def _least(self) -> int:
-        letters = theme_of(self).type
-        return letters.line("page") + letters.line("body") + 2 * _ABOVE_HEAD
-
-    def minimumSizeHint(self) -> QSize:
-        """Be at least 64 high: two lines and what is around them."""
-        least = super().minimumSizeHint()
-        return QSize(least.width(), max(least.height(), self._least()))
-
-    def heightForWidth(self, width: int) -> int:
-        """Be higher where the second line needs two."""
-        return max(super().heightForWidth(width), self._least())
-
-
-class _Lacks(QWidget):
-    """What is still missing, below the agenda; a line leads to where it is filled in (02)."""
-
-    def __init__(self, go_to: Callable[[Lack], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._go_to = go_to
-        self._lacks: dict[QWidget, Lack] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule())
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(_SIDE, 12, _SIDE, 12)
-        self._lines.setSpacing(8)
-        column.addLayout(self._lines)
-
-    def show_lacks(self, lacks: tuple[Lack, ...]) -> None:
-        """Show other lines; without any the panel is gone."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._lacks.clear()
-        self.setVisible(bool(lacks))
-        if not lacks:
-            return
-        words = texts().gettext("Still missing")
-        state = ShapeAndWord(Shape.WATCH, f"{words} {len(lacks)}", "watch", semibold=True)
-        self._lines.addWidget(State(state))
-        for lack in lacks:
-            self._lines.addWidget(self._line(lack), 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _line(self, lack: Lack) -> QWidget:
-        if lack.item is None and lack.code not in _NEED_ATTENDANCE:
-            return label(lack_words(lack), wrap=True)
-        made = link(lack_words(lack))
-        made.clicked.connect(self._on_clicked)
-        self._lacks[made] = lack
-        return made
-
-    def _on_clicked(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QWidget) and sender in self._lacks:
-            self._go_to(self._lacks[sender])
-
-
-def _steps(record: MeetingRecord) -> tuple[Step, ...]:
-    """Give the steps of a meeting that goes as planned; the day it is held is known."""
-    status = record.row.status
-    now = WAY.index(status) if status in WAY else len(WAY)
-    held = WAY.index(MeetingStatus.RUNNING)
-    return tuple(
-        Step(
-            step.value,
-            named(step),
-            "done" if place < now else "now" if place == now else "later",
-            shown_day(record.row.date) if place == held else "",
-        )
-        for place, step in enumerate(WAY)
-    )

@@ -85,9 +85,12 @@ class ItemPane(QWidget):
         had_focus = has_focus_inside(self)
         page.finish()
         self._area.setWidget(page)
+        # Without a text the pane itself takes the focus, so that the keys of the record still work.
+        alone = Qt.FocusPolicy.StrongFocus if page.first is None else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(alone)
         self.setFocusProxy(page.first or self._area)
-        if had_focus and page.first is not None:
-            page.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            (page.first or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_up(self) -> None:
         self.stepped.emit(-1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.words import ActionStatus, AttendanceStatus, MeetingStatus
@@ -100,11 +101,18 @@ def counted_items(count: int) -> str:
     return texts().ngettext("{count} item", "{count} items", count).format(count=count)
 
 
-def lack_words(lack: Lack) -> str:
-    """Say what is missing: a result by its item, all else by the words of the closing check."""
+def lack_words(lack: Lack, *, longest: int | None = None) -> str:
+    """Say what is missing: a result by its item, all else by the words of the closing check.
+
+    Args:
+        lack: what is missing.
+        longest: most characters of a title; a longer one is cut between words.
+    """
     if lack.item is not None:
         words = texts().gettext("Item {number}, {title}: no result")
-        return words.format(number=lack.item.number, title=lack.item.title)
+        title = lack.item.title
+        cut = title if longest is None else shorten(title, longest, placeholder="…")
+        return words.format(number=lack.item.number, title=cut)
     words = sentence(f"lack.{lack.code}", {}, translator=texts())
     return words[:1].upper() + words[1:]
 

@@ -18,6 +18,7 @@ from zonedesk.ui.kit.table.filtering import FilterBar
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.looks import meeting_state, named
+from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.model import MeetingLine, MeetingList
 
 _TOOLBAR_PADDING = 16
-_FACETS, _TABLE = 240, 992
+_FACETS, _WIDEST_FACETS, _TABLE = 240, 320, 992
 _NEWEST_FIRST: Final = (SortBy("date", descending=True),)
 
 
@@ -52,7 +53,6 @@ def columns() -> tuple[TableColumn[MeetingLine], ...]:
             code=lambda line: line.row.body,
             flexible=True,
         ),
-        TableColumn("place", _("Place"), lambda line: line.row.place, width=184),
         TableColumn(
             "status",
             _("Status"),
@@ -63,6 +63,7 @@ def columns() -> tuple[TableColumn[MeetingLine], ...]:
             code=lambda line: line.row.status.value,
             look=lambda line: meeting_state(line.row.status),
         ),
+        TableColumn("place", _("Place"), lambda line: line.row.place, width=184),
         TableColumn(
             "items",
             _("Items"),
@@ -141,7 +142,8 @@ class MeetingsView(QWidget):
         self.splitter.addWidget(self.facets)
         self.splitter.addWidget(self.table)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_FACETS, _TABLE])
+        facets = min(_WIDEST_FACETS, theme_of(self).px(_FACETS))
+        self.splitter.setSizes([facets, _FACETS + _TABLE - facets])
         self.facets.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

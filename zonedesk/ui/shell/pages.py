@@ -8,6 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.ui.kit.actions import noop
+from zonedesk.ui.meetings.actions import IN_RECORD as MEETING_ACTIONS
+from zonedesk.ui.meetings.page import MeetingsPage
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,4 +45,6 @@ class PageEntry:
     group: int = field(default=0, kw_only=True)
 
 
-PAGES: Final[tuple[PageEntry, ...]] = ()
+PAGES: Final = (
+    PageEntry("meetings", noop("Meetings"), "meetings", MeetingsPage, actions=MEETING_ACTIONS),
+)

@@ -14,7 +14,8 @@ from zonedesk.i18n.formats import clock
 from zonedesk.system.clock import SystemClock, in_brussels
 from zonedesk.system.recent import recent_folders
 from zonedesk.ui.kit.actions import actions_of, bind
-from zonedesk.ui.kit.desk import ChangeHub, Desk
+from zonedesk.ui.kit.desk import Desk
+from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
     from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.shell.frame import Frame
-    from zonedesk.ui.start.late import Try
     from zonedesk.ui.start.opening import Opened
+    from zonedesk.ui.start.wishes import Try
 
 FIRST_SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
 _WINDOW = "window"

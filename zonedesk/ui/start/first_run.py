@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from zonedesk.ui.kit.buttons import link, plain, primary
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.start.late import Plan, make_folder
+from zonedesk.ui.start.late import make_folder
 from zonedesk.ui.start.parts import BeginPart, FolderPart, Part, ZonePart
 from zonedesk.ui.start.password_part import PasswordPart
 from zonedesk.ui.start.screen import SMALL_MARK, Mark, Screen
 from zonedesk.ui.start.steps import StepButton, StepLook
 from zonedesk.ui.start.troubles import said
+from zonedesk.ui.start.wishes import Plan
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ SQLAlchemy and its company take longer to load than the window itself, therefore
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,42 +17,10 @@ from zonedesk.system.paths import WorkFolder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zonedesk.domain.words import Profile
     from zonedesk.ui.start.opening import Opened
+    from zonedesk.ui.start.wishes import Plan, Try
 
 _OPENING = "zonedesk.ui.start.opening"
-
-
-@dataclass(frozen=True, slots=True)
-class Try:
-    """What is given to open a work folder.
-
-    Attributes:
-        secret: the password, or the recovery code where ``recovery`` says so.
-        user: login name; None when there is only one.
-        recovery: the recovery code will do; a new password comes next.
-        take_over: the user says that the holder on another computer is gone (D06).
-        public: it stood in the environment, where anyone can read it.
-    """
-
-    secret: str = field(repr=False)
-    user: str | None = None
-    recovery: bool = False
-    take_over: bool = False
-    public: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A work folder that is to be made: what the first-run steps have gathered."""
-
-    zone: str
-    profile: Profile
-    user: str
-    password: str = field(repr=False)
-    code: str = field(repr=False)
-    folder: Path
-    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)

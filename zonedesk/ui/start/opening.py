@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zonedesk.services.workspace import Workspace
-    from zonedesk.ui.start.late import Plan, Try
+    from zonedesk.ui.start.wishes import Plan, Try
 
 
 @dataclass(frozen=True, slots=True, eq=False)

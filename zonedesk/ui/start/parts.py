@@ -117,6 +117,7 @@ class FolderPart(Part):
             _("Everything stands encrypted in one work folder, and its backups inside it."),
         )
         self.path = QLineEdit()
+        self._proposed = ""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -149,12 +150,13 @@ class FolderPart(Part):
 
     def propose(self, zone: str) -> None:
         """Propose a place named after the zone, as long as nobody chose one."""
-        if self.path.isModified():
+        if self.path.text() != self._proposed:
             return
         words = "".join(sign if sign.isalnum() else " " for sign in zone).lower().split()
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         home = QStandardPaths.writableLocation(documents)
-        self.path.setText(str(Path(home) / ("-".join(words or ["zone"]) + _SUFFIX)))
+        self._proposed = str(Path(home) / ("-".join(words or ["zone"]) + _SUFFIX))
+        self.path.setText(self._proposed)
 
     def missing(self) -> str:
         """Ask for a whole path to a folder that is empty or new."""
@@ -174,7 +176,6 @@ class FolderPart(Part):
         if chosen:
             place = Path(chosen)
             self.path.setText(str(place / self.folder.name if _is_taken(place) else place))
-            self.path.setModified(True)
 
 
 class BeginPart(Part):

@@ -15,11 +15,12 @@ from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.start.late import Try, look_at, open_folder
+from zonedesk.ui.start.late import look_at, open_folder
 from zonedesk.ui.start.moments import shown_moment
 from zonedesk.ui.start.screen import Mark, Screen, narrow, shown_name, told_line
 from zonedesk.ui.start.troubles import code_of, said
 from zonedesk.ui.start.unlock_card import UnlockCard
+from zonedesk.ui.start.wishes import Try
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:

@@ -131,6 +131,40 @@ def test_a_selection_is_a_text_of_its_own(begin: int, end: int, chosen: RichText
     assert read_selection(cursor) == chosen
 
 
+def test_chosen_cells_are_a_smaller_table_and_part_of_a_cell_is_text() -> None:
+    rows = (((Run("abc"),), (Run("b"),)), ((Run("c"),), (Run("d"),)))
+    made = document(RichText((Table(rows),)))
+    cursor = QTextCursor(made)
+    cursor.setPosition(2)
+    assert cursor.currentTable() is not None
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    assert read_selection(cursor) == RichText((Paragraph((Run("bc"),)),))
+    cursor.movePosition(QTextCursor.MoveOperation.NextRow, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.hasComplexSelection()
+    assert read_selection(cursor) == RichText((Table(((rows[0][0],), (rows[1][0],))),))
+
+
+def test_part_of_a_list_keeps_its_number_and_leaves_what_follows() -> None:
+    made = document(RichText((NumberedList(((Run("een"),), (Run("twee"),), (Run("drie"),))),)))
+    cursor = QTextCursor(made)
+    cursor.setPosition(6)
+    cursor.setPosition(made.findBlockByNumber(2).position() + 2, QTextCursor.MoveMode.KeepAnchor)
+    assert read_selection(cursor) == RichText(
+        (NumberedList(((Run("ee"),), (Run("dr"),)), start=2),)
+    )
+
+
+@given(rich_texts(), st.integers(0, 30), st.integers(0, 30))
+def test_any_selection_can_be_copied(text: RichText, anchor: int, place: int) -> None:
+    made = document(text)
+    last = made.characterCount() - 1
+    cursor = QTextCursor(made)
+    cursor.setPosition(min(anchor, last))
+    cursor.setPosition(min(place, last), QTextCursor.MoveMode.KeepAnchor)
+    words = set(plain(read_selection(cursor)).replace("|", " ").split())
+    assert cursor.hasSelection() or not words
+
+
 def test_everything_selected_is_the_whole_text() -> None:
     made = document(EVERYTHING)
     cursor = QTextCursor(made)

@@ -1,4 +1,4 @@
-"""A list of dossiers for the tests of the record table."""
+"""A list of dossiers for the tests of the record table, and what one does with it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from zonedesk.ui.kit.dates import DateField, shown_day
 from zonedesk.ui.kit.table.columns import TableColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from zonedesk.ui.kit.table.table import RecordTable
+
 TODAY = date(2019, 1, 14)
+LEFT = Qt.MouseButton.LeftButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +69,23 @@ ROWS = (
     Dossier("A/9", "Élan voor de wijk", "Aankoop", 100, date(2019, 1, 15)),
     Dossier("A/20", "Onderhoud van de camera", "Aankoop", 99),
 )
+
+
+def cells(table: RecordTable[Dossier], column: int = 0) -> list[str]:
+    """What a column says, line by line."""
+    return [table.model.cell(line, column) for line in range(table.model.rowCount())]
+
+
+def click_heading(
+    table: RecordTable[Dossier], key: str, modifier: Qt.KeyboardModifier | None = None
+) -> None:
+    """Click the heading of a column."""
+    place = next(place for place, column in enumerate(COLUMNS) if column.key == key)
+    x = table.header.sectionViewportPosition(place) + 20
+    keys = modifier or Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(table.header.viewport(), LEFT, keys, QPoint(x, 12))
+
+
+def numbers(rows: tuple[Dossier, ...]) -> list[str]:
+    """The numbers of rows."""
+    return [row.number for row in rows]

@@ -31,6 +31,18 @@ _POSITIONS: dict[QTextCharFormat.VerticalAlignment, Position] = {
 }
 
 
+class _Span(NamedTuple):
+    """The part of a document between two places."""
+
+    begin: int
+    end: int
+
+    def touches(self, begin: int, end: int) -> bool:
+        """Tell whether any of it lies between two other places."""
+        return begin < self.end and end > self.begin
+
+
+_ALL = _Span(0, 2**31)
 _BULLETS = {
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -48,19 +60,62 @@ class _Part(NamedTuple):
 
 def read(document: QTextDocument) -> RichText:
     """Read a whole document."""
-    return settled(RichText(tuple(_blocks(document.rootFrame()))))
+    return settled(RichText(tuple(_blocks(document.rootFrame(), _ALL))))
 
 
 def read_selection(cursor: QTextCursor) -> RichText:
-    """Read what is selected; within one paragraph or item it is text without its list."""
-    begin, end = cursor.selectionStart(), cursor.selectionEnd()
+    """Read what is selected.
+
+    Within one paragraph or item it is text without its list, within one cell text without its
+    table; of a table that is only touched from outside it is the whole table.
+    """
+    span = _Span(cursor.selectionStart(), cursor.selectionEnd())
     document = cursor.document()
-    block = document.findBlock(begin)
-    if block == document.findBlock(end) and not cursor.hasComplexSelection():
-        return settled(RichText((Paragraph(_runs(block, begin=begin, end=end)),)))
-    part = QTextDocument()
-    QTextCursor(part).insertFragment(cursor.selection())
-    return read(part)
+    table = _table_around(cursor)
+    blocks: list[Block]
+    if table is not None and cursor.hasComplexSelection():
+        blocks = [_chosen_cells(table, cursor)]
+    elif table is not None or document.findBlock(span.begin) == document.findBlock(span.end):
+        blocks = [Paragraph(_runs(block, span)) for block in _between(document, span)]
+    else:
+        blocks = list(_blocks(document.rootFrame(), span))
+    return settled(RichText(tuple(blocks)))
+
+
+def _table_around(cursor: QTextCursor) -> QTextTable | None:
+    """The table in which a selection both begins and ends."""
+    anchor = QTextCursor(cursor)
+    anchor.setPosition(cursor.anchor())
+    table = cursor.currentTable()
+    return table if table == anchor.currentTable() else None
+
+
+def _between(document: QTextDocument, span: _Span) -> Iterator[QTextBlock]:
+    block = document.findBlock(span.begin)
+    while block.isValid() and block.position() <= span.end:
+        yield block
+        block = block.next()
+
+
+def _cells_of(cursor: QTextCursor) -> tuple[int, int, int, int]:
+    """The first row, how many rows, the first column and how many columns are selected."""
+    match cursor.selectedTableCells():
+        case (int(row), int(rows), int(column), int(columns)):
+            return row, rows, column, columns
+    return 0, 0, 0, 0
+
+
+def _chosen_cells(table: QTextTable, cursor: QTextCursor) -> Table:
+    first_row, rows, first_column, columns = _cells_of(cursor)
+    return Table(
+        tuple(
+            tuple(
+                _cell(table, row, column=column)
+                for column in range(first_column, first_column + columns)
+            )
+            for row in range(first_row, first_row + rows)
+        )
+    )
 
 
 def look_of(look: QTextCharFormat, text: str = "") -> Run:
@@ -79,40 +134,46 @@ def is_numbered(found: QTextList) -> bool:
     return found.format().style() not in _BULLETS
 
 
-def _blocks(frame: QTextFrame) -> Iterator[Block]:
-    for (kind, _), same in groupby(_parts(frame), key=lambda part: part.key):
+def _blocks(frame: QTextFrame, span: _Span) -> Iterator[Block]:
+    for (kind, _), same in groupby(_parts(frame, span), key=lambda part: part.key):
         parts = list(same)
         blocks = [part.block for part in parts if part.block is not None]
         if kind == "table":
             yield from (_table(part.table) for part in parts if part.table is not None)
         elif kind == "list":
-            yield _list(blocks)
+            yield _list(blocks, span)
         elif kind == "beside":
             # One of them is Qt's; what the user added with Enter are empty lines.
             yield from (Paragraph() for _ in blocks[1:])
         else:
-            yield from (Paragraph(_runs(block)) for block in blocks)
+            yield from (Paragraph(_runs(block, span)) for block in blocks)
 
 
-def _parts(frame: QTextFrame) -> Iterator[_Part]:
+def _parts(frame: QTextFrame, span: _Span) -> Iterator[_Part]:
     walk = frame.begin()
     while not walk.atEnd():
         inner, block = walk.currentFrame(), walk.currentBlock()
         if isinstance(inner, QTextTable):
-            yield _Part(("table", inner.objectIndex()), table=inner)
+            if span.touches(inner.firstPosition(), inner.lastPosition() + 1):
+                yield _Part(("table", inner.objectIndex()), table=inner)
         elif not block.isValid():
-            yield from _parts(inner)
-        elif block.textList() is not None:
-            yield _Part(("list", block.blockFormat().objectIndex()), block)
-        elif block.length() == 1 and block.blockFormat().hasProperty(BESIDE_TABLE):
-            yield _Part(("beside", 0), block)
-        else:
-            yield _Part(("text", 0), block)
+            yield from _parts(inner, span)
+        elif span.touches(block.position(), block.position() + block.length()):
+            yield _Part(_key(block), block)
         walk += 1
 
 
-def _list(blocks: list[QTextBlock]) -> Block:
-    items = tuple(map(_runs, blocks))
+def _key(block: QTextBlock) -> tuple[str, int]:
+    """What a block belongs together with."""
+    if block.textList() is not None:
+        return "list", block.blockFormat().objectIndex()
+    if block.length() == 1 and block.blockFormat().hasProperty(BESIDE_TABLE):
+        return "beside", 0
+    return "text", 0
+
+
+def _list(blocks: list[QTextBlock], span: _Span) -> Block:
+    items = tuple(_runs(block, span) for block in blocks)
     found = blocks[0].textList()
     if not is_numbered(found):
         return BulletList(items)
@@ -137,28 +198,30 @@ def _cell(table: QTextTable, row: int, *, column: int) -> Runs:
     walk = cell.begin()
     while not walk.atEnd():
         block = walk.currentBlock()
-        inside = [Paragraph(_runs(block))] if block.isValid() else _blocks(walk.currentFrame())
+        inner = walk.currentFrame()
+        inside = [Paragraph(_runs(block, _ALL))] if block.isValid() else _blocks(inner, _ALL)
         blocks += inside
         walk += 1
     return flat(RichText(tuple(blocks)))
 
 
-def _runs(block: QTextBlock, *, begin: int = 0, end: int | None = None) -> Runs:
-    """The runs of a block, or of the part of it between two places of the document."""
+def _runs(block: QTextBlock, span: _Span) -> Runs:
+    """The runs of a block, as far as they lie in the span."""
     found = []
     walk = block.begin()
     while not walk.atEnd():
         fragment = walk.fragment()
         look, text = fragment.charFormat(), fragment.text()
-        if begin or end is not None:
-            text = _cut(text, begin - fragment.position(), end=(end or 0) - fragment.position())
+        if span is not _ALL:
+            text = _cut(text, span, at=fragment.position())
         if not look.isImageFormat():
             found.append(look_of(look, text.replace(LINE, "\n")))
         walk += 1
     return joined(found)
 
 
-def _cut(text: str, begin: int, *, end: int) -> str:
-    """The part of a text between two places counted as Qt counts: in units of UTF-16."""
+def _cut(text: str, span: _Span, *, at: int) -> str:
+    """The part of a text in a span, counted as Qt counts: in units of UTF-16."""
     units = text.encode("utf-16-le")
-    return units[2 * max(0, begin) : 2 * max(0, end)].decode("utf-16-le", "ignore")
+    begin, end = max(0, span.begin - at), max(0, span.end - at)
+    return units[2 * begin : 2 * end].decode("utf-16-le", "ignore")

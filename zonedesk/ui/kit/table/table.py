@@ -156,7 +156,10 @@ class RecordTable(QWidget, Generic[Row]):
 
     def column_menu(self) -> QMenu:
         """Make the menu of columns and order, for the button *Kolommen* and the right click."""
-        return ColumnMenu(self)
+        menu = ColumnMenu(self.model, self.columns, parent=self)
+        menu.arranged.connect(self.arranged)
+        menu.reset_wanted.connect(self.reset)
+        return menu
 
     def set_note(self, words: str) -> None:
         """Write something at the right of the foot, for example a sum."""
