@@ -143,9 +143,14 @@ def test_the_new_password_is_asked_twice(
     zonedesk: Zonedesk, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter([NEW, NEW])
-    asked = []
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return next(answers)
+
     monkeypatch.setattr(sys, "stdin", Terminal())
-    monkeypatch.setattr(getpass, "getpass", lambda prompt: asked.append(prompt) or next(answers))
+    monkeypatch.setattr(getpass, "getpass", answer)
     assert zonedesk("password", empty).status == 0
     assert asked == ["Nieuw wachtwoord: ", "Nog eens hetzelfde wachtwoord: "]
     assert name_behind(empty, NEW) == "beheerder"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -158,7 +159,7 @@ def test_the_code_opens_in_the_name_of_an_administrator(folder: Path, code: str)
         with recovered(folder, code, user=named) as workspace:
             assert workspace.user.name == found
     for named in ("secretaris", "gewezen", "niemand"):
-        assert refusal(lambda named=named: recovered(folder, code, user=named)) == (
+        assert refusal(partial(recovered, folder, code, user=named)) == (
             "recovery.administrator",
             {"names": "beheerder, tweede"},
         )
@@ -219,7 +220,7 @@ def test_a_short_password_is_refused(folder: Path, short: str) -> None:
 def test_the_recovery_code_is_no_password(folder: Path, code: str) -> None:
     with opened_folder(folder) as workspace:
         for typed in (code, code.lower().replace("-", "")):
-            assert refusal(lambda typed=typed: change(workspace, typed)) == ("password.is_code", {})
+            assert refusal(partial(change, workspace, typed)) == ("password.is_code", {})
     assert opens(folder, PASSWORD)
 
 
