@@ -44,8 +44,8 @@ def test_the_old_password_gives_a_new_one(zonedesk: Zonedesk, empty: Path) -> No
     ended = zonedesk("password", empty)
     assert (ended.status, ended.out) == (0, "")
     assert "Het nieuwe wachtwoord van beheerder is ingesteld." in ended.err
-    assert "Back-up gemaakt en nagekeken:" in ended.err
-    assert "Eerdere back-ups gaan nog open met het wachtwoord" in ended.err
+    assert "Reservekopie gemaakt en nagekeken:" in ended.err
+    assert "Eerdere reservekopieën gaan nog open met het wachtwoord" in ended.err
     assert USED not in ended.err
     assert len(list((empty / "backups").iterdir())) == 2, "one at opening, one of the new password"
     assert name_behind(empty, NEW) == "beheerder"
@@ -219,7 +219,7 @@ def test_a_failed_backup_takes_the_new_password_not_back(zonedesk: Zonedesk, emp
     ended = zonedesk("password", empty)
     assert ended.status == 3
     assert "Het nieuwe wachtwoord van beheerder is ingesteld." in ended.err
-    assert "de back-up mislukte" in ended.err
+    assert "de reservekopie mislukte" in ended.err
     assert name_behind(empty, NEW) == "beheerder"
 
 

@@ -113,7 +113,7 @@ def test_a_folder_that_is_open_here_tells_by_whom_and_since_when(
     assert ended.status == 3
     assert f"in gebruik door beheerder op {platform.node()} sinds 22/11/2018 12:00" in ended.err
     assert backup.status == 3
-    assert "maakt ZoneDesk de back-ups zelf" in backup.err
+    assert "maakt ZoneDesk de reservekopieën zelf" in backup.err
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_with_several_users_one_is_named(zonedesk: Zonedesk, empty: Path) -> Non
     ("content", "sentence"),
     [
         (None, "bestaat niet"),
-        (b"", "is geen back-up van ZoneDesk"),
-        (b"iets anders", "is geen back-up van ZoneDesk"),
+        (b"", "is geen reservekopie van ZoneDesk"),
+        (b"iets anders", "is geen reservekopie van ZoneDesk"),
         (b"PK\x03\x04 half", "is beschadigd"),
     ],
 )

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import primary
 from zonedesk.ui.kit.facets import Facet, FacetList, Group
-from zonedesk.ui.kit.forms import FormRow, label_of, plain_words
+from zonedesk.ui.kit.forms import FormRow, label_of
 from zonedesk.ui.kit.sections import Card, LinkRow, SectionHeader
 from zonedesk.ui.kit.status_strip import StatusStrip, Step
+from zonedesk.ui.kit.texts import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

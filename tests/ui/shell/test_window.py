@@ -55,8 +55,8 @@ def test_a_folder_is_unlocked_locked_and_unlocked_again(
     QTest.keyClicks(window.screen_shown.card.password, PASSWORD)
     QTest.keyClick(window.screen_shown.card.password, Qt.Key.Key_Return)
     assert isinstance(window.screen_shown, Frame)
-    assert window.windowTitle() == "Lier – ZoneDesk"
-    assert menus(window) == ["Bestand", "Beeld", "Help"]
+    assert window.windowTitle() == "Vergaderingen – Lier – ZoneDesk"
+    assert menus(window) == ["Bestand", "Beeld", "Vergadering", "Help"]
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     locked = window.screen_shown
     assert isinstance(locked, UnlockScreen)
@@ -141,4 +141,4 @@ def test_without_a_display_the_help_is_printed(
 def test_menus_keep_no_old_menu(window: Window, folder: Path) -> None:
     window.begin(folder, given=Try(PASSWORD))
     texts = [menu.title() for menu in window.menuBar().findChildren(QMenu) if menu.actions()]
-    assert len(set(texts)) == 3
+    assert len(set(texts)) == 4  # file, view, meeting, help

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from zonedesk.ui.kit.forms import plain_words
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import plain_words, texts
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:

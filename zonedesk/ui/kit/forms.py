@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.canvas import SHAPE, Canvas
 from zonedesk.ui.kit.labels import Painted, label, repolish
+from zonedesk.ui.kit.texts import plain_words
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
@@ -101,11 +102,6 @@ class FormRow(QWidget):
     def wrong(self) -> bool:
         """Whether the field is marked as wrong."""
         return bool(self.trouble.words)
-
-
-def plain_words(words: str) -> str:
-    """Give a text without the mark of its access key: ``"&Titel"`` is ``"Titel"``."""
-    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def label_of(field: QWidget, *, within: QWidget) -> QLabel | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from zonedesk.ui.kit.canvas import ROUND_SMALL, Canvas, Ink, width_of
+from zonedesk.ui.kit.texts import plain_words
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class TabBar(QTabBar):
     def set_count(self, place: int, count: int | None, *, tone: Tone = "muted") -> None:
         """Show another count, or none."""
         self.setTabData(place, (count, tone))
-        words = self.tabText(place).replace("&", "")
+        words = plain_words(self.tabText(place))
         self.setAccessibleTabName(place, words if count is None else f"{words} {count}")
         self.updateGeometry()
         self.update()
@@ -47,7 +48,7 @@ class TabBar(QTabBar):
     def _words(self, place: int) -> tuple[str, str, Tone]:
         data: tuple[int | None, Tone] | None = self.tabData(place)
         count, tone = data or (None, "muted")
-        words = self.tabText(place).replace("&", "")
+        words = plain_words(self.tabText(place))
         return words, "" if count is None else str(count), tone
 
     def tabSizeHint(self, index: int) -> QSize:

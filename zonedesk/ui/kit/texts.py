@@ -25,3 +25,8 @@ def texts() -> Translator:
     application = QCoreApplication.instance()
     chosen = application.property(_PROPERTY) if application else None
     return translator(chosen or DEFAULT_LANGUAGE)
+
+
+def plain_words(words: str) -> str:
+    """Give a text without the mark of its access key: ``"&Titel"`` is ``"Titel"``."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")

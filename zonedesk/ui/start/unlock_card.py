@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from zonedesk.ui.kit.buttons import Button, big_one, plain
 from zonedesk.ui.kit.canvas import Canvas, Ink, width_of
 from zonedesk.ui.kit.choices import Combo
-from zonedesk.ui.kit.forms import FormRow, plain_words
+from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.looks import ShapeAndWord, draw_key, key_size
 from zonedesk.ui.kit.messages import MessageBar
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import plain_words, texts
 from zonedesk.ui.start.passwords import PasswordField
 from zonedesk.ui.start.screen import StateLine
 from zonedesk.ui.theme.icons import BUTTON
