@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from tests.services.council import Council, one, step_to
 from zonedesk.domain.words import ItemResult, MeetingStatus
 from zonedesk.services import agenda, meetings
+from zonedesk.ui.kit.action_list import ActionList
 from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.looks import ShapeAndWord
-from zonedesk.ui.meetings.detail_actions import ActionList
-from zonedesk.ui.meetings.detail_text import ReadText
+from zonedesk.ui.kit.reading import ReadText
 from zonedesk.ui.meetings.looks import lack_words
 
 if TYPE_CHECKING:

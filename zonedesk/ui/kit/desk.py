@@ -48,7 +48,9 @@ class Page(QWidget):
     """A place of the desk; a feature makes one of it and the frame shows it.
 
     Signals: `moved` gives the new `Spot` when the user went to another record; `told` gives the
-    words of a toast, the words of its action and what that does (empty and None without one).
+    words of a toast, the words of its action and what that does (empty and None without one);
+    `record_wanted` gives key and reference of a record of another place that the user wants to
+    see; `own_window_wanted` the `Spot` of the record that is to get a window of its own.
 
     Its `DeskAction` objects, and those of its parts, stand in the menus while it is shown.
 
@@ -58,6 +60,8 @@ class Page(QWidget):
 
     moved = Signal(object)
     told = Signal(str, str, object)
+    record_wanted = Signal(str, str)
+    own_window_wanted = Signal(object)
 
     TOPICS: ClassVar[Changes] = NOTHING
 
@@ -73,6 +77,9 @@ class Page(QWidget):
 
     def go_to(self, spot: Spot) -> None:
         """Come back to a spot it told before, without emitting `moved`."""
+
+    def show_reference(self, reference: str) -> None:
+        """Show a record that another place asked for and tell `moved`; refused when unknown."""
 
     def refresh(self) -> None:
         """Read again what the page shows; a hidden page is asked when it is shown next."""

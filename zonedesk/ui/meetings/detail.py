@@ -17,18 +17,19 @@ from PySide6.QtWidgets import (
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.labels import grounded, label, rule
+from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.status_strip import StatusStrip
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.words import named
 from zonedesk.ui.meetings.actions import IN_RECORD
 from zonedesk.ui.meetings.detail_agenda import CLOSING, OPENING, AgendaList
 from zonedesk.ui.meetings.detail_attendance import attendance_table, show_attendance
 from zonedesk.ui.meetings.detail_head import NEED_ATTENDANCE, Head, Lacks, steps_of
-from zonedesk.ui.meetings.detail_item import ItemPane, Toolbar
+from zonedesk.ui.meetings.detail_item import ItemPane
 from zonedesk.ui.meetings.looks import (
     counted_items,
     duration,
-    named,
 )
 
 if TYPE_CHECKING:

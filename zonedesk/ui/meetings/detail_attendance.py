@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from zonedesk.domain.words import AttendanceStatus
 from zonedesk.ui.kit.delegates.cells import Words
 from zonedesk.ui.kit.empty import EmptyState
+from zonedesk.ui.kit.states import attendance_state
 from zonedesk.ui.kit.table.columns import TableColumn
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.looks import attendance_state, named, present_words
+from zonedesk.ui.kit.words import named
+from zonedesk.ui.meetings.looks import present_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,8 @@ from zonedesk.ui.kit.labels import State, label, rule
 from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
 from zonedesk.ui.kit.status_strip import Step
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.looks import lack_words, named, when_and_where
+from zonedesk.ui.kit.words import named
+from zonedesk.ui.meetings.looks import lack_words, when_and_where
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
@@ -15,26 +14,25 @@ from PySide6.QtWidgets import (
 )
 
 from zonedesk.domain.words import DecisionState, ItemKind
+from zonedesk.ui.kit.action_list import ActionList
 from zonedesk.ui.kit.buttons import icon_button
+from zonedesk.ui.kit.chip_flow import ChipFlow
 from zonedesk.ui.kit.labels import Painted, State, grounded, label, rule
 from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
 from zonedesk.ui.kit.messages import Icon
+from zonedesk.ui.kit.panes import Toolbar, has_focus_inside
+from zonedesk.ui.kit.reading import ReadText
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.detail_actions import ActionList
-from zonedesk.ui.meetings.detail_chips import ChipFlow
-from zonedesk.ui.meetings.detail_text import ReadText
-from zonedesk.ui.meetings.looks import named, said
+from zonedesk.ui.kit.words import named, said
 from zonedesk.ui.theme.icons import CHIP
 from zonedesk.ui.theme.shapes import Shape
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from zonedesk.domain.richtext import RichText
     from zonedesk.ui.kit.canvas import Canvas
     from zonedesk.ui.meetings.model import Decided, ItemRecord, Voted
 
-TOOLBAR = 40
 _SIDE, _ABOVE, _BETWEEN, _RESULT = 24, 16, 16, 3
 
 
@@ -97,31 +95,6 @@ class ItemPane(QWidget):
 
     def _on_down(self) -> None:
         self.stepped.emit(1)
-
-
-def has_focus_inside(widget: QWidget) -> bool:
-    """Tell whether the focus is somewhere in a widget."""
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
-
-
-class Toolbar(QWidget):
-    """A bar of 40 with 24 at both sides; `row` takes its parts."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        self.row.setSpacing(8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Measure the bar."""
-        return QSize(super().sizeHint().width(), theme_of(self).tall(TOOLBAR))
-
-    def minimumSizeHint(self) -> QSize:
-        """Keep the height."""
-        return QSize(super().minimumSizeHint().width(), theme_of(self).tall(TOOLBAR))
 
 
 class _Page(QWidget):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.table.state import state_from_json
 from zonedesk.ui.meetings.detail import MeetingDetail
-from zonedesk.ui.meetings.detail_item import has_focus_inside
 from zonedesk.ui.meetings.model import read_item, read_list, read_meeting
 from zonedesk.ui.meetings.view import MeetingsView
 

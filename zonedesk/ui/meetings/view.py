@@ -13,11 +13,12 @@ from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet, FacetList, Group
 from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.states import meeting_state
 from zonedesk.ui.kit.table.columns import Filter, SortBy, TableColumn
 from zonedesk.ui.kit.table.filtering import FilterBar
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.looks import meeting_state, named
+from zonedesk.ui.kit.words import named
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:

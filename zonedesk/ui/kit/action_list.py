@@ -12,8 +12,8 @@ from zonedesk.ui.kit.canvas import MUTED, RIGHT, Canvas, Ink
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
 from zonedesk.ui.kit.looks import draw_state
+from zonedesk.ui.kit.states import action_state
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.looks import action_state
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
