@@ -6,16 +6,44 @@ in the same transaction, so that what is offered was never saved.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from zonedesk.db.commands import drafts
 from zonedesk.db.commands.drafts import SUBJECTS, KeptDraft, Place
+from zonedesk.db.queries.drafts import named
 from zonedesk.services.writing import writing
 
 if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
-__all__ = ["SUBJECTS", "KeptDraft", "Place", "drop", "keep", "offered"]
+__all__ = [
+    "SUBJECTS",
+    "KeptDraft",
+    "Place",
+    "Whereabouts",
+    "drop",
+    "keep",
+    "of_record",
+    "offered",
+    "whereabouts",
+]
+
+_PLACES: Final = {
+    "action_item": "actions",
+    "agenda_item": "meetings",
+    "dossier": "dossiers",
+    "meeting": "meetings",
+    "plan_line": "plan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a record is seen: key of the place of the desk, and the reference it is asked by."""
+
+    page: str
+    reference: str
 
 
 def keep(workspace: Workspace, place: Place, *, content: str, row_version: int) -> None:
@@ -44,6 +72,32 @@ def offered(workspace: Workspace) -> tuple[KeptDraft, ...]:
     """
     with workspace.database.read() as session:
         return tuple(drafts.of_user(session, workspace.actor_id))
+
+
+def of_record(workspace: Workspace, subject: str, *, record_id: int) -> tuple[KeptDraft, ...]:
+    """Give what the user typed in the fields of a record and never saved, the latest first.
+
+    Args:
+        workspace: the open work folder.
+        subject: a name of `SUBJECTS`.
+        record_id: of the record; of one in the bin nothing is offered.
+    """
+    with workspace.database.read() as session:
+        actor = workspace.actor_id
+        return tuple(drafts.of_record(session, actor, subject=subject, record_id=record_id))
+
+
+def whereabouts(workspace: Workspace, place: Place) -> Whereabouts | None:
+    """Tell where the record of a field is seen; None for what no place of the desk shows.
+
+    An agenda item is seen in its meeting (``ZVR/2018/2#4``), follow-up in what it is written on.
+    """
+    with workspace.database.read() as session:
+        found = named(session, place.subject, record_id=place.id)
+    if found is None:
+        return None
+    subject, reference = found
+    return Whereabouts(_PLACES[subject], reference)
 
 
 def drop(workspace: Workspace, place: Place) -> None:

@@ -83,8 +83,18 @@ def drop(session: Session, place: Place, *, user_id: int) -> None:
 
 def of_user(session: Session, user_id: int) -> list[KeptDraft]:
     """Read the drafts of a user whose records are there, the latest first."""
+    return _kept(session, Draft.user_id == user_id)
+
+
+def of_record(session: Session, user_id: int, *, subject: str, record_id: int) -> list[KeptDraft]:
+    """Read what a user typed in the fields of one record, the latest first."""
+    here = (Draft.subject == subject) & (Draft.subject_id == record_id)
+    return _kept(session, (Draft.user_id == user_id) & here)
+
+
+def _kept(session: Session, which: ColumnElement[bool]) -> list[KeptDraft]:
     found = []
-    query = select(Draft).where(Draft.user_id == user_id).order_by(Draft.typed_at.desc(), Draft.id)
+    query = select(Draft).where(which).order_by(Draft.typed_at.desc(), Draft.id)
     for draft in session.scalars(query):
         version = _version(session, draft)
         if version is not None:

@@ -20,6 +20,7 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from zonedesk.ui.kit.buttons import Button
     from zonedesk.ui.kit.canvas import Canvas
     from zonedesk.ui.theme.tokens import Tone
 
@@ -65,34 +66,39 @@ class MessageBar(QFrame):
     Args:
         severity: info, watch, stop or good; *stop* is announced to screen readers at once.
         words: what happened, what is safe, what to do.
-        act: words of the one link at the right, or empty; `acted` tells that it was clicked.
+        act: words of the link at the right, or empty; `acted` tells that it was clicked.
+
+    Where the user has to choose, a second link stands before it; `declined` tells that one.
     """
 
     acted = Signal()
+    declined = Signal()
 
     def __init__(
         self, severity: Severity, words: str, *, act: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12 - _LINK_INSET, 7)
         row.setSpacing(10)
         self._icon = Icon(severity, tone=_TONES[severity])
         self._words = label(wrap=True)
         self._link = link("")
+        self._other: Button | None = None
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
         self._link.clicked.connect(self.acted)
         self.tell(severity, words, act=act)
 
-    def tell(self, severity: Severity, words: str, *, act: str = "") -> None:
-        """Say something else in the same place."""
+    def tell(self, severity: Severity, words: str, *, act: str = "", other: str = "") -> None:
+        """Say something else in the same place; ``other`` are the words of the second link."""
         self._severity = severity
         self._icon.show_icon(severity, tone=_TONES[severity])
         self._words.setText(words)
         self._link.setText(act)
         self._link.setVisible(bool(act))
+        self._tell_other(other)
         self.setAccessibleName(words)
         repolish(self, bar=severity)
         if self.isVisible():
@@ -102,6 +108,16 @@ class MessageBar(QFrame):
     def words(self) -> str:
         """What it says."""
         return self._words.text()
+
+    def _tell_other(self, words: str) -> None:
+        """Show the second link, which few messages need."""
+        if words and self._other is None:
+            self._other = link("")
+            self._other.clicked.connect(self.declined)
+            self._row.insertWidget(2, self._other, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self._other is not None:
+            self._other.setText(words)
+            self._other.setVisible(bool(words))
 
     def _announce(self) -> None:
         if self._severity == "stop":

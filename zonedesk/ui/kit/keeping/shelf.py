@@ -1,0 +1,73 @@
+"""The drafts of one record on their way to and from the work folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.services import drafts
+from zonedesk.services.drafts import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from zonedesk.services.drafts import KeptDraft
+    from zonedesk.ui.kit.desk import Desk
+
+#: A draft that is offered and typed over before the user chose stays under this name beside it.
+OFFERED: Final = "+"
+
+
+class Shelf:
+    """Where the drafts of the fields of a record lie.
+
+    Args:
+        desk: the open work folder.
+        subject: a name of `zonedesk.services.drafts.SUBJECTS`.
+        record_id: of the record.
+        version: its row version when the typing began.
+    """
+
+    def __init__(self, desk: Desk, subject: str, *, record_id: int, version: int) -> None:
+        self._desk = desk
+        self._subject = subject
+        self._record_id = record_id
+        self._lying: set[str] = set()
+        self.version = version
+
+    def look(self, found: Callable[[Sequence[KeptDraft]], object]) -> None:
+        """Read what lies there from an earlier session."""
+        work = partial(
+            drafts.of_record, self._desk.workspace, self._subject, record_id=self._record_id
+        )
+        self._desk.lane.query(work, found)
+
+    def note(self, name: str) -> None:
+        """Know that a draft lies there."""
+        self._lying.add(name)
+
+    def keep(self, contents: Mapping[str, str]) -> None:
+        """Keep drafts; in the lane."""
+        for name, content in contents.items():
+            version = self.version
+            drafts.keep(
+                self._desk.workspace, self._place(name), content=content, row_version=version
+            )
+            self._lying.add(name)
+
+    def keep_later(self, contents: Mapping[str, str]) -> None:
+        """Keep drafts, in the lane when it is their turn."""
+        self._desk.lane.query(partial(self.keep, contents))
+
+    def stored(self, names: Sequence[str]) -> None:
+        """Take note that the fields were stored, which forgot their drafts."""
+        self._lying.difference_update(names)
+
+    def drop(self, *names: str) -> None:
+        """Forget drafts."""
+        for name in self._lying & set(names):
+            self._lying.discard(name)
+            self._desk.lane.query(partial(drafts.drop, self._desk.workspace, self._place(name)))
+
+    def _place(self, name: str) -> Place:
+        return Place(self._subject, self._record_id, name)
