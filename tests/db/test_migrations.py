@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,16 +23,15 @@ from zonedesk.system.trouble import DataFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from sqlcipher3.dbapi2 import Connection
 
-SECOND = """
+ONE_MORE = """
 import sqlalchemy as sa
 from alembic import context, op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number:04}"
+down_revision = "{before:04}"
 
 
 def upgrade():
@@ -54,6 +54,9 @@ REBUILD = """
 """
 
 
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
     with closing(engine.open_cipher(closed_database(tmp_path), KEY)) as opened:
@@ -65,7 +68,14 @@ def scripts(tmp_path: Path, body: str) -> Path:
     """Our migrations and one more."""
     place = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, place, ignore=shutil.ignore_patterns("__pycache__"))
-    (place / "versions" / "0002_second.py").write_text(SECOND.format(body=body), encoding="utf-8")
+    return with_one_more(place, body)
+
+
+def with_one_more(place: Path, body: str) -> Path:
+    """Our migrations, with another last one."""
+    number = SCHEMA_VERSION + 1
+    text = ONE_MORE.format(body=body, number=number, before=SCHEMA_VERSION)
+    (place / "versions" / f"{number:04}_one_more.py").write_text(text, encoding="utf-8")
     return place
 
 
@@ -145,7 +155,7 @@ def test_a_failing_migration_leaves_the_old_file(
 def test_a_second_try_works(connection: Connection, tmp_path: Path) -> None:
     place = scripts(tmp_path, REBUILD + "    raise ArithmeticError")
     assert refused(connection, place) == "ArithmeticError"
-    (place / "versions" / "0002_second.py").write_text(SECOND.format(body=REBUILD))
+    with_one_more(place, REBUILD)
     upgrade(engine.engine_on(connection), scripts=place)
     assert engine.pragma(connection, "user_version") == SCHEMA_VERSION + 1
 
@@ -181,3 +191,36 @@ def test_unlocking_a_current_folder_loads_no_heavy_library(tmp_path: Path) -> No
         "print(sorted(heavy & set(sys.modules)))"
     )
     assert run(code, str(tmp_path / "lier.zonedesk")) == "[]"
+
+
+@pytest.mark.parametrize("stored", sorted(SCHEMAS.glob("*.sql")), ids=lambda path: path.stem)
+def test_each_released_schema_comes_up_to_date_with_all_its_rows(
+    tmp_path: Path, stored: Path
+) -> None:
+    """D01: a file as an earlier version left it, with the register of a zone in it."""
+    path = tmp_path / "zonedesk.db"
+    with closing(engine.open_cipher(path, KEY, create=True)) as connection:
+        connection.executescript(stored.read_text(encoding="utf-8"))
+        assert engine.pragma(connection, "user_version") == int(stored.stem)
+        before = named_rows(connection)
+    with closing(Database.open(path, KEY)) as database:
+        database.upgrade()
+        assert database.schema_version == SCHEMA_VERSION
+        after = named_rows(database.connection)
+        assert integrity.schema_differences(database.connection) == []
+        assert integrity.broken_links(database.connection) == []
+    assert after.keys() >= before.keys()
+    for table, rows in before.items():
+        assert [{name: row[name] for name in rows[0]} for row in after[table]] == rows, table
+
+
+def named_rows(connection: Connection) -> dict[str, list[dict[str, object]]]:
+    """Rows of every table that has some, by column."""
+    found = {}
+    for table in integrity.row_counts(connection):
+        cursor = connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')
+        names = [column[0] for column in cursor.description]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor]
+        if rows:
+            found[table] = rows
+    return found

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: English source texts by code, sorted; translations stand in `refusals.po`.
 SENTENCES: Final[Mapping[str, str]] = {
+    "agenda.already_treated": (
+        "Item {item} was dealt with in this meeting: it has a result, a decision, a vote or an "
+        "arrival. Only an item that was not dealt with can be taken off the agenda."
+    ),
     "agenda.at_top": "Item {item} stands at the top already.",
     "agenda.cycle": "Item {item} cannot stand below itself.",
     "agenda.nothing_above": "There is no item above {item} that it could come below.",
@@ -24,6 +28,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The decision on item {number} bears a reference, so that the item keeps its number. "
         "Put new items behind it."
     ),
+    "agenda.other_body": "This item waits for a meeting of another body.",
     "attendance.not_present": (
         "{name} was not there and cannot leave. Note first that {name} is present."
     ),

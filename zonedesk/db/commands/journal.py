@@ -145,4 +145,5 @@ def _close_gaps(session: Session, entries: Iterable[JournalEntry]) -> None:
     items = {entry.row_id for entry in entries if entry.table_name == AgendaItem.__tablename__}
     touched = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(items)).distinct()
     for meeting_id in session.scalars(touched).all():
-        write_order(session, order_of(session, meeting_id))
+        if meeting_id is not None:  # a backlog has no places
+            write_order(session, order_of(session, meeting_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Binned, Coded, Formatted, Journaled, in_words
@@ -11,9 +11,10 @@ from zonedesk.domain.words import ItemKind, ItemResult, LateFlag
 
 
 class AgendaItem(Binned):
-    """An item of one meeting.
+    """An item of one meeting, or one that waits on the backlog of a body (R48).
 
-    ``position`` orders all items of the meeting, sub-items after their parent; None in the bin.
+    ``position`` orders all items of the meeting, sub-items after their parent; None in the bin
+    and on a backlog.
     ``number`` is set only when it is frozen (approved meetings); elsewhere it is derived.
     ``public`` is None where the item has no mark of its own.
     """
@@ -24,9 +25,10 @@ class AgendaItem(Binned):
         in_words("kind", ItemKind, name="kind"),
         in_words("late", LateFlag, name="late"),
         in_words("result", ItemResult, name="result"),
+        CheckConstraint("(meeting_id IS NULL) <> (backlog_body_id IS NULL)", name="one_place"),
     )
 
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
     position: Mapped[int | None]
     number: Mapped[str | None]
@@ -43,6 +45,7 @@ class AgendaItem(Binned):
     discussion: Mapped[RichText] = mapped_column(Formatted, default=RichText())
     discussion_plain: Mapped[str] = mapped_column(default="")
     result: Mapped[ItemResult | None] = mapped_column(Coded(ItemResult))
+    backlog_body_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"), index=True)
 
 
 class ItemPlanLine(Journaled):

@@ -83,6 +83,8 @@ def _records_of(model: type[StoredRecord]) -> Select[*tuple[Any, ...]]:
     columns = [column for column in model.__table__.columns if column.name not in _NOT_SHOWN]
     order = (AgendaItem.meeting_id, AgendaItem.position) if model is AgendaItem else (model.id,)
     query = select(*columns).order_by(*order)
+    if model is AgendaItem:
+        query = query.where(AgendaItem.meeting_id.is_not(None))  # the sheet is one of meetings
     return query.where(model.deleted_at.is_(None)) if issubclass(model, Binned) else query
 
 
