@@ -15,7 +15,7 @@ from zonedesk.domain.register import CellType, Problem
 from zonedesk.domain.register_defaults import DIGITS, origin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from zonedesk.domain.register import Sheet, Value
     from zonedesk.domain.register_merge import Change, Merge
@@ -59,8 +59,19 @@ _ORDERED: Final = {
 }
 
 
-def problems(outcome: Merge) -> list[Problem]:
-    """Give all problems of a merge, sheet by sheet and row by row."""
+_NOTHING_HIDDEN: Final[Mapping[str, Collection[Value]]] = {}
+_HEADINGS: Final = {sheet.name: sheet.key[0] for sheet in register.SHEETS if sheet.key}
+
+
+def problems(
+    outcome: Merge, *, hidden: Mapping[str, Collection[Value]] = _NOTHING_HIDDEN
+) -> list[Problem]:
+    """Give all problems of a merge, sheet by sheet and row by row.
+
+    Args:
+        outcome: of the merge.
+        hidden: by sheet the references that records in the bin bear.
+    """
     found = list(outcome.problems)
     sheets = {sheet.name: sheet for sheet in register.SHEETS}
     for change in outcome.all_changes():
@@ -68,6 +79,7 @@ def problems(outcome: Merge) -> list[Problem]:
         found += _ordered(change)
         found += _too_large(change, sheets[change.sheet])
         found += _locked(outcome.world, change)
+        found += _in_bin(change, hidden.get(change.sheet, ()))
         if (check := _CHECKS.get(change.sheet)) is not None:
             found += check(outcome.world, change)
     found += _numbers(outcome)
@@ -124,6 +136,17 @@ def is_locked(meeting: Record) -> bool:
     """Tell whether a meeting and all that hangs on it is frozen (T56)."""
     status = meeting["status"]
     return isinstance(status, words.MeetingStatus) and status.locked
+
+
+def _in_bin(change: Change, taken: Collection[Value]) -> Iterator[Problem]:
+    """Find a new record whose reference one in the bin bears: numbers are not given twice (T12)."""
+    column = "besluit_referentie" if change.sheet == register.ITEMS.name else None
+    if column is None and change.before is not None:
+        return
+    value = change.values[column] if column else change.key[0]
+    if value in taken:
+        name = column or _HEADINGS[change.sheet]
+        yield _problem(change, name, code="register.in_bin", value=value)
 
 
 def _zone(_world: World, change: Change) -> Iterator[Problem]:

@@ -233,6 +233,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         " the column."
     ),
     "register.headings_missing": "Row 1 must hold the headings, and it is empty.",
+    "register.in_bin": "{value} lies in the bin. Take it out of the bin, or delete this row.",
     "register.item_number": (
         "{found} is no item number; write it such as 4 or 4.1, in a cell of text."
     ),

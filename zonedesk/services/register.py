@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zonedesk.db.register.load import load
+from zonedesk.db.register.load import hidden_keys, load
 from zonedesk.db.register.save import save
 from zonedesk.documents.excel.register_reader import read_register
 from zonedesk.documents.excel.register_writer import write_register
@@ -83,7 +83,7 @@ def _preview(workspace: Workspace, book: RegisterBook) -> tuple[ImportReport, bo
 def _merged(session: Session, book: RegisterBook) -> tuple[StoredRegister, Merge, ImportReport]:
     stored = load(session)
     outcome = merge(book, stored.records, last_numbers=stored.last_numbers)
-    found = register_checks.problems(outcome)
+    found = register_checks.problems(outcome, hidden=hidden_keys(session))
     by_sheet = counts(outcome)
     report = ImportReport(
         problems=tuple(found),

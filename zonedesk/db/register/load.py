@@ -6,9 +6,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
-from zonedesk.db.models import AgendaItem, Function, LastNumber, Municipality, Zone
+from zonedesk.db.models import (
+    AgendaItem,
+    Decision,
+    Function,
+    LastNumber,
+    Meeting,
+    Municipality,
+    Zone,
+)
 from zonedesk.db.models.base import Binned
 from zonedesk.db.prepared import fetch
 from zonedesk.db.queries.item_numbers import item_numbers
@@ -69,6 +77,35 @@ def load(session: Session) -> StoredRegister:
     for kind, body, year, number in fetch(session, _LAST_NUMBERS):
         stored.last_numbers[Series(ReferenceKind(kind), body, year)] = number
     return stored
+
+
+def hidden_keys(session: Session) -> dict[str, frozenset[Value]]:
+    """Give by sheet the references that are taken by records no register shows.
+
+    They are in the bin; of items those of their decisions, which a number of the agenda does not
+    tell, and which wait on a backlog too.
+    """
+    found: dict[str, frozenset[Value]] = {}
+    for table in TABLES:
+        attr = _KEY_ATTRS.get(table.sheet.name)
+        if attr is not None and issubclass(table.model, Binned):
+            key = table.model.__table__.columns[attr]
+            binned = select(key).where(table.model.deleted_at.is_not(None))
+            found[table.sheet.name] = frozenset(session.scalars(binned))
+    unseen = or_(
+        Decision.deleted_at.is_not(None),
+        AgendaItem.deleted_at.is_not(None),
+        Meeting.id.is_(None),
+        Meeting.deleted_at.is_not(None),
+    )
+    decided = (
+        select(Decision.reference)
+        .join(AgendaItem, Decision.item_id == AgendaItem.id)
+        .outerjoin(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .where(Decision.reference != "", unseen)
+    )
+    found[register.ITEMS.name] = frozenset(session.scalars(decided))
+    return found
 
 
 def rows_of(session: Session, model: type[StoredRecord]) -> list[dict[str, Any]]:
