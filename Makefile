@@ -1,14 +1,30 @@
 # Everything a developer types. The tools' own settings stand in pyproject.toml.
 
 .DEFAULT_GOAL := help
-.PHONY: setup run test check check-office format bench build help
+.PHONY: setup run example screenshots test check check-office format bench build help
 
 BIN := .venv/bin
 STAMP := .venv/.stamp
 DEMO := build/demo
 FOLDER := $(DEMO)/lier-2018.zonedesk
 ZONEDESK := $(BIN)/python main.py
+SCREENSHOTS := build/screenshots
+# On this day the example has its meetings behind it and its terms before it.
+DAY := 2019-01-14
 QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
+QT_SCREEN_PACKAGES := libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
+	libxcb-render-util0 libxcb-shape0 libxcb-util1 libxcb-xkb1 libxkbcommon-x11-0
+QT_SCREEN := $(BIN)/../lib/python3.11/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so
+
+# A window on a real screen needs more of the system than one that nobody sees.
+define SCREEN_LIBRARIES
+	@if ldd $(QT_SCREEN) 2>/dev/null | grep -q 'not found'; then \
+		if [ "$$(id -u)" -ne 0 ]; then \
+			echo "The window misses libraries. Type: sudo apt-get install $(QT_SCREEN_PACKAGES)" >&2; exit 1; \
+		fi; \
+		apt-get update -qq && apt-get install -y -qq $(QT_SCREEN_PACKAGES); \
+	fi
+endef
 
 setup: $(STAMP) ## make .venv with Python 3.11 and the packages of constraints.txt
 	@:
@@ -38,10 +54,27 @@ $(STAMP): pyproject.toml constraints.txt
 	fi
 	@touch $@
 
-run: export ZONEDESK_PASSWORD = voorbeeld
-run: $(STAMP) ## make the example under build/demo and its papers and workbook
-	@mkdir -p $(DEMO)
-	@[ -e $(FOLDER)/zonedesk.db ] || $(ZONEDESK) demo $(FOLDER)
+# A Qt that was told to draw nowhere shows no window.
+run: $(STAMP) ## open the example in the window; without a display make its papers and pictures
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$${QT_QPA_PLATFORM:-xcb}" != offscreen ]; then \
+		$(MAKE) --no-print-directory desktop; \
+	else \
+		$(MAKE) --no-print-directory example pictures; \
+	fi
+
+.PHONY: desktop pictures
+desktop: export ZONEDESK_PASSWORD = voorbeeld
+desktop: $(FOLDER)/zonedesk.db
+	$(SCREEN_LIBRARIES)
+	@$(ZONEDESK) $(FOLDER)
+
+pictures: export ZONEDESK_PASSWORD = voorbeeld
+pictures: $(FOLDER)/zonedesk.db
+	@$(ZONEDESK) pictures $(FOLDER) --day $(DAY) --force -o $(DEMO)/schermen >/dev/null
+	@printf '  %s\n' $(DEMO)/schermen/*.png
+
+example: export ZONEDESK_PASSWORD = voorbeeld
+example: $(FOLDER)/zonedesk.db ## make the example under build/demo with its papers and workbook
 	@for number in 1 2; do \
 		$(ZONEDESK) paper $(FOLDER) minutes ZVR/2018/$$number --edition full --force \
 			-o $(DEMO)/verslag-ZVR-2018-$$number.pdf && \
@@ -54,6 +87,16 @@ run: $(STAMP) ## make the example under build/demo and its papers and workbook
 	@printf '\nHet voorbeeld staat klaar (wachtwoord: %s):\n' "$$ZONEDESK_PASSWORD"
 	@printf '  %s\n' $(FOLDER) $(DEMO)/*.pdf $(DEMO)/*.xlsx
 
+$(FOLDER)/zonedesk.db: export ZONEDESK_PASSWORD = voorbeeld
+$(FOLDER)/zonedesk.db: | $(STAMP)
+	@mkdir -p $(DEMO)
+	@$(ZONEDESK) demo $(FOLDER)
+
+screenshots: export ZONEDESK_PASSWORD = voorbeeld
+screenshots: $(FOLDER)/zonedesk.db ## picture every screen in every theme and text size
+	@rm -rf $(SCREENSHOTS)
+	@$(ZONEDESK) pictures $(FOLDER) --every-look --day $(DAY) -o $(SCREENSHOTS) >/dev/null
+
 test: $(STAMP) ## run every test, in random order, and print the coverage
 	@$(BIN)/python -m pytest -n 2 --cov --cov-report=
 	@printf 'coverage: %s %%\n' "$$($(BIN)/coverage report --format=total)"
@@ -64,7 +107,7 @@ check: $(STAMP) ## look at format, style, types and layers; changes nothing
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-check-office: run ## open the workbooks of build/demo in LibreOffice (which must be installed)
+check-office: example ## open the workbooks of build/demo in LibreOffice (which must be installed)
 	@command -v soffice >/dev/null || { echo "LibreOffice is missing. On Debian: apt-get install libreoffice-calc" >&2; exit 1; }
 	@rm -rf build/office
 	@soffice --headless --convert-to pdf --outdir build/office $(DEMO)/*.xlsx
@@ -78,9 +121,11 @@ bench: $(STAMP) ## measure our speed against that of the bare libraries
 	@$(BIN)/python -m benchmarks
 
 build: $(STAMP) ## make the program for this system in dist/zonedesk
+	$(SCREEN_LIBRARIES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[build]'
 	$(BIN)/pyinstaller --noconfirm --log-level WARN installer.spec
 	dist/zonedesk/zonedesk self-test
+	@du -sh dist/zonedesk
 
 help: ## print this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)$$/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-13s %s\n' "$$name" "$$text"; done

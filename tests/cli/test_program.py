@@ -77,7 +77,7 @@ def test_help_loads_no_database(tmp_path: Path) -> None:
 def test_our_own_mistake_is_one_sentence_with_a_number(tmp_path: Path) -> None:
     code = (
         "from zonedesk.cli import program; from zonedesk import bootstrap\n"
-        "program.main = lambda _: {}['een titel uit het dossier']\n"
+        "program.main = lambda *_, **__: {}['een titel uit het dossier']\n"
         "bootstrap.main(['list'])"
     )
     ended = started(home=tmp_path, program=("-c", code))
@@ -97,7 +97,7 @@ def test_a_crash_is_one_document_for_whoever_asked_for_json(
 ) -> None:
     code = (
         "from zonedesk.cli import program; from zonedesk import bootstrap\n"
-        "program.main = lambda _: {}['een titel uit het dossier']\n"
+        "program.main = lambda *_, **__: {}['een titel uit het dossier']\n"
         f"bootstrap.main({typed})"
     )
     ended = started(home=tmp_path, program=("-c", code))
@@ -170,7 +170,7 @@ def test_an_output_that_takes_nothing_is_told(empty: Path, tmp_path: Path, to: s
 def test_breaking_off_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken_off(_: object) -> int:
+    def broken_off(_: object, *, window: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(program, "_run", broken_off)

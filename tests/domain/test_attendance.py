@@ -12,6 +12,7 @@ from zonedesk.domain.attendance import (
     PresenceEvent,
     PresenceMark,
     Quorum,
+    events_of,
     needed,
     presence,
     presence_events,
@@ -165,3 +166,27 @@ def test_a_police_college_is_in_number_by_votes(
 def test_with_equal_votes_both_quorums_agree(members: int, here: int) -> None:
     here = min(here, members)
     assert quorum_by_weight([1] * here, [1] * members) is (here >= needed(members))
+
+
+@given(st.lists(st.booleans(), max_size=12))
+def test_boxes_become_moves_by_which_the_same_boxes_are_ticked(boxes: list[bool]) -> None:
+    there = list(enumerate(boxes, start=1))
+    moves = events_of(there)
+    assert [present_at(PRESENT, moves, position=position) for position, _ in there] == boxes
+
+
+@pytest.mark.parametrize(
+    ("boxes", "moves"),
+    [
+        ("xxx", ()),
+        ("..x", (arrives(3),)),
+        ("xx.", (leaves(3),)),
+        (".x.", (arrives(2), leaves(3))),
+        ("x.x", (leaves(2), arrives(3))),
+        ("...", (leaves(1),)),
+        ("", ()),
+    ],
+)
+def test_boxes_become_the_fewest_moves(boxes: str, moves: tuple[PresenceEvent, ...]) -> None:
+    there = [(position, box == "x") for position, box in enumerate(boxes, start=1)]
+    assert events_of(there) == moves

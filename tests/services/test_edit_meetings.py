@@ -222,8 +222,8 @@ def test_no_command_touches_an_approved_meeting(
 COPIED = (
     "INSERT INTO agenda_item SELECT 99, meeting_id, parent_id, 9, number, title, kind, public,"
     " part, proposer_id, proposer_text, late, dossier_id, context, context_plain, discussion,"
-    " discussion_plain, result, backlog_body_id, row_version, created_by, created_at, changed_by, changed_at,"
-    " deleted_at, deleted_by FROM agenda_item"
+    " discussion_plain, result, backlog_body_id, row_version, created_by, created_at,"
+    " changed_by, changed_at, deleted_at, deleted_by FROM agenda_item"
 )
 STATEMENTS = [
     "UPDATE agenda_item SET title = 'x'",

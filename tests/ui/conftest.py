@@ -12,10 +12,14 @@ from PySide6.QtCore import QtMsgType
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.workspaces import closed_folder
+from zonedesk.ui.kit.hub import ChangeHub
+from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.theme.theme import Density, Scheme, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.logging import _QtMessageCapture as QtLog
     from pytestqt.qtbot import QtBot
@@ -61,6 +65,26 @@ def no_qt_warning(qtlog: QtLog) -> Iterator[None]:
     ]
     if told:
         pytest.fail("Qt said:\n" + "\n".join(told))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and logs of this test alone."""
+    monkeypatch.setenv("ZONEDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("HOME", str(tmp_path))  # where a new work folder is proposed
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def lane(qapp: QApplication) -> Lane:
+    """A lane that works at once."""
+    return Lane(ChangeHub(qapp), inline=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A work folder that nobody has open."""
+    return closed_folder(tmp_path)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,15 @@ def year(text: str) -> int:
         return int(text)
     sentence = texts().gettext("{text} is not a year between {first} and {last}")
     raise argparse.ArgumentTypeError(sentence.format(text=text, first=FIRST_YEAR, last=LAST_YEAR))
+
+
+def day(text: str) -> date:
+    """Read the argument of ``--day``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        sentence = texts().gettext("{text} is no day; write it as 2019-01-14")
+        raise argparse.ArgumentTypeError(sentence.format(text=text)) from None
 
 
 def _path(text: str) -> Path:
@@ -184,6 +194,28 @@ def _workbook(parser: Parser) -> None:
     _output(parser, ending=".xlsx")
 
 
+def _pictures(parser: Parser) -> None:
+    _ = texts().gettext
+    _folder(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("PLACE"),
+        type=_path,
+        required=True,
+        help=_("folder for the pictures, absent or empty"),
+    )
+    parser.add_argument("--force", action="store_true", help=_("write over pictures that exist"))
+    parser.add_argument(
+        "--day", metavar=_("DAY"), type=day, help=_("as if it were this day, such as 2019-01-14")
+    )
+    parser.add_argument(
+        "--every-look",
+        action="store_true",
+        help=_("in every theme and text size, also of an empty work folder"),
+    )
+
+
 def _backup(parser: Parser) -> None:
     _folder(parser)
     _output(parser, ending=".zdbackup", required=False)
@@ -257,6 +289,12 @@ COMMANDS: Final = (
     Command("paper", noop("make a paper as PDF"), _paper, _PAPERS),
     Command(
         "workbook", noop("make an Excel workbook"), _workbook, "zonedesk.cli.commands.workbooks"
+    ),
+    Command(
+        "pictures",
+        noop("make a picture of every screen, without a display"),
+        _pictures,
+        "zonedesk.cli.commands.pictures",
     ),
     Command("backup", noop("make a verified backup"), _backup, _FOLDERS),
     Command("restore", noop("make a work folder of a backup"), _restore, _FOLDERS),

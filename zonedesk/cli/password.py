@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from zonedesk.cli.entrance import PASSWORD_VARIABLE
 from zonedesk.cli.language import texts
 from zonedesk.cli.places import refuse_folder
 from zonedesk.domain.errors import Refused
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-VARIABLE = "ZONEDESK_PASSWORD"
+VARIABLE = PASSWORD_VARIABLE
 NEW_VARIABLE = "ZONEDESK_NEW_PASSWORD"
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zonedesk.cli.language import texts
 from zonedesk.cli.speech import say
 from zonedesk.domain.errors import Refused
 from zonedesk.system.files import write_atomic
-from zonedesk.system.paths import WorkFolder
+from zonedesk.system.outputs import lies_in_work_folder
 from zonedesk.system.trouble import DataFileError, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @contextmanager
@@ -59,7 +58,7 @@ def refuse_existing(path: Path, *, force: bool, backups: Path | None = None) -> 
             ``is_folder`` or ``not_readable`` (``path``).
     """
     with about_place(), looking_at(path):
-        if _lies_in_work_folder(path, backups=backups):
+        if lies_in_work_folder(path, backups=backups):
             raise Refused("backup.inside" if backups else "output.inside", path=str(path))
         if path.is_dir():
             raise Refused("is_folder", path=str(path))
@@ -67,6 +66,26 @@ def refuse_existing(path: Path, *, force: bool, backups: Path | None = None) -> 
             raise Refused("output.exists", path=str(path))
         if not path.absolute().parent.is_dir():
             raise Refused("no_folder", path=str(path))
+
+
+def refuse_full_folder(path: Path, *, force: bool) -> None:
+    """Stop before the work begins when its files cannot come in a folder.
+
+    Args:
+        path: the folder for them; it may be absent.
+        force: whether they may come among what stands there.
+
+    Raises:
+        Refused: ``output.inside``, ``folder.not_empty``, ``output.exists`` for a file, or
+            ``not_readable`` (``path``).
+    """
+    with about_place(), looking_at(path):
+        if lies_in_work_folder(path / "picture"):
+            raise Refused("output.inside", path=str(path))
+        if path.is_file():
+            raise Refused("output.exists", path=str(path))
+        if not force and path.is_dir() and any(path.iterdir()):
+            raise Refused("folder.not_empty", path=str(path))
 
 
 def refuse_folder(path: Path) -> None:
@@ -78,25 +97,6 @@ def refuse_folder(path: Path) -> None:
     with about_place(), looking_at(path):
         if path.is_dir():
             raise Refused("is_folder", path=str(path))
-
-
-def _lies_in_work_folder(path: Path, *, backups: Path | None) -> bool:
-    """Whether a file would come among those of any work folder, links followed.
-
-    Both the name itself and what it links to are looked at: neither may be replaced.
-    """
-    named = Path(os.path.realpath(path.parent)) / path.name
-    allowed = None if backups is None else Path(os.path.realpath(backups))
-    return any(
-        place.parent != allowed and any(map(_is_work_folder, place.parents))
-        for place in (named, Path(os.path.realpath(path)))
-    )
-
-
-def _is_work_folder(folder: Path) -> bool:
-    """A folder with a database or key slots of ours, also one that lost the other of the two."""
-    parts = WorkFolder(folder)
-    return parts.database.exists() or parts.keys.exists()
 
 
 def write_output(path: Path, data: bytes) -> None:

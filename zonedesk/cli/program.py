@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import zonedesk
 from zonedesk.cli.arguments import COMMANDS
+from zonedesk.cli.entrance import surely_means_desktop
 from zonedesk.cli.grammar import Command, Parser, WrongUsage
 from zonedesk.cli.json_text import encode
 from zonedesk.cli.language import speaking, texts
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zonedesk.cli.grammar import Run
+    from zonedesk.cli.window import WindowWork
 
 DONE, REFUSED, WRONG_USAGE, TROUBLE = 0, 1, 2, 3
 
@@ -36,14 +38,18 @@ _USAGE_CODES: Final = frozenset(
 _REFUSED_TROUBLES: Final = frozenset({"user_unknown"})
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], *, window: WindowWork | None = None) -> int:
     """Run one command; gives 0 done, 1 refused, 2 wrong usage, 3 trouble with the work folder.
 
     An error that is our own mistake goes on to the last resort (`zonedesk.cli.crash`).
+
+    Args:
+        arguments: what stands behind the name of the program.
+        window: what commands ask of the window; they find it among their options.
     """
     _prepare_streams()
     try:
-        status = _run(arguments)
+        status = _run(arguments, window=window)
         flush()
     except OutputFailed:
         # What waits to be written must not be tried again when the process ends.
@@ -59,12 +65,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def means_desktop(arguments: Sequence[str]) -> bool:
     """Whether the window is asked for: no arguments, or one that can only be a work folder."""
-    if not arguments:
+    if surely_means_desktop(arguments):
         return True
     first = arguments[0]
     if len(arguments) > 1 or first.startswith("-") or _command_of(arguments) is not None:
         return False
-    return Path(first).exists() or Path(first).name != first or first.endswith(".zonedesk")
+    return Path(first).exists()
 
 
 def _prepare_streams() -> None:
@@ -77,7 +83,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], *, window: WindowWork | None) -> int:
     command = _command_of(arguments)
     if command is None:
         return _without_command(arguments)
@@ -89,6 +95,7 @@ def _run(arguments: Sequence[str]) -> int:
         return _wrong(wrong, command=command if as_json else None)
     except SystemExit:
         return DONE
+    options.window = window
     work = cast("Run", getattr(importlib.import_module(command.module), command.function))
     try:
         return work(options)

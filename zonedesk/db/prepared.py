@@ -125,11 +125,19 @@ class _Reading(NamedTuple):
     read: tuple[tuple[int, Convert], ...]
 
 
-def fetch(session: Session, query: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Read all rows of a query; the query must be one object that lives on, such as a constant."""
+def fetch(
+    session: Session, query: Select[*tuple[Any, ...]], **given: object
+) -> list[tuple[Any, ...]]:
+    """Read all rows of a query.
+
+    Args:
+        session: of the open file.
+        query: one object that lives on, such as a constant.
+        given: values of its parameters (`bindparam`), by name.
+    """
     reading = _reading(query)
     result = session.connection().exec_driver_sql(
-        reading.prepared.text, reading.prepared.values({})
+        reading.prepared.text, reading.prepared.values(given)
     )
     if not reading.read:
         return [tuple(row) for row in result]

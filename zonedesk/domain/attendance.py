@@ -15,7 +15,7 @@ from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import AttendanceStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     Weight = int | float | Fraction
 
@@ -82,6 +82,24 @@ def present_at(status: AttendanceStatus, events: Iterable[PresenceEvent], *, pos
             break
         here = not event.leaves
     return here
+
+
+def events_of(there: Sequence[tuple[int, bool]]) -> tuple[PresenceEvent, ...]:
+    """Give the fewest comings and goings by which a seat is taken at these items (L28).
+
+    It is the way back of `present_at`: who is there throughout needs none, who is there at none
+    leaves at the first.
+
+    Args:
+        there: position of each item, in order, and whether the seat is taken at it.
+    """
+    here = not there or there[0][1] or not any(taken for _, taken in there)
+    events: list[PresenceEvent] = []
+    for position, taken in there:
+        if taken != here:
+            events.append(PresenceEvent(position, leaves=not taken))
+            here = taken
+    return tuple(events)
 
 
 def presence(marks: Iterable[PresenceMark], positions: Iterable[int]) -> dict[int, frozenset[str]]:

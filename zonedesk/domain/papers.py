@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.richtext import RichText
-from zonedesk.domain.words import Edition, Marking
+from zonedesk.domain.words import Edition, Marking, MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, time
 
+    from zonedesk.domain.paper_parts import PaperPart
     from zonedesk.domain.words import (
         AttendanceStatus,
         BodyKind,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
         ItemKind,
         ItemResult,
         LateFlag,
-        MeetingStatus,
         MinutesKind,
         PlanClass,
         VoteChoice,
@@ -79,6 +79,16 @@ class Heading:
     def police_items_only(self) -> bool:
         """Whether the body treats more than what stands here."""
         return self.body_kind.value.startswith("municipal_")
+
+    @property
+    def minutes_are_draft(self) -> bool:
+        """Whether the minutes are not approved yet: they bear a watermark until then (R76)."""
+        return not self.status.locked and self.status is not MeetingStatus.CANCELLED
+
+    @property
+    def agenda_is_draft(self) -> bool:
+        """Whether the agenda was not sent yet."""
+        return self.status is MeetingStatus.PREPARING
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +223,8 @@ class Signatory:
 class MinutesPaper:
     """The minutes of a meeting (*notulen* or *verslag*) in one edition.
 
-    ``actions`` came out of the meeting as a whole, not out of one of its items.
+    ``actions`` came out of the meeting as a whole, not out of one of its items. ``left_out`` tells
+    what it would hold if nobody had asked for less (`paper_options`).
     """
 
     house: House
@@ -227,6 +238,7 @@ class MinutesPaper:
     next_meeting: str | date | None = None
     signatories: tuple[Signatory, ...] = ()
     actions: tuple[tuple[ActionLine, Marking], ...] = ()
+    left_out: frozenset[PaperPart] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from zonedesk.domain.attendance import (
+    PresenceEvent,
+    Quorum,
+    needed,
+    present_at,
+    quorum_by_weight,
+)
+from zonedesk.domain.words import AttendanceStatus, Capacity
+
 if TYPE_CHECKING:
-    from zonedesk.domain.words import AttendanceStatus, Capacity
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+_IN_OFFICE = frozenset({Capacity.CHAIR, Capacity.MEMBER})
+_ADDED = frozenset({Capacity.ADDED, Capacity.SECRETARY})
+_THERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REPLACED})
+
+
+class Part(StrEnum):
+    """Where somebody stands on the sheet: in the composition, belonging to it, or beside it."""
+
+    MEMBERS = "members"
+    ADDED = "added"
+    OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +55,9 @@ class AttendanceEntry:
 
     ``arrives`` and ``leaves`` are ids of items; ``capacity`` is None for somebody without mandate
     on that day, who stays on the sheet all the same (R30). ``row_version`` is 0 without mark.
+    ``replaced_by`` is the name of who came instead, ``also`` holds weaker capacities of somebody
+    with several mandates (T39), ``replaces`` the persons whose substitute they are, ``former``
+    marks who sat in the body once and does not any more (T27).
     """
 
     person_id: int
@@ -47,12 +73,177 @@ class AttendanceEntry:
     row_version: int = 0
     capacity: Capacity | None = None
     votes: bool = False
+    replaced_by: str = ""
+    also: tuple[Capacity, ...] = ()
+    replaces: tuple[int, ...] = ()
+    former: bool = False
+    weight: float = 1.0
+
+    @property
+    def part(self) -> Part:
+        """Where they stand on the sheet."""
+        if self.capacity in _IN_OFFICE:
+            return Part.MEMBERS
+        return Part.ADDED if self.capacity in _ADDED else Part.OTHERS
+
+    @property
+    def called(self) -> bool:
+        """Whether they are expected: a substitute, an expert or a guest is not missed."""
+        return self.part is not Part.OTHERS
+
+    @property
+    def there(self) -> bool:
+        """Whether their seat is taken, by themselves or by who replaces them."""
+        return self.status in _THERE
+
+    def events(self, places: Mapping[int, int]) -> tuple[PresenceEvent, ...]:
+        """Give their comings and goings as the rules count them, by the positions of items."""
+        came = [PresenceEvent(places[one], leaves=False) for one in self.arrives if one in places]
+        went = [PresenceEvent(places[one], leaves=True) for one in self.leaves if one in places]
+        return tuple(sorted(came + went))
+
+    def present(self, places: Mapping[int, int]) -> dict[int, bool]:
+        """Tell at which items, by id, their seat is taken (L28); not noted is nowhere."""
+        if self.status is None:
+            return dict.fromkeys(places, False)
+        events = self.events(places)
+        return {
+            item: present_at(self.status, events, position=position)
+            for item, position in places.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody of the register who may come instead of a member or as an expert."""
+
+    person_id: int
+    name: str
+    function: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetItem:
+    """An agenda item on the sheet; once ``voted`` on, nobody's presence at it changes (T35)."""
+
+    id: int
+    number: str
+    title: str
+    position: int
+    voted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMeeting:
+    """A meeting of the body in the same year, and how each person, by id, took part in it."""
+
+    id: int
+    reference: str
+    day: date
+    statuses: Mapping[int, AttendanceStatus]
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumCheck:
+    """Whether a body is in number (L14, L15).
+
+    Attributes:
+        rule: None for a body that needs none.
+        article: of the law, as printed; empty where none is known.
+        members: in office on the day of the meeting.
+        present: of them.
+        needed: how many must be there; None where none is asked or votes are weighed.
+        met: whether there are enough; True where none is asked.
+        unmarked: members of whom nothing was noted yet.
+        lacking: numbers of the items at which there are not enough, though at the meeting are.
+    """
+
+    rule: Quorum | None
+    article: str
+    members: int
+    present: int
+    needed: int | None
+    met: bool
+    unmarked: int = 0
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSheet:
-    """Everybody of a meeting: the members of its day in rank order, then who came beside them."""
+    """Everybody of a meeting: the members of its day in rank order, then who came beside them.
+
+    ``items`` stand in the order of the agenda, ``year`` in that of the calendar, this meeting
+    included.
+    """
 
     meeting_id: int
     locked: bool
     entries: tuple[AttendanceEntry, ...]
+    reference: str = ""
+    items: tuple[SheetItem, ...] = ()
+    quorum: QuorumCheck | None = None
+    year: tuple[SheetMeeting, ...] = ()
+
+    @property
+    def places(self) -> dict[int, int]:
+        """The positions of the items, by id."""
+        return {item.id: item.position for item in self.items}
+
+    @property
+    def called(self) -> int:
+        """How many are expected."""
+        return sum(entry.called for entry in self.entries)
+
+    @property
+    def present(self) -> int:
+        """How many of those who are expected are there, or replaced."""
+        return sum(entry.called and entry.there for entry in self.entries)
+
+
+def check_quorum(
+    entries: Iterable[AttendanceEntry],
+    items: Sequence[SheetItem],
+    *,
+    rule: Quorum | None,
+    article: str = "",
+) -> QuorumCheck:
+    """Tell whether a body is in number at a meeting, and at which items it is not.
+
+    Args:
+        entries: everybody of the sheet; only members in office count (L14).
+        items: of the agenda.
+        rule: `zonedesk.domain.rules.quorum`; None for a consultative body.
+        article: that the rule rests on.
+    """
+    members = [entry for entry in entries if entry.part is Part.MEMBERS]
+    there = [entry for entry in members if entry.there]
+    asked = needed(len(members)) if rule is Quorum.MEMBERS else None
+    met = _enough(there, members, rule=rule)
+    places = {item.id: item.position for item in items}
+    seen = [(entry, entry.present(places)) for entry in there]
+    lacking = [
+        item.number
+        for item in items
+        if not _enough([entry for entry, at in seen if at[item.id]], members, rule=rule)
+    ]
+    return QuorumCheck(
+        rule,
+        article,
+        members=len(members),
+        present=len(there),
+        needed=asked,
+        met=met,
+        unmarked=sum(entry.status is None for entry in members),
+        lacking=tuple(lacking) if met else (),
+    )
+
+
+def _enough(
+    there: Sequence[AttendanceEntry], members: Sequence[AttendanceEntry], *, rule: Quorum | None
+) -> bool:
+    if rule is Quorum.MEMBERS:
+        return len(there) >= needed(len(members))
+    if rule is Quorum.WEIGHTS:
+        return quorum_by_weight((one.weight for one in there), (one.weight for one in members))
+    return True

@@ -29,9 +29,14 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Put new items behind it."
     ),
     "agenda.other_body": "This item waits for a meeting of another body.",
+    "attendance.is_member": (
+        "{name} is a member of the body and stays on the list. Note absent or excused."
+    ),
     "attendance.not_present": (
         "{name} was not there and cannot leave. Note first that {name} is present."
     ),
+    "attendance.on_sheet": "{name} is on the list already.",
+    "attendance.replaces_self": "{name} cannot come in his own place. Choose somebody else.",
     "attendance.same_item": "Somebody cannot come in and leave at the same item ({position}).",
     "attendance.votes_exist": (
         "There was a vote at item {items}: who was there then stays as it is. Delete the vote "
@@ -50,6 +55,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "of {path}, then run: zonedesk backup."
     ),
     "body.code_taken": "There is a body with the code {body} already. Choose another code.",
+    "choice.unknown": "{found} is not one of the choices. Choose one from the list.",
     "conflict": (
         "Somebody changed this record in the meantime. Open it again and repeat your change."
     ),
@@ -203,6 +209,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "plan.end_before_begin": "The end lies before the begin ({first}). Mend one of the two days.",
     "plan.explanation_needed": "The health {health} needs an explanation. Write it.",
     "plan.progress": "{found} is no progress from 0 to 100.",
+    "plan.step_forbidden": "A plan line cannot go from {old} to {new}.",
     "record.required": "This field may not be empty. Fill it in.",
     "recovery.administrator": (
         "The recovery code opens in the name of an administrator ({names}). Leave --user out or "

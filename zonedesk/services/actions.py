@@ -106,8 +106,16 @@ def set_status(
     row_version: int,
     status: ActionStatus,
     done_on: date | None = None,
-) -> Changes:
-    """Tell where an action point stands; finished, it is so from a day on, today unless said."""
+) -> Outcome:
+    """Tell where an action point stands; finished, it is so from a day on, today unless said.
+
+    Returns:
+        what was touched, nothing when it stood so already.
+
+    Raises:
+        Refused: ``user.may_only_read``.
+        Conflict: it moved on since it was read (T57).
+    """
     finished = status is ActionStatus.DONE
     day = (done_on or workspace.clock.today()) if finished else None
     values = {"status": status, "done_on": day}
@@ -116,10 +124,18 @@ def set_status(
 
 def set_due(
     workspace: Workspace, action_id: int, *, row_version: int, due_on: date | None
-) -> Changes:
-    """Set the term of an action point, or take it away."""
+) -> Outcome:
+    """Set the term of an action point, or take it away; returns and raises as `set_status`."""
     values = {"due_on": due_on}
     return _set(workspace, "action.set_due", action_id=(action_id, row_version), values=values)
+
+
+def set_owner(
+    workspace: Workspace, action_id: int, *, row_version: int, owner: int | str | None
+) -> Outcome:
+    """Make somebody responsible, a person by id or a free text; returns as `set_status`."""
+    values = _columns({"owner": owner})
+    return _set(workspace, "action.set_owner", action_id=(action_id, row_version), values=values)
 
 
 def delete(workspace: Workspace, action_id: int, *, row_version: int) -> Outcome:
@@ -144,13 +160,15 @@ def restore(workspace: Workspace, action_id: int) -> Changes:
 
 def _set(
     workspace: Workspace, operation: str, *, action_id: tuple[int, int], values: dict[str, Any]
-) -> Changes:
+) -> Outcome:
     record_id, row_version = action_id
     with writing(workspace, operation) as session:
+        action = records.read(session, ActionItem, record_id=record_id, names=("reference",))
         changed = records.change(
             session, ActionItem, record_id=record_id, row_version=row_version, values=values
         )
-        return _TOUCHED if changed else NOTHING
+        changes = _TOUCHED if changed else NOTHING
+        return Outcome(changes, records.running(session), record_id, action["reference"])
 
 
 def _columns(fields: ActionFields) -> dict[str, Any]:

@@ -100,6 +100,32 @@ def edit(workspace: Workspace, item_id: int, *, row_version: int, fields: ItemFi
         return _STRUCTURE if changed else NOTHING
 
 
+def choose(workspace: Workspace, item_id: int, *, seen: ItemFields, fields: ItemFields) -> Changes:
+    """Set fields by one click, whatever else of the item was saved in the meantime.
+
+    Args:
+        workspace: the open work folder.
+        item_id: the item.
+        seen: these very fields as the user saw them; plan lines are not compared.
+        fields: what they become.
+
+    Raises:
+        Refused: ``meeting.locked``, ``record.required`` (field), ``user.may_only_read``.
+        Conflict: one of these fields is not as it was seen any more, or the item is gone.
+    """
+    refuse_unknown(fields, ItemFields)
+    with writing(workspace, "agenda.edit") as session:
+        meetings.open_meeting_of(session, item_id)
+        values = _columns(fields)
+        records.require(values, ("title",))
+        version = records.unmoved(session, AgendaItem, record_id=item_id, seen=_columns(seen))
+        changed = records.change(
+            session, AgendaItem, record_id=item_id, row_version=version, values=values
+        )
+        changed |= _link(session, item_id, fields=fields)
+        return _STRUCTURE if changed else NOTHING
+
+
 def move(workspace: Workspace, item_id: int, *, ordinal: int, under: int | None = None) -> Changes:
     """Move an item with all below it; beyond the last place is the last (T3).
 

@@ -5,37 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from zonedesk.db.commands import attendance, meetings, records
-from zonedesk.db.models import Attendance, Meeting, PresenceEvent
-from zonedesk.domain.attendance import present_at
+from zonedesk.db.commands import attendance, meetings, presence, records
+from zonedesk.db.models import Attendance, PresenceEvent
 from zonedesk.domain.errors import Conflict, Refused
-from zonedesk.domain.numbering import sort_key
-from zonedesk.domain.sittings import AttendanceEntry, AttendanceSheet
+from zonedesk.domain.sittings import AttendanceEntry
 from zonedesk.domain.topics import NOTHING, Topic
 from zonedesk.domain.words import AttendanceStatus
+from zonedesk.services import attendance_sheet
 from zonedesk.services.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from zonedesk.db.database import Session
+    from zonedesk.domain.sittings import AttendanceSheet
     from zonedesk.domain.topics import Changes
     from zonedesk.services.workspace import Workspace
 
 _TOUCHED = frozenset({Topic.ATTENDANCE})
-_THERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REPLACED})
 
 
 def sheet(workspace: Workspace, meeting_id: int) -> AttendanceSheet:
-    """Give everybody of a meeting: members on its date in rank order, then others noted (R30).
-
-    Nobody stands there twice, whatever mandates they hold (T37, T39); who is no member any more
-    stays when noted (T27).
-    """
+    """Give everybody of a meeting with items, quorum and the year; see `attendance_sheet.read`."""
     with workspace.database.read() as session:
-        meeting = meetings.standing(session, meeting_id)
-        entries = _entries(session, meeting_id)
-    return AttendanceSheet(meeting_id, meeting.status.locked, tuple(entries.values()))
+        return attendance_sheet.read(session, meeting_id)
 
 
 def mark(
@@ -55,19 +48,38 @@ def mark(
         person_id: a member, or anybody else of the register.
         status: how they take part.
         replaced_by: a person's id or a name, for who is replaced; None leaves it as it is.
-        reason: why, as told; None leaves it as it is.
+        reason: why, as told; None leaves it as it is, but who is present after all loses the
+            reason of an absence, which no paper may print (R59).
 
     Raises:
         Refused: ``meeting.locked``; ``attendance.votes_exist`` (items) when it would change who
-            was there at a vote (T35, L28); ``user.may_only_read``.
+            was there at a vote (T35, L28); ``attendance.replaces_self`` (name);
+            ``user.may_only_read``.
     """
     with writing(workspace, "attendance.mark") as session:
         meetings.open_meeting(session, meeting_id)
+        known = presence.noted(session, meeting_id)
+        before = known.get(person_id)
+        if replaced_by == person_id:
+            raise Refused("attendance.replaces_self", name=before.name if before else "")
         values = _told(status, replaced_by=replaced_by, reason=reason)
-        before = _noted(session, meeting_id).get(person_id)
-        after = replace(before or AttendanceEntry(person_id, "", "", ""), status=status)
-        _refuse_changed_votes(session, meeting_id, before=before, after=after)
-        return _TOUCHED if _write(session, meeting_id, entry=after, values=values) else NOTHING
+        changed = _mark(session, meeting_id, known=known, person_id=person_id, values=values)
+        return _TOUCHED if changed else NOTHING
+
+
+def mark_several(
+    workspace: Workspace, meeting_id: int, *, people: Iterable[int], status: AttendanceStatus
+) -> Changes:
+    """Note several people the same way, all or none of them; see `mark`."""
+    with writing(workspace, "attendance.mark") as session:
+        meetings.open_meeting(session, meeting_id)
+        known = presence.noted(session, meeting_id)
+        values = _told(status, replaced_by=None, reason=None)
+        changed = [
+            _mark(session, meeting_id, known=known, person_id=person_id, values=values)
+            for person_id in people
+        ]
+        return _TOUCHED if any(changed) else NOTHING
 
 
 def mark_rest(
@@ -76,15 +88,58 @@ def mark_rest(
     *,
     status: AttendanceStatus = AttendanceStatus.PRESENT,
 ) -> Changes:
-    """Note everybody of the sheet who has no mark yet the same way; see `mark`."""
+    """Note everybody who is expected and has no mark yet the same way; see `mark`.
+
+    Substitutes and experts are not expected: who of them came is noted one by one.
+    """
     with writing(workspace, "attendance.mark_rest") as session:
         meetings.open_meeting(session, meeting_id)
-        rest = [one for one in _entries(session, meeting_id).values() if one.status is None]
+        everybody = attendance_sheet.entries(session, meeting_id)
+        rest = [one for one in everybody if one.status is None and one.called]
         for entry in rest:
-            after = replace(entry, status=status)
-            _refuse_changed_votes(session, meeting_id, before=None, after=after)
-            _write(session, meeting_id, entry=after, values={"status": status})
+            _mark(
+                session,
+                meeting_id,
+                known={},
+                person_id=entry.person_id,
+                values={"status": status},
+            )
         return _TOUCHED if rest else NOTHING
+
+
+def attend(
+    workspace: Workspace, meeting_id: int, *, person_id: int, at: Mapping[int, bool]
+) -> Changes:
+    """Note at which items somebody is there; at those that are not named nothing changes (L28).
+
+    The fewest comings and goings are kept. Who was noted as absent, or not at all, becomes
+    present; who is there at no item any more becomes absent, unless somebody replaces them.
+
+    Args:
+        workspace: the open work folder.
+        meeting_id: of a meeting that is not locked.
+        person_id: who.
+        at: ids of items, and whether they are there.
+
+    Raises:
+        Refused: as `mark`.
+        Conflict: one of the items is gone.
+    """
+    with writing(workspace, "attendance.attend") as session:
+        meetings.open_meeting(session, meeting_id)
+        places = attendance.places(session, meeting_id)
+        _refuse_gone(at, places)
+        known = presence.noted(session, meeting_id)
+        before = known.get(person_id) or AttendanceEntry(person_id, "", "", "")
+        seen = before.present(places)
+        there = {item: at.get(item, seen[item]) for item in sorted(places, key=places.__getitem__)}
+        if there == seen:
+            return NOTHING
+        status = _status(before, there)
+        values = _told(status, replaced_by=None, reason=None)
+        moves = dict.fromkeys(there, True) if status is AttendanceStatus.ABSENT else there
+        _mark(session, meeting_id, known=known, person_id=person_id, values=values, there=moves)
+        return _TOUCHED
 
 
 def arrive(workspace: Workspace, meeting_id: int, *, person_id: int, item_id: int) -> Changes:
@@ -110,14 +165,13 @@ def stay(workspace: Workspace, meeting_id: int, *, person_id: int) -> Changes:
     """Forget all comings and goings of somebody; see `mark` for what is refused."""
     with writing(workspace, "attendance.stay") as session:
         meetings.open_meeting(session, meeting_id)
-        before = _noted(session, meeting_id).get(person_id)
-        if before is None or not (before.arrives or before.leaves):
+        before = presence.noted(session, meeting_id).get(person_id)
+        found = attendance.attendance_id(session, meeting_id, person_id=person_id)
+        if found is None or before is None or not (before.arrives or before.leaves):
             return NOTHING
         after = replace(before, arrives=(), leaves=())
-        _refuse_changed_votes(session, meeting_id, before=before, after=after)
-        found = attendance.attendance_id(session, meeting_id, person_id=person_id)
-        if found is not None:
-            attendance.forget_moves(session, found)
+        presence.refuse_changed_votes(session, meeting_id, before=before, after=after)
+        attendance.moves(session, found, events=set())
         return _TOUCHED
 
 
@@ -132,38 +186,47 @@ def _told(
     return records.columns(Attendance, told)
 
 
-def _entries(session: Session, meeting_id: int) -> dict[int, AttendanceEntry]:
-    """Give the sheet by person: members with their mark, then who has one without mandate."""
-    meeting = records.read(session, Meeting, record_id=meeting_id, names=("body_id", "held_on"))
-    noted = _noted(session, meeting_id)
-    found: dict[int, AttendanceEntry] = {}
-    for member in attendance.members(session, meeting["body_id"], day=meeting["held_on"]):
-        if member.person_id in found:
-            continue
-        entry = noted.pop(member.person_id, None) or AttendanceEntry(
-            member.person_id, member.name, member.function, member.organisation
-        )
-        found[member.person_id] = replace(entry, capacity=member.capacity, votes=member.votes)
-    return found | noted
-
-
-def _noted(session: Session, meeting_id: int) -> dict[int, AttendanceEntry]:
-    return {entry.person_id: entry for entry in attendance.marked(session, meeting_id)}
-
-
-def _write(
-    session: Session, meeting_id: int, *, entry: AttendanceEntry, values: dict[str, Any]
+def _mark(
+    session: Session,
+    meeting_id: int,
+    *,
+    known: Mapping[int, AttendanceEntry],
+    person_id: int,
+    values: Mapping[str, Any],
+    there: Mapping[int, bool] | None = None,
 ) -> bool:
-    """Write the columns of an attendance, a new one with who the person is today (R20)."""
-    found = attendance.attendance_id(session, meeting_id, person_id=entry.person_id)
-    if found is not None:
-        return records.change(
-            session, Attendance, record_id=found, row_version=entry.row_version, values=values
+    """Write one mark, and with ``there`` at which items; tells whether anything changed."""
+    before = known.get(person_id)
+    written = dict(values)
+    entry = before or AttendanceEntry(person_id, "", "", "")
+    if values["status"] is AttendanceStatus.PRESENT and before is not None and not before.there:
+        written.setdefault("reason", "")
+    after = replace(entry, status=values["status"])
+    if there is not None:
+        moves = presence.fewest(there)
+        after = replace(
+            after,
+            arrives=tuple(item for item, leaves in moves.items() if not leaves),
+            leaves=tuple(item for item, leaves in moves.items() if leaves),
         )
-    new = {"meeting_id": meeting_id, "person_id": entry.person_id, **values}
-    new |= attendance.as_of_now(session, entry.person_id)
-    records.add(session, Attendance, values=new)
-    return True
+    presence.refuse_changed_votes(session, meeting_id, before=before, after=after)
+    changed = presence.write_mark(session, meeting_id, entry=entry, values=written)
+    if there is not None:
+        changed |= presence.write_moves(session, meeting_id, person_id=person_id, there=there)
+    return changed
+
+
+def _status(before: AttendanceEntry, there: Mapping[int, bool]) -> AttendanceStatus:
+    """Give how somebody took part who was there at these items."""
+    if before.status is AttendanceStatus.REPLACED:
+        return AttendanceStatus.REPLACED
+    return AttendanceStatus.PRESENT if any(there.values()) else AttendanceStatus.ABSENT
+
+
+def _refuse_gone(items: Iterable[int], places: Mapping[int, int]) -> None:
+    for item_id in items:
+        if item_id not in places:
+            raise Conflict(Topic.AGENDA, item_id)
 
 
 def _come_or_go(
@@ -171,55 +234,23 @@ def _come_or_go(
 ) -> Changes:
     meetings.open_meeting(session, meeting_id)
     places = attendance.places(session, meeting_id)
-    if item_id not in places:
-        raise Conflict(Topic.AGENDA, item_id)
-    noted = _noted(session, meeting_id).get(person_id)
-    before = noted or AttendanceEntry(person_id, "", "", "")
+    _refuse_gone((item_id,), places)
+    known = presence.noted(session, meeting_id)
+    before = known.get(person_id) or AttendanceEntry(person_id, "", "", "")
     there, other = (before.arrives, before.leaves) if arrives else (before.leaves, before.arrives)
     if item_id in there:
         return NOTHING
     if item_id in other:
         raise Refused("attendance.same_item", position=places[item_id])
-    if not arrives and before.status not in _THERE:
+    if not arrives and not before.there:
         raise Refused("attendance.not_present", name=before.name)
-    status = before.status if before.status in _THERE else AttendanceStatus.PRESENT
-    after = replace(before, status=status)
+    status = before.status if before.there else AttendanceStatus.PRESENT
     moves = (*there, item_id)
+    after = replace(before, status=status)
     after = replace(after, arrives=moves) if arrives else replace(after, leaves=moves)
-    _refuse_changed_votes(session, meeting_id, before=noted, after=after)
-    _write(session, meeting_id, entry=after, values={"status": after.status})
+    presence.refuse_changed_votes(session, meeting_id, before=known.get(person_id), after=after)
+    presence.write_mark(session, meeting_id, entry=before, values={"status": after.status})
     found = attendance.attendance_id(session, meeting_id, person_id=person_id)
     event = {"attendance_id": found, "item_id": item_id, "arrives": arrives}
     records.add(session, PresenceEvent, values=event)
     return _TOUCHED
-
-
-def _refuse_changed_votes(
-    session: Session,
-    meeting_id: int,
-    *,
-    before: AttendanceEntry | None,
-    after: AttendanceEntry,
-) -> None:
-    """Refuse what changes who was there at a vote; a first mark may not deny a voter (T35)."""
-    places = attendance.places(session, meeting_id)
-    broken = []
-    for item in attendance.voted_items(session, meeting_id):
-        now = _present(after, item.position, places=places)
-        first = now or after.person_id in item.voters
-        then = first if before is None else _present(before, item.position, places=places)
-        if now != then:
-            broken.append(item.id)
-    if broken:
-        raise Refused("attendance.votes_exist", items=_numbers(session, broken))
-
-
-def _present(entry: AttendanceEntry, position: int, *, places: dict[int, int]) -> bool:
-    if entry.status is None:
-        return False
-    return present_at(entry.status, attendance.events(entry, places), position=position)
-
-
-def _numbers(session: Session, items: Iterable[int]) -> tuple[str, ...]:
-    shown = meetings.shown_numbers(session, items)
-    return tuple(sorted(shown, key=sort_key))

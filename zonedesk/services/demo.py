@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zonedesk.domain.words import Profile
 from zonedesk.services.register import import_register
 from zonedesk.services.workspace import DEFAULT_USER, NewUser, NewZone, create, unlock
+from zonedesk.system import recent
 from zonedesk.system.paths import resources
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from zonedesk.services.register import ImportReport
 
 #: The example holds nothing secret.
-EXAMPLE_PASSWORD: Final = "voorbeeld"  # noqa: S105 - meant to be known
+EXAMPLE_PASSWORD: Final = recent.EXAMPLE_PASSWORD
 
 
 @dataclass(frozen=True, slots=True)

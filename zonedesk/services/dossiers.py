@@ -78,15 +78,19 @@ def edit(
 ) -> Changes:
     """Set fields of a dossier; its reference stays, whatever its date becomes (T15).
 
+    Closing one dates it today, opening it again takes the day away, unless a day is given too.
+
     Raises:
         Refused: as `create`.
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, DossierFields)
     with writing(workspace, "dossier.edit") as session:
-        values = records.columns(Dossier, fields)
-        days = ("opened_on", "closed_on")
-        _check(values, stored=records.read(session, Dossier, record_id=dossier_id, names=days))
+        names = ("status", "opened_on", "closed_on")
+        stored = records.read(session, Dossier, record_id=dossier_id, names=names)
+        closing = _closing(fields, stored, today=workspace.clock.today())
+        values = closing | records.columns(Dossier, fields)
+        _check(values, stored=stored)
         records.forget_drafts(session, Dossier, record_id=dossier_id, fields=fields)
         changed = records.change(
             session, Dossier, record_id=dossier_id, row_version=row_version, values=values
@@ -122,6 +126,38 @@ def link(
                 session, ActionItem, record_id=action_id, row_version=version, values=values
             )
         return _TOUCHED if changed else NOTHING
+
+
+def delete(workspace: Workspace, dossier_id: int, *, row_version: int) -> Outcome:
+    """Put a dossier in the bin; its items and action points stay, its reference is not given again.
+
+    Raises:
+        Refused: ``user.may_only_read``.
+        Conflict: it moved on since it was read.
+    """
+    with writing(workspace, "dossier.delete") as session:
+        dossier = records.read(session, Dossier, record_id=dossier_id, names=("reference",))
+        records.to_bin(session, Dossier, record_id=dossier_id, row_version=row_version)
+        return Outcome(_TOUCHED, records.running(session), dossier_id, dossier["reference"])
+
+
+def restore(workspace: Workspace, dossier_id: int) -> Changes:
+    """Take a dossier out of the bin."""
+    with writing(workspace, "dossier.restore") as session:
+        back = records.from_bin(session, Dossier, record_id=dossier_id)
+        return _TOUCHED if back else NOTHING
+
+
+def _closing(
+    fields: DossierFields, stored: Mapping[str, Any], *, today: date
+) -> dict[str, date | None]:
+    """Give the day that goes with another status, where nobody gave one."""
+    status = fields.get("status", stored["status"])
+    if "closed_on" in fields or status is stored["status"]:
+        return {}
+    if status is DossierStatus.CLOSED:
+        return {"closed_on": stored["closed_on"] or max(today, stored["opened_on"])}
+    return {"closed_on": None} if stored["status"] is DossierStatus.CLOSED else {}
 
 
 def _check(values: Mapping[str, Any], *, stored: Mapping[str, Any]) -> None:

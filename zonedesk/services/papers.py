@@ -17,6 +17,13 @@ from zonedesk.documents.pdf.minutes import render_minutes
 from zonedesk.domain import rules
 from zonedesk.domain.attendance import quorum_needed
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.paper_options import (
+    MadePaper,
+    Wish,
+    agenda_without,
+    minutes_without,
+    parts_of,
+)
 from zonedesk.domain.papers import (
     ActionLine,
     AgendaPaper,
@@ -39,6 +46,10 @@ if TYPE_CHECKING:
     from zonedesk.db.queries.papers import MeetingRecord
     from zonedesk.domain.papers import Approval, Attendee, House, Item, Party
     from zonedesk.services.workspace import Workspace
+
+__all__ = ["PAPERS", "MadePaper", "Wish", "made_paper", "paper", "paper_data"]
+
+_WHOLE: Final = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +79,6 @@ class MeetingSources:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked of a paper: its edition, and whether a list of attendance is filled in."""
-
-    edition: Edition = Edition.FULL
-    filled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PaperKind:
     """How a kind of paper is made: its data from a meeting, then its bytes from these."""
 
@@ -89,7 +92,7 @@ def paper(
     kind: str,
     *,
     reference: str | None,
-    wish: Wish = Wish(),
+    wish: Wish = _WHOLE,
     language: str | None = None,
 ) -> bytes:
     """Give a paper of a meeting as PDF; one that left the house, as it left it.
@@ -116,12 +119,37 @@ def paper(
     return made.render(made.build(sources, wish), language=spoken)
 
 
+def made_paper(
+    workspace: Workspace,
+    kind: str,
+    *,
+    reference: str,
+    wish: Wish = _WHOLE,
+    language: str | None = None,
+) -> MadePaper:
+    """Give the very paper that `paper` gives, with what stands in it, for whoever looks at it.
+
+    See `paper` for what is asked and refused; both are read in one go, so that they agree.
+    """
+    made = _kind(kind)
+    kept = wish.edition if made.has_editions else Edition.FULL
+    with workspace.database.read() as session:
+        record_id, spoken = _meant(session, kind, reference=reference, language=language)
+        filed = papers.issued(session, record_id, kind=kind, edition=kept, language=spoken)
+        sources = _sources(session, record_id, language=spoken)
+    whole = made.build(sources, replace(wish, left_out=frozenset()))
+    if filed is not None:
+        return MadePaper(filed, whole, frozenset(), spoken, filed=True)
+    contents = made.build(sources, wish)
+    return MadePaper(made.render(contents, language=spoken), contents, parts_of(whole), spoken)
+
+
 def paper_data(
     workspace: Workspace,
     kind: str,
     *,
     reference: str | None,
-    wish: Wish = Wish(),
+    wish: Wish = _WHOLE,
     language: str | None = None,
 ) -> MinutesPaper | AgendaPaper | AttendancePaper:
     """Give what a paper holds without setting it; see `paper` for what is asked and refused."""
@@ -177,7 +205,7 @@ def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
     shown = partial(
         text_for_edition, edition=wish.edition, deliberative=record.heading.deliberative
     )
-    return MinutesPaper(
+    whole = MinutesPaper(
         house=sources.house,
         heading=record.heading,
         edition=wish.edition,
@@ -192,17 +220,19 @@ def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
         if wish.edition is Edition.FULL
         else public_actions(sources.actions),
     )
+    return minutes_without(whole, wish.left_out)
 
 
 def _agenda(sources: MeetingSources, wish: Wish) -> AgendaPaper:
     announced = tuple(_announced(item) for item in sources.items)
-    return AgendaPaper(
+    whole = AgendaPaper(
         house=sources.house,
         heading=sources.record.heading,
         edition=wish.edition,
         items=for_edition(announced, wish.edition),
         signatories=_signatories(sources),
     )
+    return agenda_without(whole, wish.left_out)
 
 
 def _announced(item: Item) -> Item:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from zonedesk.db.commands import plan, records
 from zonedesk.db.models import PlanLine
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.plan_record import may_become
 from zonedesk.domain.topics import NOTHING, Topic
 from zonedesk.domain.typed import typed
-from zonedesk.domain.words import Health
+from zonedesk.domain.words import Health, PlanStatus
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.topics import Changes
-    from zonedesk.domain.words import PlanClass, PlanStatus
+    from zonedesk.domain.words import PlanClass
     from zonedesk.services.workspace import Workspace
 
 _TOUCHED = frozenset({Topic.PLAN})
@@ -26,12 +27,20 @@ _TOUCHED = frozenset({Topic.PLAN})
 _OPENNESS = frozenset({Topic.PLAN, Topic.AGENDA, Topic.DECISIONS, Topic.ACTIONS, Topic.INDICATORS})
 _PERIODS = (("planned_from", "planned_to"), ("actual_from", "actual_to"))
 _WHOLE = 100
+_CHECKED: Final = (
+    *(day for period in _PERIODS for day in period),
+    "status",
+    "health",
+    "explanation",
+    "progress",
+)
 
 
 class LineFields(TypedDict, total=False):
     """What an editor of a plan line may set; health has its own command.
 
-    ``lead`` is the id of a person, a free text or None; ``progress`` 0 to 100, None unknown.
+    ``lead`` is the id of a person, a free text or None; ``progress`` 0 to 100, None unknown;
+    ``explanation`` tells why the line is judged as it is, and a new one is a judgement of today.
     """
 
     title: str
@@ -45,6 +54,7 @@ class LineFields(TypedDict, total=False):
     actual_to: date | None
     status: PlanStatus
     progress: float | None
+    explanation: str
     confidential: bool
 
 
@@ -53,18 +63,21 @@ def edit_line(
 ) -> Changes:
     """Set fields of a plan line, and forget what was typed in them as a draft.
 
+    A line that becomes done is whole, unless its progress is given (R96).
+
     Raises:
         Refused: ``record.required`` (field), ``plan.end_before_begin`` (first),
-            ``plan.progress``, ``user.may_only_read``.
+            ``plan.progress``, ``plan.step_forbidden`` (old, new; R93),
+            ``plan.explanation_needed`` (health), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, LineFields)
     with writing(workspace, "plan.edit_line") as session:
         values = records.columns(PlanLine, fields)
         records.require(values, ("title",))
-        days = tuple(day for period in _PERIODS for day in period)
-        stored = records.read(session, PlanLine, record_id=line_id, names=days)
-        _check({**stored, **values})
+        stored = records.read(session, PlanLine, record_id=line_id, names=_CHECKED)
+        values |= _along(stored, values, today=workspace.clock.today())
+        _check(stored, {**stored, **values})
         records.forget_drafts(session, PlanLine, record_id=line_id, fields=fields)
         changed = records.change(
             session, PlanLine, record_id=line_id, row_version=row_version, values=values
@@ -123,11 +136,28 @@ def classify(
         return _TOUCHED if changed else NOTHING
 
 
-def _check(values: Mapping[str, Any]) -> None:
+def _along(stored: Mapping[str, Any], values: Mapping[str, Any], *, today: date) -> dict[str, Any]:
+    """Give what changes along: done is whole (R96), a new explanation is a judgement of today."""
+    along: dict[str, Any] = {}
+    done = values.get("status") is PlanStatus.DONE is not stored["status"]
+    if done and "progress" not in values:
+        along["progress"] = float(_WHOLE)
+    told = values.get("explanation", stored["explanation"])
+    if told != stored["explanation"] and stored["health"] is not None:
+        along["judged_on"] = today
+    return along
+
+
+def _check(stored: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     for first, last in _PERIODS:
         begin, end = values[first], values[last]
         if begin is not None and end is not None and end < begin:
             raise Refused("plan.end_before_begin", first=begin)
-    progress = values.get("progress")
+    progress = values["progress"]
     if progress is not None and not 0 <= progress <= _WHOLE:
         raise Refused("plan.progress", found=progress)
+    if not may_become(stored["status"], values["status"]):
+        raise Refused("plan.step_forbidden", old=stored["status"], new=values["status"])
+    told = values["explanation"] != stored["explanation"]
+    if told and not values["explanation"] and values["health"] not in {None, Health.GOOD}:
+        raise Refused("plan.explanation_needed", health=values["health"])

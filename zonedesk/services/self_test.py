@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from zonedesk import __version__
 from zonedesk.documents.fonts import register_fonts
@@ -53,22 +53,34 @@ class Check:
     detail: str = ""
 
 
-class _Failed(RuntimeError):
-    """A step of the run did not give what it should."""
+class Failed(RuntimeError):
+    """A step of the run did not give what it should; its text names what is missing."""
+
+
+class WindowCheck(Protocol):
+    """Opens a work folder in a window that nobody sees and looks at what it shows."""
+
+    def __call__(self, folder: Path, password: str, /, *, meeting: str) -> str:
+        """Give what was seen; raises `Failed` when something is missing."""
+        ...
 
 
 #: What an installation can lack; anything else is a mistake of ours, and told as one.
-_FORESEEN: Final = (Refused, Conflict, DataFileError, OSError, ImportError, _Failed)
+_FORESEEN: Final = (Refused, Conflict, DataFileError, OSError, ImportError, Failed)
 
 
-def checks() -> Iterator[Check]:
-    """Make each check and give its outcome; those of the run stop at the first that fails."""
+def checks(window: WindowCheck | None = None) -> Iterator[Check]:
+    """Make each check and give its outcome; those of the run stop at the first that fails.
+
+    Args:
+        window: looks at the desktop; None leaves it out.
+    """
     yield _checked("versions", _versions)
     yield _checked("resources", _files)
     yield _checked("languages", _languages)
     yield _checked("fonts", _fonts)
     with tempfile.TemporaryDirectory(prefix=TEMPORARY_PREFIX) as temporary:
-        yield from _small_run(Path(temporary))
+        yield from _small_run(Path(temporary), window)
 
 
 def _checked(name: str, step: Callable[[], str]) -> Check:
@@ -78,7 +90,7 @@ def _checked(name: str, step: Callable[[], str]) -> Check:
         return Check(name, ok=False, detail=f"{type(error).__name__}: {error}")
 
 
-def _small_run(temporary: Path) -> Iterator[Check]:
+def _small_run(temporary: Path, window: WindowCheck | None) -> Iterator[Check]:
     folder = temporary / "self-test.zonedesk"
     made = _checked("demo", lambda: _demo(folder))
     yield made
@@ -90,11 +102,13 @@ def _small_run(temporary: Path) -> Iterator[Check]:
         yield _checked("workbook", lambda: _workbook(workspace))
         yield _checked("backup", lambda: backup(workspace).name)
     yield _checked("verify", lambda: _verified(folder))
+    if window is not None:
+        yield _checked("window", lambda: window(folder, EXAMPLE_PASSWORD, meeting=_MEETING))
 
 
 def _versions() -> str:
     if sys.version_info[:2] != _PYTHON:
-        raise _Failed(platform.python_version())
+        raise Failed(platform.python_version())
     found = [f"ZoneDesk {__version__}", f"Python {platform.python_version()}"]
     # the packed program carries no data about its libraries
     if not getattr(sys, "frozen", False):
@@ -104,14 +118,14 @@ def _versions() -> str:
 
 def _files() -> str:
     if not example_register().is_file():
-        raise _Failed(example_register().name)
+        raise Failed(example_register().name)
     return ""
 
 
 def _languages() -> str:
     for language in LANGUAGES:
         if translator(language).label("Health", "good") == "good":
-            raise _Failed(language)
+            raise Failed(language)
     return ", ".join(LANGUAGES)
 
 
@@ -123,7 +137,7 @@ def _fonts() -> str:
 def _demo(folder: Path) -> str:
     report = make_demo(folder, EXAMPLE_PASSWORD).report
     if report.problems:
-        raise _Failed(str(len(report.problems)))
+        raise Failed(str(len(report.problems)))
     return str(sum(report.created.values()))
 
 
@@ -131,21 +145,21 @@ def _unreadable(folder: Path) -> str:
     """The database shows neither a word of its content nor the mark of plain SQLite (B11)."""
     data = WorkFolder(folder).database.read_bytes()
     if data.startswith(b"SQLite format 3") or any(word in data for word in _CONTENT):
-        raise _Failed(WorkFolder(folder).database.name)
+        raise Failed(WorkFolder(folder).database.name)
     return ""
 
 
 def _paper(workspace: Workspace) -> str:
     data = paper(workspace, "minutes", reference=_MEETING, wish=Wish(Edition.PUBLIC))
     if not data.startswith(b"%PDF-"):
-        raise _Failed(_MEETING)
+        raise Failed(_MEETING)
     return f"{len(data)} bytes"
 
 
 def _workbook(workspace: Workspace) -> str:
     data = workbook(workspace, "college", year=2018, body=None, edition=Edition.FULL)
     if not data.startswith(b"PK"):
-        raise _Failed("college")
+        raise Failed("college")
     return f"{len(data)} bytes"
 
 
@@ -153,5 +167,5 @@ def _verified(folder: Path) -> str:
     report = verify(folder, EXAMPLE_PASSWORD)
     failing = [check.name for check in report.checks if not check.ok]
     if failing:
-        raise _Failed(", ".join(failing))
+        raise Failed(", ".join(failing))
     return ""

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 import zonedesk
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.crash import CrashReporter
+from zonedesk.ui.shell.look import remembered_theme
 from zonedesk.ui.shell.window import Window
 from zonedesk.ui.start.wishes import Try
-from zonedesk.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from zonedesk.ui.theme.theme import Theme
 
 _APPLICATION = "ZoneDesk"
 
@@ -46,11 +48,11 @@ def run(folder: Path | None, *, password: str | None = None, log: Path | None = 
 
 
 def dress(application: QApplication) -> Theme:
-    """Give the program its name, its look and Qt's own buttons in the language of the user."""
+    """Give the program its name, the look its user chose, and Qt's own buttons in our language."""
     application.setApplicationName(_APPLICATION)
     application.setApplicationVersion(zonedesk.__version__)
     QGuiApplication.setDesktopFileName(_APPLICATION.lower())
-    theme = Theme(application)
+    theme = remembered_theme(application)
     theme.apply(application)
     application.setWindowIcon(theme.icon("zone", tone="accent", size=32))
     spoken = QTranslator(application)

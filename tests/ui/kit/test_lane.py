@@ -166,3 +166,29 @@ def test_it_tells_how_much_waits(lane: Lane, qtbot: QtBot) -> None:
     lane.busy.connect(told.append)
     lane.query(lambda: 1)
     qtbot.waitUntil(lambda: told == [1, 0])
+
+
+def test_who_was_let_go_hears_nothing_but_a_verdict_is_told(
+    beside: Lane, hub: ChangeHub, qtbot: QtBot
+) -> None:
+    listener = Listener()
+    hub.changed.connect(listener.hear_change)
+    beside.refused.connect(listener.hear)
+    wait = threading.Event()
+
+    def change() -> frozenset[Topic]:
+        wait.wait()
+        return MEETINGS
+
+    def refuse() -> int:
+        raise Refused("meeting.locked")
+
+    beside.command(change, done=listener.hear)
+    beside.query(refuse, listener.hear, failed=listener.hear)
+    beside.let_go()
+    with qtbot.waitSignal(beside.too_late) as late:
+        wait.set()
+    assert late.args[0].code == "meeting.locked"
+    assert listener.heard == []
+    beside.query(lambda: 1, listener.hear)
+    qtbot.waitUntil(lambda: listener.heard == [1])

@@ -8,17 +8,25 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.services.council import Council, one, step_to
+from tests.ui.meetings.keys import (
+    Control,
+    Key,
+    button,
+    chosen,
+    opened,
+    press,
+    texts_of,
+    words_in,
+)
 from zonedesk.domain.words import ItemResult, MeetingStatus
 from zonedesk.services import agenda, meetings
-from zonedesk.ui.kit.action_list import ActionList
-from zonedesk.ui.kit.chips import Chip
-from zonedesk.ui.kit.delegates.row import LOOK
-from zonedesk.ui.kit.looks import ShapeAndWord
-from zonedesk.ui.kit.reading import ReadText
+from zonedesk.ui.kit.richtext.editor import RichTextEdit
+from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.looks import lack_words
+from zonedesk.ui.meetings.spots import RecordPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,40 +36,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.page import MeetingsPage
     from zonedesk.ui.theme.theme import Theme
 
-Key = Qt.Key
 DAY_LATER = date(2019, 1, 28)
-Control = Qt.KeyboardModifier.ControlModifier
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-    """Press a key where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
-
-
-def opened(page: MeetingsPage, reference: str = "ZVR/2018/2") -> MeetingsPage:
-    """Choose a meeting in the list and press Enter."""
-    page.view.table.choose(reference)
-    page.view.table.view.setFocus()
-    press(Key.Key_Return)
-    return page
-
-
-def read(page: MeetingsPage) -> list[str]:
-    """The texts of the item that is read, from top to bottom."""
-    return [one.toPlainText() for one in page.detail.texts.findChildren(ReadText)]
-
-
-def words_in(widget: QWidget) -> list[str]:
-    """What labels and chips in a widget say."""
-    labels = [one.text() for one in widget.findChildren(QLabel)]
-    return labels + [one.text() for one in widget.findChildren(Chip)]
-
-
-def said(widget: QWidget) -> str:
-    """The words of a link."""
-    return widget.text() if isinstance(widget, QPushButton) else ""
 
 
 def command(page: MeetingsPage, work: Callable[[], Changes | Outcome]) -> None:
@@ -104,41 +79,51 @@ def test_the_head_tells_body_reference_and_when(page: MeetingsPage, theme: Theme
 
 def test_arrows_walk_the_agenda_and_show_each_item(page: MeetingsPage) -> None:
     opened(page)
-    assert page.detail.agenda.key() == "1"
+    assert chosen(page) == "1"
     for _ in range(3):
         press(Key.Key_Down)
-    assert page.detail.agenda.key() == "4"
-    assert read(page) == [
+    assert chosen(page) == "4"
+    assert texts_of(page) == [
         "Evaluatie van de opleiding en van de signaalfunctie.",
         "Vertrouwelijk: bespreking van de opgevolgde dossiers.",
         "De opleiding wordt in 2019 voor alle medewerkers herhaald.",
     ]
-    assert "O1.1" in words_in(page.detail.texts)
-    assert page.spot().state == ("ZVR/2018/2", 0, "4")
+    assert any(words.startswith("O1.1") for words in words_in(page.detail.editor))
+    state = page.spot().state
+    assert isinstance(state, RecordPlace)
+    assert (state.reference, state.tab, state.item) == ("ZVR/2018/2", 0, page.detail.agenda.key())
 
 
 def test_ctrl_page_keys_step_from_inside_a_text_and_stop_at_the_ends(page: MeetingsPage) -> None:
-    opened(page).detail.choose("4")
-    page.detail.texts.setFocus()
-    assert isinstance(QApplication.focusWidget(), ReadText)
+    opened(page).detail.choose_number("4")
+    page.detail.editor.setFocus()
+    assert isinstance(QApplication.focusWidget(), RichTextEdit)
     press(Key.Key_PageDown, Control)
-    assert page.detail.agenda.key() == "5"
-    assert isinstance(QApplication.focusWidget(), ReadText)
+    assert chosen(page) == "5"
+    assert isinstance(QApplication.focusWidget(), RichTextEdit)
     press(Key.Key_PageUp, Control)
-    assert page.detail.agenda.key() == "4"
+    assert chosen(page) == "4"
     for _ in range(10):
         press(Key.Key_PageDown, Control)
-    assert page.detail.agenda.key() == "closing"  # it has no text; the keys still work
+    assert page.detail.agenda.key() == CLOSING
     for _ in range(10):
         press(Key.Key_PageUp, Control)
-    assert page.detail.agenda.key() == "opening"
+    assert page.detail.agenda.key() == OPENING
 
 
-def test_escape_in_a_text_goes_back(page: MeetingsPage) -> None:
-    opened(page).detail.choose("4")
-    page.detail.texts.setFocus()
+def test_escape_goes_one_step_back_at_a_time(page: MeetingsPage) -> None:
+    opened(page).detail.choose_number("4")
+    page.detail.editor.setFocus()
+    press(Key.Key_Escape)
+    assert page.detail.agenda.hasFocus()
     press(Key.Key_Escape)
     assert not page.shows_record()
+
+
+def test_enter_goes_from_the_agenda_into_the_texts(page: MeetingsPage) -> None:
+    opened(page).detail.choose_number("4")
+    press(Key.Key_Return)
+    assert QApplication.focusWidget() is page.detail.editor.item.discussion.text
 
 
 def test_each_row_of_the_agenda_says_all_it_shows(page: MeetingsPage) -> None:
@@ -172,8 +157,8 @@ def test_rows_have_their_heights_and_grow_with_their_title(
 def test_action_points_stand_on_two_lines_where_it_is_narrow(
     page: MeetingsPage, theme: Theme
 ) -> None:
-    opened(page).detail.choose("4")
-    (rows,) = page.detail.texts.findChildren(ActionList)
+    opened(page).detail.choose_number("4")
+    rows = page.detail.editor.item.actions_part.rows
     assert rows.model().index(0, 0).data().startswith("A/2018/4, Opleiding radicalisme")
     assert rows.sizeHint().height() == 34
     theme.set_percent(150)
@@ -185,14 +170,8 @@ def test_attendance_is_the_second_tab(page: MeetingsPage) -> None:
     opened(page)
     page.detail.tabs.setFocus()
     press(Key.Key_Right)
-    table = page.detail.attendance
-    assert table.isVisible()
-    rows = table.shown().rows
-    assert len(rows) == 6
-    look = table.model.index(3, 1).data(LOOK)
-    assert isinstance(look, ShapeAndWord)
-    assert look.word == "Verontschuldigd"
-    assert "4" in table.model.cell(4, 2)  # came in at the fourth item
+    assert page.detail.attendance.isVisible()
+    assert page.detail.attendance.view.isVisible()
     press(Key.Key_Escape)
     assert not page.shows_record()
 
@@ -201,11 +180,12 @@ def test_tabs_show_their_counts_in_full(page: MeetingsPage) -> None:
     tabs = opened(page).detail.tabs
     for place in range(tabs.count()):
         assert tabs.tabRect(place).width() == tabs.tabSizeHint(place).width()
-        assert tabs.accessibleTabName(place).endswith(" 6")
+    assert tabs.accessibleTabName(0).endswith(" 6")
+    assert tabs.accessibleTabName(1).endswith(" 5/6")
 
 
 def test_coming_back_to_a_spot_tells_nobody(page: MeetingsPage) -> None:
-    opened(page).detail.choose("5")
+    opened(page).detail.choose_number("5")
     page.detail.tabs.setCurrentIndex(1)
     spot = page.spot()
     press(Key.Key_Escape)
@@ -232,12 +212,12 @@ def test_the_open_meeting_keeps_its_item_when_an_item_is_added(
     for title in ("Verslag", "Begroting"):
         raad.item(title)
     raad_page.refresh()
-    opened(raad_page, "GR/2018/1").detail.choose("2")
+    opened(raad_page, "GR/2018/1").detail.choose_number("2")
     fields: agenda.ItemFields = {"title": "Varia"}
     command(raad_page, lambda: agenda.add(raad.workspace, raad.meeting, fields=fields))
     assert raad_page.detail.agenda.model().rowCount() == 5
-    assert raad_page.detail.agenda.key() == "2"
-    assert "Begroting" in words_in(raad_page.detail.texts)
+    assert chosen(raad_page) == "2"
+    assert raad_page.detail.editor.item.title.toPlainText() == "Begroting"
 
 
 def test_a_meeting_that_is_gone_gives_way_to_the_list(
@@ -264,15 +244,15 @@ def test_what_is_missing_is_told_and_leads_to_its_item(
     opened(raad_page, "GR/2018/1")
     record = raad_page.detail.record
     assert record is not None
-    codes = [(lack.code, lack.item.number if lack.item else "") for lack in record.lacking]
+    codes = [(lack.code, lack.item.row.number if lack.item else "") for lack in record.lacking]
     assert ("results", "2") in codes
     assert ("results", "1") not in codes
     assert ("start", "") in codes
     words = lack_words(record.lacking[codes.index(("results", "2"))])
-    link = next(w for w in raad_page.detail.lacks.findChildren(QWidget) if said(w) == words)
+    link = button(raad_page.detail.lacks, words)
     QTest.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
-    assert raad_page.detail.agenda.key() == "2"
-    assert any(str(len(codes)) in text for text in words_in(raad_page.detail.strip))
+    assert chosen(raad_page) == "2"
+    assert any(str(len(codes)) in text for text in words_in(raad_page.detail.steps.strip))
 
 
 @pytest.mark.parametrize("status", [MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT])
@@ -289,13 +269,12 @@ def test_nothing_is_asked_of_a_cancelled_meeting(raad: Council, raad_page: Meeti
     meetings.step(raad.workspace, raad.meeting, row_version=1, to=MeetingStatus.CANCELLED)
     detail = opened(raad_page, "GR/2018/1").detail
     assert detail.lacks.isHidden()
-    assert "Geannuleerd" in words_in(detail.strip)
+    assert "Geannuleerd" in words_in(detail.steps.strip)
 
 
 def test_every_text_on_the_page_follows_its_width(page: MeetingsPage) -> None:
-    opened(page).detail.choose("3")
-    for field in page.detail.texts.findChildren(ReadText):
-        assert field.height() == field.sizeHint().height()
+    opened(page).detail.choose_number("3")
+    for field in page.detail.editor.item.fields():
         assert field.verticalScrollBar().maximum() == 0
 
 
@@ -307,7 +286,7 @@ def test_a_long_list_of_what_is_missing_stays_short(
     step_to(raad.workspace, raad.meeting, MeetingStatus.DRAFT_MINUTES)
     lacks = opened(raad_page, "GR/2018/1").detail.lacks
     links = [one for one in lacks.findChildren(QPushButton) if one.isVisible()]
-    assert len(links) == 3  # attendance and two items; two hours have no field here yet
+    assert len(links) == 6  # the next one, two hours, attendance and two items
     assert any("10" in words for words in words_in(lacks))
     for link in links:
         assert link.sizeHint().width() <= link.width()

@@ -1,4 +1,4 @@
-"""A home of its own for every test of the shell, and a lane that works at once."""
+"""A desk with two small places over a council with two items on its agenda."""
 
 from __future__ import annotations
 
@@ -6,31 +6,47 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.workspaces import closed_folder
+from tests.services.council import Council, council
+from tests.services.folders import let_go
+from tests.ui.shell.places import ENTRIES
+from tests.workspaces import opened_folder
+from zonedesk.ui.kit.desk import Desk
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
+from zonedesk.ui.shell.frame import Frame
+from zonedesk.ui.shell.layout import Layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings and logs of this test alone."""
-    monkeypatch.setenv("ZONEDESK_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("HOME", str(tmp_path))  # where a new work folder is proposed
-    return tmp_path / "home"
+    from tests.ui.conftest import Show
+    from zonedesk.ui.theme.theme import Theme
 
 
 @pytest.fixture
-def lane(qapp: QApplication) -> Lane:
-    """A lane that works at once."""
-    return Lane(ChangeHub(qapp), inline=True)
+def raad(folder: Path) -> Iterator[Council]:
+    """A council whose meeting has two items."""
+    workspace = opened_folder(folder)
+    made = council(workspace)
+    for title in ("Opening", "Begroting"):
+        made.item(title)
+    yield made
+    if workspace.lock.held:
+        let_go(workspace)
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A work folder that nobody has open."""
-    return closed_folder(tmp_path)
+def desk(raad: Council, theme: Theme) -> Desk:
+    """An open work folder whose lane does everything at once."""
+    hub = ChangeHub()
+    return Desk(raad.workspace, theme, Lane(hub, inline=True), hub)
+
+
+@pytest.fixture
+def items(desk: Desk, show: Show) -> Frame:
+    """The frame with two places that show items."""
+    layout = Layout(desk.workspace.folder.path)
+    made = Frame(desk, ENTRIES, zone="Lokale Politie Lier", layout=layout)
+    made.resize(1440, 872)
+    return show(made)

@@ -15,6 +15,8 @@ from zonedesk.cli.table import screen_width, shown, table
 from zonedesk.i18n.refusals import sentence
 from zonedesk.services.demo import EXAMPLE_PASSWORD, make_demo
 from zonedesk.services.register import import_register
+from zonedesk.system.clock import SystemClock
+from zonedesk.system.recent import forget, remember
 
 if TYPE_CHECKING:
     import argparse
@@ -42,11 +44,14 @@ def import_command(options: argparse.Namespace) -> int:
 
 
 def demo_command(options: argparse.Namespace) -> int:
-    """Make the example; it tells what it made and the password."""
+    """Make the example; it tells what it made and the password, as its unlock screen will."""
     _ = texts().gettext
     password = given_password(options) or EXAMPLE_PASSWORD
     with about_place(), looking_at(options.folder):
         made = make_demo(options.folder, password, user=options.user)
+    forget(options.folder)  # another example may have stood there
+    now = SystemClock().now_utc()
+    remember(options.folder, at=now, example=password == EXAMPLE_PASSWORD)
     write(_counts_table(made.report))
     give(_("Made: {path}").format(path=options.folder))
     give(_("Password: {password}").format(password=password))

@@ -11,6 +11,8 @@ from zonedesk.services.self_test import checks
 if TYPE_CHECKING:
     import argparse
 
+    from zonedesk.cli.window import WindowWork
+
 _NAMES: Final = {
     "versions": noop("versions of Python and the libraries"),
     "resources": noop("files of the program"),
@@ -22,14 +24,16 @@ _NAMES: Final = {
     "workbook": noop("workbook for the college"),
     "backup": noop("verified backup"),
     "verify": noop("check of the work folder"),
+    "window": noop("window with the example, letters and pages"),
 }
 
 
-def self_test_command(_options: argparse.Namespace) -> int:
+def self_test_command(options: argparse.Namespace) -> int:
     """Print a line a check as soon as it is done; 1 when one failed."""
     _ = texts().gettext
     failed = 0
-    for check in checks():
+    window: WindowWork | None = options.window
+    for check in checks(window.check if window is not None else None):
         mark = _("ok") if check.ok else _("FAILED")
         give(f"{mark:<9} {_(_NAMES[check.name])}" + (f" ({check.detail})" if check.detail else ""))
         failed += not check.ok

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select
+from sqlalchemy.orm import aliased
 
+from zonedesk.db.commands.records import add
 from zonedesk.db.models import (
     AgendaItem,
     Attendance,
@@ -17,11 +19,11 @@ from zonedesk.db.models import (
     Vote,
     Voter,
 )
-from zonedesk.domain.attendance import PresenceEvent as Event
+from zonedesk.db.queries.people import full_name
+from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.sittings import AttendanceEntry, Member
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -68,7 +70,7 @@ def members(session: Session, body_id: int, *, day: date) -> list[Member]:
             mandate_id=row.id,
             person_id=row.person_id,
             key=row.key,
-            name=_full(row.first_name, row.name),
+            name=full_name(row.first_name, row.name),
             function=row.title or "",
             organisation=row.organisation,
             capacity=row.capacity,
@@ -83,6 +85,7 @@ def members(session: Session, body_id: int, *, day: date) -> list[Member]:
 
 def marked(session: Session, meeting_id: int) -> list[AttendanceEntry]:
     """Give the persons whose attendance was noted, in the order of entry."""
+    instead = aliased(Person)
     query = (
         select(
             Attendance.id,
@@ -96,8 +99,11 @@ def marked(session: Session, meeting_id: int) -> list[AttendanceEntry]:
             Attendance.replaced_by_id,
             Attendance.replaced_by_text,
             Attendance.reason,
+            instead.first_name.label("first_name_instead"),
+            instead.name.label("name_instead"),
         )
         .join(Person, Attendance.person_id == Person.id)
+        .outerjoin(instead, Attendance.replaced_by_id == instead.id)
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.id)
     )
@@ -105,12 +111,15 @@ def marked(session: Session, meeting_id: int) -> list[AttendanceEntry]:
     return [
         AttendanceEntry(
             person_id=row.person_id,
-            name=_full(row.first_name, row.name),
+            name=full_name(row.first_name, row.name),
             function=row.function,
             organisation=row.organisation,
             status=row.status,
             replaced_by_id=row.replaced_by_id,
             replaced_by_text=row.replaced_by_text,
+            replaced_by=row.replaced_by_text
+            if row.replaced_by_id is None
+            else full_name(row.first_name_instead, row.name_instead),
             reason=row.reason,
             arrives=arrives.get(row.id, ()),
             leaves=leaves.get(row.id, ()),
@@ -145,13 +154,6 @@ def places(session: Session, meeting_id: int) -> dict[int, int]:
         AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None)
     )
     return {item_id: position or 0 for item_id, position in session.execute(query)}
-
-
-def events(entry: AttendanceEntry, places: Mapping[int, int]) -> tuple[Event, ...]:
-    """Give the comings and goings of somebody as the rules count them."""
-    came = [Event(places[item], leaves=False) for item in entry.arrives if item in places]
-    went = [Event(places[item], leaves=True) for item in entry.leaves if item in places]
-    return tuple(sorted(came + went))
 
 
 def voted_items(session: Session, meeting_id: int) -> list[VotedItem]:
@@ -191,10 +193,47 @@ def as_of_now(session: Session, person_id: int) -> dict[str, str]:
     return {"function": row.title or "", "organisation": row.organisation}
 
 
-def forget_moves(session: Session, attendance_id: int) -> None:
-    """Forget at which items somebody came and went."""
+def moves(session: Session, attendance_id: int, *, events: set[tuple[int, bool]]) -> bool:
+    """Let somebody come and go at these items only: pairs of an item and whether they arrive.
+
+    What stands at an item in the bin waits there with it.
+
+    Returns:
+        whether anything was written.
+    """
+    stored = {
+        (row.item_id, row.arrives): row.id
+        for row in session.execute(
+            select(PresenceEvent.id, PresenceEvent.item_id, PresenceEvent.arrives)
+            .join(AgendaItem, PresenceEvent.item_id == AgendaItem.id)
+            .where(PresenceEvent.attendance_id == attendance_id, AgendaItem.deleted_at.is_(None))
+        )
+    }
+    gone = [event_id for event, event_id in stored.items() if event not in events]
+    if gone:
+        session.execute(delete(PresenceEvent).where(PresenceEvent.id.in_(gone)))
+    new = sorted(events - stored.keys())
+    for item_id, arrives in new:
+        values = {"attendance_id": attendance_id, "item_id": item_id, "arrives": arrives}
+        add(session, PresenceEvent, values=values)
+    return bool(gone or new)
+
+
+def forget(session: Session, attendance_id: int) -> None:
+    """Take somebody off the sheet, with their comings and goings."""
     session.execute(delete(PresenceEvent).where(PresenceEvent.attendance_id == attendance_id))
+    session.execute(delete(Attendance).where(Attendance.id == attendance_id))
 
 
-def _full(first_name: str, name: str) -> str:
-    return f"{first_name} {name}" if first_name else name
+def same_name(session: Session, name: str) -> int | None:
+    """Find somebody of the register by the name people read, whatever its case and accents."""
+    wanted = sort_key(name)[0]
+    query = select(Person.id, Person.first_name, Person.name).where(
+        Person.deleted_at.is_(None), Person.active.is_(True)
+    )
+    found = (
+        row.id
+        for row in session.execute(query.order_by(Person.id))
+        if sort_key(full_name(row.first_name, row.name))[0] == wanted
+    )
+    return next(found, None)

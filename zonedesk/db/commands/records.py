@@ -177,6 +177,20 @@ def change(
     return bool(differing)
 
 
+def unmoved(
+    session: Session, model: type[Record], *, record_id: int, seen: Mapping[str, Any]
+) -> int:
+    """Give the row version of a record of which some columns stand as they were seen.
+
+    Raises:
+        Conflict: one of them does not, or the record is gone or in the bin.
+    """
+    stored = read(session, model, record_id=record_id, names=("row_version", *seen))
+    if any(stored[name] != value for name, value in seen.items()):
+        raise Conflict(TOPICS[model], record_id)
+    return int(stored["row_version"])
+
+
 def unstamped(table: Table) -> dict[str, Any]:
     """Give what leaves the stamps of a record as they are.
 

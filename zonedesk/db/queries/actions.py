@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select, true
 
-from zonedesk.db.models import ActionItem, ActionPlanLine, Meeting, PlanLine
+from zonedesk.db.models import (
+    ActionItem,
+    ActionPlanLine,
+    JournalEntry,
+    Meeting,
+    Person,
+    PlanLine,
+)
 from zonedesk.db.queries import agenda, dossiers, openness, people
 from zonedesk.db.queries.scope import scope
+from zonedesk.domain.action_record import ActionEntry, Owner, ServedLine
+from zonedesk.domain.handles import Handle
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.references import item_reference
 from zonedesk.domain.rows import ActionRow
+from zonedesk.domain.words import ActionStatus
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
+
+_TAKES_BACK: Final = "journal.take_back"
+_FINISHED: Final = tuple(status for status in ActionStatus if status.finished)
 
 
 def actions(
@@ -36,13 +51,19 @@ def actions(
 
 
 def rows(session: Session, which: ColumnElement[bool]) -> list[ActionRow]:
-    """List the actions for which a condition on action and origin holds, in the list's order.
+    """List the actions for which a condition on action and origin holds, in the list's order."""
+    return [entry.row for entry in entries(session, which)]
+
+
+def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
+    """Give the rows of `rows` with what an editor of each holds on to.
 
     An origin or a dossier in the bin is not shown.
     """
     query = (
         select(
             ActionItem.id,
+            ActionItem.row_version,
             ActionItem.reference,
             ActionItem.text,
             ActionItem.owner_id,
@@ -66,21 +87,25 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[ActionRow]:
     lines = _plan_lines(session)
     markings = openness.action_markings(session)
     found = [
-        ActionRow(
-            reference=row.reference,
-            text=row.text,
-            owner=people.name_or(row.owner_text, row.owner_id, names=names),
-            due=row.due_on,
-            status=row.status,
-            origin=_origin(row.meeting, numbers.get(row.origin_item_id)),
-            dossier=treated.get(row.dossier_id, ""),
-            plan_lines=lines.get(row.id, ()),
-            done=row.done_on,
-            marking=markings[row.id],
+        ActionEntry(
+            ActionRow(
+                reference=row.reference,
+                text=row.text,
+                owner=people.name_or(row.owner_text, row.owner_id, names=names),
+                due=row.due_on,
+                status=row.status,
+                origin=_origin(row.meeting, numbers.get(row.origin_item_id)),
+                dossier=treated.get(row.dossier_id, ""),
+                plan_lines=lines.get(row.id, ()),
+                done=row.done_on,
+                marking=markings[row.id],
+            ),
+            Handle(row.id, row.row_version),
+            row.owner_id,
         )
         for row in session.execute(query)
     ]
-    return sorted(found, key=lambda row: sort_key(row.reference))
+    return sorted(found, key=lambda entry: sort_key(entry.row.reference))
 
 
 def one(session: Session, action_id: int) -> ActionRow:
@@ -116,6 +141,73 @@ def find(session: Session, reference: str) -> int | None:
             ActionItem.reference == reference, ActionItem.deleted_at.is_(None)
         )
     )
+
+
+def every(session: Session) -> list[ActionEntry]:
+    """List all action points outside the bin."""
+    return entries(session, true())
+
+
+def entry(session: Session, action_id: int) -> ActionEntry:
+    """Give the row of an action outside the bin with what its editor holds on to."""
+    return entries(session, ActionItem.id == action_id)[0]
+
+
+def count_late(session: Session, today: date) -> int:
+    """Count the open actions whose term has passed; today is not late (R104)."""
+    late = (
+        ActionItem.deleted_at.is_(None)
+        & (ActionItem.due_on < today)
+        & ActionItem.status.not_in(_FINISHED)
+    )
+    return session.scalar(select(func.count()).where(late)) or 0
+
+
+def owners(session: Session) -> list[tuple[str, Owner]]:
+    """List the active persons by name, each after the key that the register knows them by."""
+    query = select(Person.id, Person.key, Person.first_name, Person.name).where(
+        Person.deleted_at.is_(None), Person.active
+    )
+    found = sorted(session.execute(query), key=lambda row: (sort_key(row.name), row.key))
+    return [(row.key, Owner(row.id, people.full_name(row.first_name, row.name))) for row in found]
+
+
+def served(session: Session, action_id: int) -> list[ServedLine]:
+    """List the plan lines an action serves, in the order given (R100)."""
+    query = (
+        select(PlanLine.code, PlanLine.title)
+        .join(ActionPlanLine, ActionPlanLine.plan_line_id == PlanLine.id)
+        .where(ActionPlanLine.action_id == action_id, PlanLine.deleted_at.is_(None))
+        .order_by(ActionPlanLine.position)
+    )
+    return [ServedLine(code, title) for code, title in session.execute(query)]
+
+
+def changes_of_term(
+    session: Session, action_id: int
+) -> list[tuple[date | None, date | None, bool]]:
+    """Give each change of a term that the journal knows: before, after, whether taken back."""
+    query = (
+        select(JournalEntry.operation, JournalEntry.before, JournalEntry.after)
+        .where(
+            JournalEntry.table_name == ActionItem.__tablename__,
+            JournalEntry.row_id == action_id,
+            JournalEntry.before.is_not(None),
+            JournalEntry.after.is_not(None),
+        )
+        .order_by(JournalEntry.id)
+    )
+    found = []
+    for operation, before, after in session.execute(query):
+        was, became = json.loads(before or "{}"), json.loads(after or "{}")
+        if "due_on" in became:
+            days = (_day(was["due_on"]), _day(became["due_on"]))
+            found.append((*days, operation == _TAKES_BACK))
+    return found
+
+
+def _day(stored: str | None) -> date | None:
+    return None if stored is None else date.fromisoformat(stored)
 
 
 def _origin(meeting: str | None, number: str | None) -> str:

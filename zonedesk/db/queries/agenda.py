@@ -86,6 +86,11 @@ def of_meeting(session: Session, meeting_id: int) -> list[AgendaRow]:
     return list(by_id(session, Meeting.id == meeting_id).values())
 
 
+def items_by_id(session: Session, meeting_id: int) -> list[tuple[int, AgendaRow]]:
+    """List the items of one meeting with their ids."""
+    return list(by_id(session, Meeting.id == meeting_id).items())
+
+
 def of_dossier(session: Session, dossier_id: int) -> list[AgendaRow]:
     """List the items that treat a dossier."""
     return list(chosen(session, AgendaItem.dossier_id == dossier_id).values())

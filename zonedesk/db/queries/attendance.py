@@ -7,15 +7,28 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from zonedesk.db.models import Attendance, Meeting, Person, PresenceEvent
+from zonedesk.db.models import (
+    AgendaItem,
+    Attendance,
+    Function,
+    Mandate,
+    Meeting,
+    Person,
+    PresenceEvent,
+    Vote,
+)
 from zonedesk.db.queries import agenda, meetings, people
-from zonedesk.db.queries.scope import scope
+from zonedesk.db.queries.scope import Scope, scope
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.rows import AttendanceRow
+from zonedesk.domain.sittings import Candidate, SheetItem, SheetMeeting
+from zonedesk.domain.words import MeetingStatus
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
+
+    from zonedesk.domain.words import AttendanceStatus
 
 SEVERAL = "; "
 """Between the items of somebody who came in or left more than once."""
@@ -93,3 +106,77 @@ def _moves(session: Session, which: ColumnElement[bool]) -> dict[tuple[int, bool
         if item_id in numbers:
             moves[attendance_id, arrives].append(numbers[item_id])
     return {key: SEVERAL.join(sorted(items, key=sort_key)) for key, items in moves.items()}
+
+
+def sheet_items(session: Session, meeting_id: int) -> tuple[SheetItem, ...]:
+    """Give the items of a meeting in the order of its agenda, and whether each was voted on."""
+    numbers = agenda.numbers(session, Meeting.id == meeting_id)
+    voted = set(session.scalars(select(Vote.item_id).join(AgendaItem).where(_of(meeting_id))))
+    query = (
+        select(AgendaItem.id, AgendaItem.title, AgendaItem.position)
+        .where(_of(meeting_id))
+        .order_by(AgendaItem.position)
+    )
+    return tuple(
+        SheetItem(row.id, numbers[row.id], row.title, row.position or 0, row.id in voted)
+        for row in session.execute(query)
+    )
+
+
+def year_of(session: Session, meeting_id: int) -> tuple[SheetMeeting, ...]:
+    """Give the meetings of the same body and year by date, with how everybody took part.
+
+    Cancelled ones are left out, and others of which nothing was noted; the meeting itself stands
+    there in any case.
+    """
+    own = session.execute(
+        select(Meeting.body_id, Meeting.held_on).where(Meeting.id == meeting_id)
+    ).one()
+    which = Scope(own.held_on.year, own.body_id).of_meeting()
+    query = (
+        select(Meeting.id, Meeting.reference, Meeting.held_on)
+        .where(which, Meeting.status != MeetingStatus.CANCELLED)
+        .order_by(Meeting.held_on, Meeting.id)
+    )
+    noted: defaultdict[int, dict[int, AttendanceStatus]] = defaultdict(dict)
+    for row in session.execute(
+        select(Attendance.meeting_id, Attendance.person_id, Attendance.status)
+        .join(Meeting, Attendance.meeting_id == Meeting.id)
+        .where(which)
+    ):
+        noted[row.meeting_id][row.person_id] = row.status
+    return tuple(
+        SheetMeeting(row.id, row.reference, row.held_on, noted[row.id])
+        for row in session.execute(query)
+        if row.id in noted or row.id == meeting_id
+    )
+
+
+def ever_seated(session: Session, meeting_id: int) -> set[int]:
+    """Give everybody who held a mandate at any time in the body of a meeting."""
+    body = select(Meeting.body_id).where(Meeting.id == meeting_id).scalar_subquery()
+    query = select(Mandate.person_id).where(Mandate.body_id == body, Mandate.deleted_at.is_(None))
+    return set(session.scalars(query))
+
+
+def candidates(session: Session) -> tuple[Candidate, ...]:
+    """Give everybody of the register who is active, by name."""
+    query = (
+        select(Person.id, Person.first_name, Person.name, Function.title, Person.organisation)
+        .outerjoin(Function, Person.function_id == Function.id)
+        .where(Person.deleted_at.is_(None), Person.active.is_(True))
+    )
+    found = (
+        Candidate(
+            row.id,
+            people.full_name(row.first_name, row.name),
+            row.title or "",
+            row.organisation,
+        )
+        for row in session.execute(query)
+    )
+    return tuple(sorted(found, key=lambda one: (sort_key(one.name), one.person_id)))
+
+
+def _of(meeting_id: int) -> ColumnElement[bool]:
+    return (AgendaItem.meeting_id == meeting_id) & AgendaItem.deleted_at.is_(None)

@@ -9,6 +9,7 @@ from sqlalchemy import select, true
 from zonedesk.db.models import Body, Dossier
 from zonedesk.db.queries import people
 from zonedesk.db.queries.scope import scope
+from zonedesk.domain.handles import Handle
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.rows import DossierRow
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from zonedesk.domain.richtext import RichText
 
 _COLUMNS = (
+    Dossier.id,
+    Dossier.row_version,
     Dossier.reference,
     Dossier.title,
     Dossier.category,
@@ -56,14 +59,19 @@ def dossiers(
 
 def rows(session: Session, which: ColumnElement[bool]) -> list[DossierRow]:
     """List the dossiers for which a condition holds, in the order of the list."""
+    return list(by_handle(session, which).values())
+
+
+def by_handle(session: Session, which: ColumnElement[bool]) -> dict[Handle, DossierRow]:
+    """List them as `rows` does, each under what an editor holds on to."""
     query = (
         select(*_COLUMNS)
         .outerjoin(Body, Dossier.body_id == Body.id)
         .where(Dossier.deleted_at.is_(None), which)
     )
     names = people.names(session)
-    found = [
-        DossierRow(
+    found = {
+        Handle(row.id, row.row_version): DossierRow(
             reference=row.reference,
             title=row.title,
             category=row.category,
@@ -82,8 +90,8 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[DossierRow]:
             supervision_result=row.supervision_result,
         )
         for row in session.execute(query)
-    ]
-    return sorted(found, key=lambda row: sort_key(row.reference))
+    }
+    return dict(sorted(found.items(), key=lambda one: sort_key(one[1].reference)))
 
 
 def one(session: Session, dossier_id: int) -> DossierRow:

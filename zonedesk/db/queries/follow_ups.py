@@ -9,6 +9,8 @@ from sqlalchemy import select
 
 from zonedesk.db.models import FollowUp, Meeting
 from zonedesk.db.queries import people
+from zonedesk.domain.action_record import FollowUpEntry
+from zonedesk.domain.handles import Handle
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +37,16 @@ def of_action(session: Session, action_id: int) -> list[FollowUpRow]:
     return _rows(session, FollowUp.action_id == action_id)
 
 
+def entries_of_action(session: Session, action_id: int) -> list[FollowUpEntry]:
+    """List what was written on an action point with what its editor holds on to."""
+    return [
+        FollowUpEntry(
+            row.date, row.kind, row.text, author=row.author, meeting=row.meeting, handle=handle
+        )
+        for row, handle in _entries(session, FollowUp.action_id == action_id)
+    ]
+
+
 def of_dossier(session: Session, dossier_id: int) -> list[FollowUpRow]:
     """List what was written on a dossier, the oldest first."""
     return _rows(session, FollowUp.dossier_id == dossier_id)
@@ -46,8 +58,14 @@ def of_line(session: Session, line_id: int) -> list[FollowUpRow]:
 
 
 def _rows(session: Session, which: ColumnElement[bool]) -> list[FollowUpRow]:
+    return [row for row, _ in _entries(session, which)]
+
+
+def _entries(session: Session, which: ColumnElement[bool]) -> list[tuple[FollowUpRow, Handle]]:
     query = (
         select(
+            FollowUp.id,
+            FollowUp.row_version,
             FollowUp.written_on,
             FollowUp.kind,
             FollowUp.text,
@@ -61,12 +79,15 @@ def _rows(session: Session, which: ColumnElement[bool]) -> list[FollowUpRow]:
     )
     names = people.names(session)
     return [
-        FollowUpRow(
-            date=row.written_on,
-            kind=row.kind,
-            text=row.text,
-            author=people.name_or(row.author_text, row.author_id, names=names),
-            meeting=row.reference or "",
+        (
+            FollowUpRow(
+                date=row.written_on,
+                kind=row.kind,
+                text=row.text,
+                author=people.name_or(row.author_text, row.author_id, names=names),
+                meeting=row.reference or "",
+            ),
+            Handle(row.id, row.row_version),
         )
         for row in session.execute(query)
     ]

@@ -9,6 +9,8 @@ from sqlalchemy import and_, or_, select, true
 from zonedesk.db.models import Indicator, Measurement, PlanLine
 from zonedesk.db.queries import plan
 from zonedesk.db.queries.scope import scope
+from zonedesk.domain.handles import Handle
+from zonedesk.domain.indicator_record import IndicatorRecord, MeasurementRecord
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.rows import IndicatorRow
 
@@ -83,6 +85,59 @@ def of_period(session: Session, which: ColumnElement[bool]) -> list[IndicatorRow
         )
         for row in found
     ]
+
+
+def records(session: Session, *, line_id: int | None = None) -> dict[int, list[IndicatorRecord]]:
+    """Give indicators with their measurements, by the id of their line, each by code.
+
+    Args:
+        session: to read with.
+        line_id: of one line only.
+    """
+    mine = true() if line_id is None else Indicator.plan_line_id == line_id
+    query = select(Indicator).join(PlanLine, Indicator.plan_line_id == PlanLine.id)
+    query = query.where(Indicator.deleted_at.is_(None), PlanLine.deleted_at.is_(None), mine)
+    measured = _measurements(session)
+    found: dict[int, list[IndicatorRecord]] = {}
+    for one in sorted(session.scalars(query), key=lambda one: sort_key(one.code)):
+        made = IndicatorRecord(
+            one.id,
+            one.code,
+            one.name,
+            one.unit,
+            one.direction,
+            one.commitment,
+            one.baseline,
+            tuple(measured.get(one.id, ())),
+        )
+        found.setdefault(one.plan_line_id, []).append(made)
+    return found
+
+
+def measurement(session: Session, indicator_id: int, *, period: str) -> int | None:
+    """Find the measurement of an indicator in a period; None when there is none."""
+    mine = (Measurement.indicator_id == indicator_id) & (Measurement.period == period)
+    return session.scalar(select(Measurement.id).where(mine))
+
+
+def years(session: Session) -> set[int]:
+    """Give the years of which a value or a target of an indicator is known."""
+    query = (
+        select(Measurement.period)
+        .join(Indicator, Measurement.indicator_id == Indicator.id)
+        .where(Indicator.deleted_at.is_(None))
+    )
+    return {int(period[:4]) for period in session.scalars(query.distinct())}
+
+
+def _measurements(session: Session) -> dict[int, list[MeasurementRecord]]:
+    query = select(Measurement).order_by(Measurement.period)
+    found: dict[int, list[MeasurementRecord]] = {}
+    for one in session.scalars(query):
+        handle = Handle(one.id, one.row_version)
+        made = MeasurementRecord(one.period, one.target, one.value, handle)
+        found.setdefault(one.indicator_id, []).append(made)
+    return found
 
 
 def _in_year(year: int) -> ColumnElement[bool]:

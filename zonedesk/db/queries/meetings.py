@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 
 from zonedesk.db.models import AgendaItem, Body, Meeting
 from zonedesk.db.queries import people
@@ -62,8 +62,14 @@ def meetings(
 
 def rows(session: Session, which: ColumnElement[bool]) -> list[MeetingRow]:
     """List the meetings for which a condition on meetings holds, in the order of the list."""
+    return list(by_id(session, which).values())
+
+
+def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, MeetingRow]:
+    """List meetings by id, in the order of the list; see `rows`."""
     query = (
         select(
+            Meeting.id,
             Meeting.reference,
             Meeting.body_id,
             Body.code,
@@ -89,8 +95,8 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[MeetingRow]:
     names = people.names(session)
     chairs = people.seats(session, Capacity.CHAIR)
     in_order = sorted(found, key=lambda row: (row.held_on, row.body_id, sort_key(row.reference)))
-    return [
-        MeetingRow(
+    return {
+        row.id: MeetingRow(
             reference=row.reference,
             body=row.code,
             kind=row.kind,
@@ -105,7 +111,17 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[MeetingRow]:
             items=row.items,
         )
         for row in in_order
-    ]
+    }
+
+
+def all_by_id(session: Session) -> dict[int, MeetingRow]:
+    """List all meetings by id, in the order of the list."""
+    return by_id(session, true())
+
+
+def names_of_bodies(session: Session) -> dict[str, str]:
+    """Give the name of every body by its code, also of those in the bin: their meetings stay."""
+    return dict(session.execute(select(Body.code, Body.name)).all())
 
 
 def one(session: Session, meeting_id: int) -> MeetingRow:

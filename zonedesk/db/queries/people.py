@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import or_, select
 
 from zonedesk.db.models import Function, Mandate, Person
+from zonedesk.db.prepared import fetch
 from zonedesk.db.queries.scope import scope
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.rows import PersonRow
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
     from zonedesk.db.queries.scope import Scope
     from zonedesk.domain.words import Capacity
+
+
+# Written once, for names are read with nearly every record (`zonedesk.db.prepared`).
+_NAMES: Final = select(Person.id, Person.first_name, Person.name)
 
 
 class Seat(NamedTuple):
@@ -88,10 +93,9 @@ def full_name(first_name: str, name: str) -> str:
 
 def names(session: Session) -> dict[int, str]:
     """Give the full name of every person by id, also of those in the bin: they took part."""
-    query = select(Person.id, Person.first_name, Person.name)
     return {
         person_id: full_name(first_name, name)
-        for person_id, first_name, name in session.execute(query)
+        for person_id, first_name, name in fetch(session, _NAMES)
     }
 
 

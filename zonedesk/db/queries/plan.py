@@ -14,17 +14,21 @@ from zonedesk.db.models import (
     FollowUp,
     ItemPlanLine,
     Meeting,
+    Person,
     PlanLine,
     PlanLineClass,
 )
 from zonedesk.db.queries import openness, people
 from zonedesk.db.queries.scope import scope
+from zonedesk.domain.handles import Handle
+from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.plan import depths, plan_order
 from zonedesk.domain.rows import PlanRow
-from zonedesk.domain.words import FollowUpKind, Marking
+from zonedesk.domain.words import ActionStatus, FollowUpKind, Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -65,6 +69,15 @@ class LineTexts:
     classes: tuple[tuple[int, PlanClass], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A line as its editor holds it: its own mark, and its lead as an id, a free text or None."""
+
+    handle: Handle
+    confidential: bool
+    lead: int | str | None
+
+
 def plan(session: Session, *, year: int | None = None, body: str | None = None) -> list[PlanRow]:
     """List plan lines as the plan is read: each line, then all below it.
 
@@ -92,7 +105,7 @@ def by_id(session: Session, *, year: int | None = None) -> dict[int, PlanRow]:
     order = plan_order(parents, {row.code: row.position for row in found.values()})
     depth = depths(parents)
     names = people.names(session)
-    classes = _classes(session)
+    classed = classes(session)
     progress = _last_progress(session)
     markings = openness.line_markings(session)
     return {
@@ -102,7 +115,7 @@ def by_id(session: Session, *, year: int | None = None) -> dict[int, PlanRow]:
             level=row.level,
             depth=depth[code],
             title=row.title,
-            class_=_class_of(classes.get(row.id, {}), year),
+            class_=_class_of(classed.get(row.id, {}), year),
             status=row.status,
             health=row.health,
             explanation=row.explanation,
@@ -143,7 +156,47 @@ def find(session: Session, code: str) -> int | None:
 def texts(session: Session, line_id: int) -> LineTexts:
     """Read the text of a line and its class of each year."""
     text = session.execute(select(PlanLine.text).where(PlanLine.id == line_id)).scalar_one()
-    return LineTexts(text, tuple(_classes(session).get(line_id, {}).items()))
+    return LineTexts(text, tuple(classes(session).get(line_id, {}).items()))
+
+
+def held(session: Session, line_id: int) -> HeldLine:
+    """Read what an editor of a line holds on to, and what its row does not tell."""
+    query = select(
+        PlanLine.row_version, PlanLine.confidential, PlanLine.lead_id, PlanLine.lead_text
+    ).where(PlanLine.id == line_id)
+    found = session.execute(query).one()
+    lead = found.lead_text or None if found.lead_id is None else found.lead_id
+    return HeldLine(Handle(line_id, found.row_version), found.confidential, lead)
+
+
+def possible_leads(session: Session) -> list[tuple[int, str]]:
+    """Give id and full name of the persons who are there now, by name."""
+    query = select(Person.id).where(Person.deleted_at.is_(None), Person.active)
+    names = people.names(session)
+    found = [(person_id, names[person_id]) for person_id in session.scalars(query)]
+    return sorted(found, key=lambda one: sort_key(one[1]))
+
+
+def years(session: Session) -> set[int]:
+    """Give the years in which a line outside the bin has a class."""
+    query = select(PlanLineClass.year).join(PlanLine).where(PlanLine.deleted_at.is_(None))
+    return set(session.scalars(query.distinct()))
+
+
+def open_actions(session: Session) -> dict[int, list[tuple[date | None, ActionStatus]]]:
+    """Give term and status of the open action points that serve each line, by its id."""
+    query = (
+        select(ActionPlanLine.plan_line_id, ActionItem.due_on, ActionItem.status)
+        .join(ActionItem, ActionPlanLine.action_id == ActionItem.id)
+        .where(
+            ActionItem.deleted_at.is_(None),
+            ActionItem.status.in_([one for one in ActionStatus if not one.finished]),
+        )
+    )
+    found: dict[int, list[tuple[date | None, ActionStatus]]] = {}
+    for line_id, due, status in session.execute(query):
+        found.setdefault(line_id, []).append((due, status))
+    return found
 
 
 def _lines(session: Session) -> list[Row[tuple[Any, ...]]]:
@@ -158,7 +211,7 @@ def _parents(lines: Iterable[Row[tuple[Any, ...]]]) -> dict[str, str | None]:
     return {row.code: codes.get(row.parent_id) for row in rows}
 
 
-def _classes(session: Session) -> Classes:
+def classes(session: Session) -> Classes:
     """Give the classes of each line by year, the earliest first."""
     query = select(
         PlanLineClass.plan_line_id, PlanLineClass.year, PlanLineClass.plan_class

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from zonedesk.db.models import Vote, Voter
+from zonedesk.db.prepared import fetch
 from zonedesk.db.queries import people
 from zonedesk.domain.words import VoteChoice, VoteMethod
 
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Given: TypeAlias = "int | tuple[str, ...] | None"
+
+
+# Written once, for the votes of an item are read at every step through the agenda.
+_VOTES: Final = (
+    select(
+        Vote.id,
+        Vote.subject,
+        Vote.method,
+        *(getattr(Vote, f"votes_{choice.value}") for choice in VoteChoice),
+    )
+    .where(Vote.item_id == bindparam("id"))
+    .order_by(Vote.subject != "", Vote.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +46,11 @@ class VoteRow:
 
 def of_item(session: Session, item_id: int) -> list[VoteRow]:
     """List the votes on an item, the one on the item itself first, then in order of entry."""
-    counts = [getattr(Vote, f"votes_{choice.value}") for choice in VoteChoice]
-    query = (
-        select(Vote.id, Vote.subject, Vote.method, *counts)
-        .where(Vote.item_id == item_id)
-        .order_by(Vote.subject != "", Vote.id)
-    )
-    voters = _voters(session, item_id)
+    found = fetch(session, _VOTES, id=item_id)
+    by_name = any(row[2] is VoteMethod.BY_NAME for row in found)
+    voters = _voters(session, item_id) if by_name else {}
     rows = []
-    for vote_id, subject, method, *numbers in session.execute(query):
+    for vote_id, subject, method, *numbers in found:
         given: list[Given] = list(numbers)
         if method is VoteMethod.BY_NAME:
             given = [voters.get((vote_id, choice)) for choice in VoteChoice]

@@ -14,7 +14,7 @@ from zonedesk.documents.pdf.phrases import Phrases
 from zonedesk.documents.pdf.styles import HAIR, NORMAL, directly_below, styles
 from zonedesk.documents.pdf.text import bare
 from zonedesk.domain.papers import holds_closed
-from zonedesk.domain.words import Edition, Marking, MeetingStatus
+from zonedesk.domain.words import Edition, Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ class _Agenda:
             house=paper.house,
             marking=self._marking(),
             edition=self._edition(),
-            concept=paper.heading.status is MeetingStatus.PREPARING,
+            concept=paper.heading.agenda_is_draft,
         )
         facts = front.file_facts(self.title, self.say, house=paper.house)
         signed = front.signed(paper.signatories, self.say, look=self.look, space=BEFORE_SIGNATURES)

@@ -16,6 +16,7 @@ from zonedesk.documents.pdf.keeping import Piece, closed_by
 from zonedesk.documents.pdf.page import built
 from zonedesk.documents.pdf.phrases import Phrases, enumerated
 from zonedesk.documents.pdf.styles import NORMAL, RIGHT, SMALL, directly_below, styles
+from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import holds_closed, paper_marking
 from zonedesk.domain.richtext import RichText, Run, from_plain
 from zonedesk.domain.words import AttendanceStatus, Capacity, Edition, Marking, MinutesKind
@@ -97,7 +98,8 @@ class _Minutes:
     def _pieces(self) -> Iterator[Piece]:
         yield Piece((*front.titled(self.title, self.say, look=self.look), *self._facts()))
         yield from (Piece((row,)) for row in self._attendance())
-        yield from self._overview()
+        if PaperPart.OVERVIEW not in self.paper.left_out:
+            yield from self._overview()
         yield from self._treatment()
         yield from self._actions()
 
@@ -262,7 +264,7 @@ class _Minutes:
             closing[0].style = directly_below(closing[0].style, space=BEFORE_CLOSING)
         made += closing
         made += front.signed(paper.signatories, self.say, look=self.look)
-        options = self._options()
+        options = " ".join(filter(None, (self._options(), self._left_out())))
         if options:
             made.append(Lines(options, directly_below(self.look.note, space=14)))
         return made
@@ -288,6 +290,20 @@ class _Minutes:
             told = self.tr.gettext("with %s, ") % enumerated(words, self.tr) if words else ""
             return _("Public edition: %swithout closed items.") % told
         return _("Full edition: with %s.") % enumerated([*words, self._closed_items()], self.tr)
+
+    def _left_out(self) -> str:
+        """Tell in the same line what somebody chose to leave out (R79)."""
+        _ = self.tr.gettext
+        deliberative = self.paper.heading.deliberative
+        words = {
+            PaperPart.EXPLANATION: _("facts and context") if deliberative else _("explanation"),
+            PaperPart.DISCUSSION: _("motivation") if deliberative else _("discussion"),
+            PaperPart.ACTIONS: _("action points"),
+            PaperPart.OVERVIEW: _("overview of the agenda"),
+            PaperPart.SIGNATURES: _("signatures"),
+        }
+        gone = [word for part, word in words.items() if part in self.paper.left_out]
+        return _("Left out: %s.") % enumerated(gone, self.tr) if gone else ""
 
     def _closed_items(self) -> str:
         numbers = [item.number for item in self.paper.items if item.marking is Marking.CLOSED]

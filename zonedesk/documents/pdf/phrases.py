@@ -14,7 +14,6 @@ from zonedesk.domain.words import (
     Capacity,
     ItemKind,
     ItemResult,
-    MeetingStatus,
     VoteChoice,
     VoteMethod,
 )
@@ -69,8 +68,7 @@ class Phrases:
     @property
     def concept(self) -> bool:
         """Whether the minutes of the meeting are not approved yet."""
-        status = self.heading.status
-        return not status.locked and status is not MeetingStatus.CANCELLED
+        return self.heading.minutes_are_draft
 
     def label(self, member: object) -> str:
         """Give the printed word of a listed value."""

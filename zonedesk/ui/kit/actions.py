@@ -58,6 +58,7 @@ class Action:
         shortcut: its keys as Qt writes them: ``"Ctrl+L"``; further ones behind ``"; "``.
         tip: English source of a longer explanation, or empty.
         menu: where it stands.
+        within: English source of the submenu that it stands in, or empty.
         context: *window*: the keys work while the page is shown; *part*: while the focus is in
             the part that it was bound to, such as a list.
     """
@@ -68,6 +69,7 @@ class Action:
     shortcut: str = ""
     tip: str = ""
     menu: Menu = field(kw_only=True)
+    within: str = field(default="", kw_only=True)
     context: Context = field(default="window", kw_only=True)
 
     def key_sequences(self) -> list[QKeySequence]:

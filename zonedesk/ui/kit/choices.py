@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.tokens import Tone
 
 BOX, GAP = 16, 8
-_SEGMENT_PADDING = 12
+_SEGMENT_PADDING, _SMALL_PADDING = 12, 8
+_HEIGHT, _SMALL_HEIGHT = 32, 28
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -103,7 +104,8 @@ class _Segment(QRadioButton):
         theme = theme_of(self)
         words = self.text().replace("&", "")
         wide = width_of(theme, words, ink=Ink(semibold=True))
-        return QSize(wide + 2 * _SEGMENT_PADDING + 1, theme.tall(self._control.height_at_100))
+        padding = _SMALL_PADDING if self._control.height_at_100 < _HEIGHT else _SEGMENT_PADDING
+        return QSize(wide + 2 * padding + 1, theme.tall(self._control.height_at_100))
 
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""
@@ -163,7 +165,7 @@ class SegmentedControl(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.height_at_100 = 28 if small else 32
+        self.height_at_100 = _SMALL_HEIGHT if small else _HEIGHT
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

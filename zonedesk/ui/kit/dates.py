@@ -175,7 +175,10 @@ class DateField(TypedField):
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close the open calendar at a click beside it."""
+        """Close the open calendar at a click beside it; Esc is for it before any shortcut."""
+        if watched is self and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             popover = self._popover
             inside = popover is not None and (watched is popover or popover.isAncestorOf(watched))

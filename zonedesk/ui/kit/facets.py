@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -45,7 +47,7 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 
     from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
@@ -180,6 +182,19 @@ class FacetDelegate(QStyledItemDelegate):
             canvas.ring(option.rect, radius=ROUND_SMALL)
         painter.restore()
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show in a tooltip the words that two lines cannot hold."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(view, FacetList):
+            QToolTip.showText(event.globalPos(), view.cut_words(index), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Measure a row: 32 a heading, 28 a facet, 18 more for a second line."""
         theme = theme_of(option.widget)
@@ -189,8 +204,7 @@ class FacetDelegate(QStyledItemDelegate):
             return QSize(0, theme.tall(height, style="secondary"))
         view = option.widget
         wide = view.viewport().width() if isinstance(view, QListView) else WIDTH
-        room = _room(theme, QRect(0, 0, wide - 2 * _PADDING, 0), facet=row)
-        lines = wrapped(theme, row.words, ink=_ink(row), width=room.width(), most=2)
+        lines = _lines(theme, row, width=wide)
         return QSize(0, theme.tall(_ROW) + (len(lines) - 1) * theme.px(_LINE))
 
 
@@ -204,6 +218,12 @@ def _room(theme: Theme, rect: QRect, *, facet: Facet) -> QRect:
     left = facet.level * _LEVEL + theme.px(BOX) + _GAP
     count = width_of(theme, str(facet.count), ink=Ink("secondary"))
     return rect.adjusted(left, 0, -count - _GAP, 0)
+
+
+def _lines(theme: Theme, facet: Facet, *, width: int) -> list[str]:
+    """Break the words of a facet into its two lines; the last one keeps all that is left."""
+    room = _room(theme, QRect(0, 0, width - 2 * _PADDING, 0), facet=facet)
+    return wrapped(theme, facet.words, ink=_ink(facet), width=room.width(), most=2)
 
 
 def _draw_ground(canvas: Canvas, rect: QRect, *, chosen: bool, hovered: bool) -> None:
@@ -251,6 +271,16 @@ class FacetList(QListView):
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show other counts or choices."""
         self._model.show_groups(groups)
+
+    def cut_words(self, index: Index) -> str:
+        """Give the words of a facet that does not fit into its two lines; empty when it does."""
+        row = index.data(LOOK) if index.isValid() else None
+        if not isinstance(row, Facet):
+            return ""
+        theme, wide = theme_of(self), self.viewport().width()
+        room = _room(theme, QRect(0, 0, wide - 2 * _PADDING, 0), facet=row)
+        last = _lines(theme, row, width=wide)[-1]
+        return row.words if width_of(theme, last, ink=_ink(row)) > room.width() else ""
 
     def act_on(self, index: QModelIndex) -> None:
         """Toggle the facet at a place, or show all of a long group."""

@@ -68,7 +68,7 @@ class Job(QObject):
         self.progressed.emit(done, total)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Call:
     """A piece of work and who waits for it; commands tell the hub what they changed."""
 
@@ -78,13 +78,14 @@ class _Call:
     failed: Callable[[Any], object] | None
     command: bool = False
     initiator: QObject | None = None
+    forgotten: bool = False
 
 
 class Lane(QObject):
     """Does one thing after the other, each in full.
 
     Signals: `busy` tells how many pieces of work there are now; `refused` gives a verdict that
-    nobody else wanted to hear.
+    nobody else wanted to hear; `too_late` one of work whose asker was let go.
 
     Args:
         hub: hears what commands changed.
@@ -93,6 +94,7 @@ class Lane(QObject):
 
     busy = Signal(int)
     refused = Signal(object)
+    too_late = Signal(object)
     _ended = Signal(object, object)
 
     def __init__(
@@ -100,7 +102,7 @@ class Lane(QObject):
     ) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._waiting = 0
+        self._under_way: set[_Call] = set()
         self._thread = None if inline else ThreadPoolExecutor(1, thread_name_prefix="lane")
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -146,14 +148,23 @@ class Lane(QObject):
         call = _Call(work, job or Job(), done, failed, command=True, initiator=initiator)
         return self._start(call)
 
+    def let_go(self) -> None:
+        """Finish what was begun but tell nobody: whoever asked is about to go.
+
+        A verdict is still told, by `too_late`. To be called before the work folder is closed, so
+        that no page that hears of its last change reads from a folder that is closed by then.
+        """
+        for call in self._under_way:
+            call.forgotten = True
+
     def close(self) -> None:
         """Finish what was begun and take no more; outcomes that still come are forgotten."""
         if self._thread is not None:
             self._thread.shutdown(wait=True)
 
     def _start(self, call: _Call) -> Job:
-        self._waiting += 1
-        self.busy.emit(self._waiting)
+        self._under_way.add(call)
+        self.busy.emit(len(self._under_way))
         if self._thread is None:
             self._deliver(call, _done_now(call))
         else:
@@ -162,8 +173,8 @@ class Lane(QObject):
         return call.job
 
     def _deliver(self, call: _Call, ended: Future[Any]) -> None:
-        self._waiting -= 1
-        self.busy.emit(self._waiting)
+        self._under_way.discard(call)
+        self.busy.emit(len(self._under_way))
         error = ended.exception()
         if error is None:
             self._tell_done(call, ended.result())
@@ -174,6 +185,8 @@ class Lane(QObject):
         call.job.ended.emit()
 
     def _tell_done(self, call: _Call, found: object) -> None:
+        if call.forgotten:
+            return
         if call.done is not None and not call.job.cancelled and _is_there(call.done):
             call.done(found)
         if call.command:
@@ -182,7 +195,9 @@ class Lane(QObject):
                 self._hub.changed.emit(changes, call.initiator)
 
     def _tell_failed(self, call: _Call, verdict: Verdict) -> None:
-        if call.failed is None:
+        if call.forgotten:
+            self.too_late.emit(verdict)
+        elif call.failed is None:
             self.refused.emit(verdict)
         elif _is_there(call.failed):
             call.failed(verdict)

@@ -137,10 +137,14 @@ def state_width(theme: Theme, state: ShapeAndWord) -> int:
     return theme.px(SHAPE) + GAP + width_of(theme, state.word, ink=ink)
 
 
-def draw_state(canvas: Canvas, rect: QRect, *, state: ShapeAndWord) -> int:
-    """Draw shape, 6, word from the left of a rectangle; gives the width they took."""
-    taken = canvas.shape(rect, state.shape, tone=state.tone) + GAP
-    ink = Ink(tone=state.tone, semibold=state.semibold)
+def draw_state(canvas: Canvas, rect: QRect, *, state: ShapeAndWord, small: bool = False) -> int:
+    """Draw shape, 6, word from the left of a rectangle; gives the width they took.
+
+    A small one is of the size of chips, for second lines.
+    """
+    size = SHAPE_IN_CHIP if small else SHAPE
+    taken = canvas.shape(rect, state.shape, tone=state.tone, size=size) + GAP
+    ink = Ink("secondary" if small else "body", state.tone, semibold=state.semibold)
     return taken + canvas.text(rect.adjusted(taken, 0, 0, 0), state.word, ink=ink)
 
 

@@ -17,6 +17,7 @@ from zonedesk.domain.dates import FIRST_YEAR
 from zonedesk.ui.kit.buttons import icon_button
 from zonedesk.ui.kit.canvas import CENTER, ROUND_SMALL, Canvas, Ink, Panel
 from zonedesk.ui.kit.labels import label, rule
+from zonedesk.ui.kit.popover import show_by
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.theme.theme import theme_of
 
@@ -194,16 +195,9 @@ class MonthPopover(QFrame):
 
     def show_below(self, gap: int) -> None:
         """Open below the field, or above it where the window ends."""
-        window = self._field.window()
         self.setFixedWidth(theme_of(self).px(_WIDTH))
         self.adjustSize()
-        corner = self._field.mapTo(window, QPoint(0, self._field.height() + gap))
-        if corner.y() + self.height() > window.height():
-            corner.setY(self._field.mapTo(window, QPoint(0, 0)).y() - gap - self.height())
-        left = min(corner.x(), window.width() - self.width())
-        self.move(max(0, left), max(0, corner.y()))
-        self.show()
-        self.raise_()
+        show_by(self, self._field, gap=gap)
 
     def press(self, key: Qt.Key) -> bool:
         """Walk or turn; False when the key means nothing here."""

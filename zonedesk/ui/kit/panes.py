@@ -1,9 +1,9 @@
-"""Parts of panes: the bar above a pane, and whether the focus is in one."""
+"""Parts of panes: the bar above a pane, whether the focus is in one, how wide they are."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSplitter, QWidget
 
 from zonedesk.ui.theme.theme import theme_of
 
@@ -15,6 +15,18 @@ def has_focus_inside(widget: QWidget) -> bool:
     """Tell whether the focus is somewhere in a widget."""
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def widths(splitter: QSplitter) -> str:
+    """Write the widths of panes, to be remembered and read by `set_widths`."""
+    return ",".join(str(size) for size in splitter.sizes())
+
+
+def set_widths(splitter: QSplitter, stored: str) -> None:
+    """Take widths that were stored; anything else leaves the panes as they are."""
+    parts = stored.split(",")
+    if len(parts) == splitter.count() and all(part.isdecimal() for part in parts):
+        splitter.setSizes([int(part) for part in parts])
 
 
 class Toolbar(QWidget):

@@ -5,25 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import Button, link
 from zonedesk.ui.kit.canvas import BODY, SECOND, Canvas, width_of
 from zonedesk.ui.kit.labels import label, rule
+from zonedesk.ui.kit.row_button import RowButton
 from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent
+    from PySide6.QtGui import QPaintEvent
 
 PANE_HEIGHT, CARD_HEIGHT, ROW_HEIGHT = 36, 40, 36
 _CARD_PADDING = 16
@@ -112,33 +105,20 @@ class Card(QFrame):
         column.addLayout(self.body, 1)
 
 
-class LinkRow(QAbstractButton):
+class LinkRow(RowButton):
     """A row that is one button: words, a muted fact, a chevron at the right (component 4)."""
 
     def __init__(self, words: str, *, fact: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent)
         self._fact = fact
-        self.setText(words)
         self.setAccessibleName(f"{words} {fact}".strip())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Measure the row: 36 high."""
         theme = theme_of(self)
         wide = width_of(theme, self.text()) + width_of(theme, self._fact, ink=SECOND)
         return QSize(wide + 16 + theme.px(LINE), theme.tall(ROW_HEIGHT))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover ground."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the hover ground away."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw line, words, fact and chevron."""

@@ -27,7 +27,7 @@ _ATTENDANCE: Final[Mapping[AttendanceStatus, tuple[Shape, Tone]]] = {
     AttendanceStatus.PRESENT: (Shape.GOOD, "good"),
     AttendanceStatus.EXCUSED: (Shape.OPEN, "muted"),
     AttendanceStatus.ABSENT: (Shape.STOP, "stop"),
-    AttendanceStatus.REPLACED: (Shape.REPLACED, "text"),
+    AttendanceStatus.REPLACED: (Shape.REPLACED, "accent"),
 }
 _ACTION: Final[Mapping[ActionStatus, tuple[Shape, Tone]]] = {
     ActionStatus.OPEN: (Shape.OPEN, "muted"),

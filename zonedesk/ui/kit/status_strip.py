@@ -34,7 +34,7 @@ _DOT, _GAP, _LINK, _AROUND = 18, 8, 16, 8
 _RING = 4  # of the room around a step, so that its focus ring touches no word
 _NAME_LINE, _DATE_LINE = 18, 14
 _DATES_FROM = 1180
-_FULL, _NO_DATES, _NO_LATER_NAMES = range(3)
+_FULL, _NO_DATES, _NO_LATER_NAMES, _NAME_OF_NOW = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,18 @@ class _StepButton(QAbstractButton):
         """Measure the step when the strip shows all, no dates, or no later names."""
         theme = theme_of(self)
         before = self._before(theme) + _RING
-        if level == _NO_LATER_NAMES and self.step.state == "later":
+        if self._is_dot(level):
             return before + theme.px(_DOT)
         wide = width_of(theme, self.step.name, ink=self._ink())
         if level == _FULL and self.step.when:
             wide = max(wide, width_of(theme, self.step.when, ink=Ink("keys")))
         return before + theme.px(_DOT) + _GAP + wide
+
+    def _is_dot(self, level: int) -> bool:
+        """Whether there is no room for the name: of later steps first, then of done ones."""
+        if level == _NAME_OF_NOW:
+            return self.step.state != "now"
+        return level == _NO_LATER_NAMES and self.step.state == "later"
 
     def _before(self, theme: Theme) -> int:
         """Room left of the dot."""
@@ -93,7 +99,7 @@ class _StepButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""
-        return QSize(self.width_at(_NO_LATER_NAMES), theme_of(self).tall(STRIP_HEIGHT))
+        return QSize(self.width_at(_NAME_OF_NOW), theme_of(self).tall(STRIP_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw line, dot, name and date."""
@@ -132,7 +138,7 @@ class _StepButton(QAbstractButton):
 
     def _draw_words(self, canvas: Canvas, left: int) -> None:
         level = self._strip.level
-        if level == _NO_LATER_NAMES and self.step.state == "later":
+        if self._is_dot(level):
             return
         theme = canvas.theme
         wide = self.width() - left - _RING
@@ -226,7 +232,8 @@ class StatusStrip(QWidget):
         wide_enough = self.width() >= _DATES_FROM * theme.type.scale
         if wide_enough and self._needed(_FULL) <= room:
             return _FULL
-        return _NO_DATES if self._needed(_NO_DATES) <= room else _NO_LATER_NAMES
+        fitting = (one for one in (_NO_DATES, _NO_LATER_NAMES) if self._needed(one) <= room)
+        return next(fitting, _NAME_OF_NOW)
 
     def _needed(self, level: int) -> int:
         return sum(step.width_at(level) for step in self._steps)
@@ -237,7 +244,7 @@ class StatusStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Let it get as narrow as dots need."""
-        least = self._needed(_NO_LATER_NAMES) + sum(e.sizeHint().width() for e in self._end)
+        least = self._needed(_NAME_OF_NOW) + sum(e.sizeHint().width() for e in self._end)
         return QSize(least, theme_of(self).tall(STRIP_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:

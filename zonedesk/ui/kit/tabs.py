@@ -31,22 +31,21 @@ class TabBar(QTabBar):
         self.setUsesScrollButtons(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def add(self, words: str, *, count: int | None = None, tone: Tone = "muted") -> int:
+    def add(self, words: str, *, count: int | str | None = None, tone: Tone = "muted") -> int:
         """Add a tab; gives its place. ``tone`` is that of its count, *stop* for late things."""
         place = self.addTab(words)
         self.set_count(place, count, tone=tone)
         return place
 
-    def set_count(self, place: int, count: int | None, *, tone: Tone = "muted") -> None:
-        """Show another count, or none."""
+    def set_count(self, place: int, count: int | str | None, *, tone: Tone = "muted") -> None:
+        """Show another count, a share such as ``5/6``, or none."""
         self.setTabData(place, (count, tone))
         words = plain_words(self.tabText(place))
         self.setAccessibleTabName(place, words if count is None else f"{words} {count}")
-        self.updateGeometry()
-        self.update()
+        self.setTabText(place, self.tabText(place))  # without it Qt keeps the width of before
 
     def _words(self, place: int) -> tuple[str, str, Tone]:
-        data: tuple[int | None, Tone] | None = self.tabData(place)
+        data: tuple[int | str | None, Tone] | None = self.tabData(place)
         count, tone = data or (None, "muted")
         words = plain_words(self.tabText(place))
         return words, "" if count is None else str(count), tone

@@ -1,10 +1,34 @@
-"""What can be done in a meeting, with its keys (README of the pictures: Keys)."""
+"""What can be done with meetings, with its keys (README of the pictures: Keys)."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
+
+EVERYWHERE: Final = (Action("meetings.new", noop("&New meeting"), "add", "Ctrl+N", menu="insert"),)
+"""Work wherever the place stands."""
+
+ON_CHOSEN: Final = (
+    Action(
+        "meetings.delete_chosen",
+        noop("&Delete"),
+        "delete",
+        "Del",
+        noop("Put what is chosen in the bin"),
+        menu="edit",
+        context="part",
+    ),
+    Action(
+        "meetings.window_of_chosen",
+        noop("Open in its own &window"),
+        "open_window",
+        "Ctrl+Return",
+        menu="list",
+        context="part",
+    ),
+)
+"""Work on the meeting or the item that is chosen, in the list and in the agenda."""
 
 IN_RECORD: Final = (
     Action(
@@ -24,6 +48,45 @@ IN_RECORD: Final = (
         context="part",
     ),
     Action(
+        "meetings.next_missing",
+        noop("Next thing that is &missing"),
+        "watch",
+        "F8",
+        menu="meeting",
+        context="part",
+    ),
+    Action(
+        "meetings.add_item",
+        noop("Agenda &item"),
+        "add",
+        "Ins",
+        noop("Put a new item on the agenda"),
+        menu="insert",
+        context="part",
+    ),
+    Action(
+        "meetings.decision_of_sentence",
+        noop("&Decision from the sentence"),
+        "decisions",
+        "Ctrl+Shift+B",
+        noop("Put the sentence at the cursor in the decision"),
+        menu="insert",
+        context="part",
+    ),
+    Action(
+        "meetings.action_of_sentence",
+        noop("&Action point from the sentence"),
+        "actions",
+        "Ctrl+Shift+A",
+        noop("Make an action point of the sentence at the cursor"),
+        menu="insert",
+        context="part",
+    ),
+    Action("meetings.edit", noop("&Edit date, place and chair"), "edit", menu="meeting"),
+    Action("meetings.cancel", noop("&Cancel the meeting…"), "stop", menu="meeting"),
+    Action("meetings.delete", noop("De&lete the meeting"), "delete", menu="meeting"),
+    Action("meetings.print", noop("P&review and print"), "print", "Ctrl+P", menu="meeting"),
+    Action(
         "meetings.back",
         noop("&Back to the list"),
         "back",
@@ -32,4 +95,44 @@ IN_RECORD: Final = (
         context="part",
     ),
 )
-"""Work while the focus is in the record of a meeting."""
+"""Work in the record of a meeting."""
+
+IN_AGENDA: Final = (
+    Action("agenda.rename", noop("&Rename the item"), "edit", "F2", menu="edit", context="part"),
+    Action(
+        "agenda.up",
+        noop("Move the item &up"),
+        "sorted_up",
+        "Alt+Up",
+        menu="edit",
+        context="part",
+    ),
+    Action(
+        "agenda.down",
+        noop("Move the item &down"),
+        "sorted_down",
+        "Alt+Down",
+        menu="edit",
+        context="part",
+    ),
+    Action(
+        "agenda.indent",
+        noop("Put it &below the item before it"),
+        "next",
+        tip=noop("Put the item below the one before it (Alt+Right in the agenda)"),
+        menu="edit",
+        context="part",
+    ),
+    Action(
+        "agenda.outdent",
+        noop("Put it &out one level"),
+        "previous",
+        tip=noop("Put the item beside the one it stands below (Alt+Left in the agenda)"),
+        menu="edit",
+        context="part",
+    ),
+)
+"""Work while the focus is in the agenda."""
+
+ALL: Final = (*EVERYWHERE, *ON_CHOSEN, *IN_RECORD, *IN_AGENDA)
+"""Everything that the place declares."""

@@ -1,117 +1,240 @@
-"""One meeting: head, status strip, tabs, agenda with its texts, attendance (02 and 04)."""
+"""One meeting: head, status strip, tabs, agenda with its editor, attendance (02 and 04)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import MeetingStatus
+from zonedesk.domain.words import Role
 from zonedesk.ui.kit.actions import bind
-from zonedesk.ui.kit.labels import grounded, label, rule
-from zonedesk.ui.kit.panes import Toolbar
-from zonedesk.ui.kit.status_strip import StatusStrip
+from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.words import named
 from zonedesk.ui.meetings.actions import IN_RECORD
-from zonedesk.ui.meetings.detail_agenda import CLOSING, OPENING, AgendaList
-from zonedesk.ui.meetings.detail_attendance import attendance_table, show_attendance
-from zonedesk.ui.meetings.detail_head import NEED_ATTENDANCE, Head, Lacks, steps_of
-from zonedesk.ui.meetings.detail_item import ItemPane
-from zonedesk.ui.meetings.looks import (
-    counted_items,
-    duration,
-)
+from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
+from zonedesk.ui.meetings.agenda_pane import AgendaPane
+from zonedesk.ui.meetings.attendance import AttendanceTab
+from zonedesk.ui.meetings.editor import EditorPane
+from zonedesk.ui.meetings.head import Head
+from zonedesk.ui.meetings.head_editor import HeadEditor
+from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
+from zonedesk.ui.meetings.steps import Steps
 
 if TYPE_CHECKING:
-    from zonedesk.ui.meetings.model import ItemRecord, Lack, MeetingRecord
+    from collections.abc import Callable
+
+    from zonedesk.domain.meeting_record import Choices, ItemRecord, Lack, MeetingRecord
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.meetings.commands import Commands
 
 AGENDA, ATTENDANCE = range(2)
 _TREE, _TEXTS = 424, 808
-_LEAST_TREE, _LEAST_TEXTS = 320, 560
+_LEAST_TEXTS = 560
 _SIDE = 24
 
 
 class MeetingDetail(QWidget):
-    """The record of a meeting; `back_wanted` asks for the list, `item_wanted` for an item."""
+    """The record of a meeting.
+
+    Signals: `back_wanted` asks for the list; `item_wanted` for an item by its id; `paper_wanted`
+    for a kind of paper; `delete_wanted` that the meeting goes to the bin.
+
+    Args:
+        desk: the open work folder.
+        commands: of the place.
+        ask: reads what an item can be linked to, and gives it to a slot.
+    """
 
     back_wanted = Signal()
-    item_wanted = Signal(str)
+    item_wanted = Signal(int)
+    paper_wanted = Signal(str)
+    delete_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        commands: Commands,
+        *,
+        ask: Callable[[Callable[[Choices], object]], object],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         grounded(self, "surface")
         self.record: MeetingRecord | None = None
-        self._item: ItemRecord | None = None
+        self._commands = commands
+        self._may_write = desk.workspace.user.role is not Role.READER
+        self._mends: Lack | None = None
         self.head = Head()
-        self.strip = StatusStrip()
+        self.head_editor = HeadEditor(desk, commands)
+        self.steps = Steps()
         self.tabs = TabBar()
-        self.agenda = AgendaList()
-        self.lacks = Lacks(self._go_to_lack)
-        self.texts = ItemPane()
-        self.attendance = attendance_table()
+        self.agenda_pane = AgendaPane()
+        self.agenda = self.agenda_pane.list
+        self.lacks = self.agenda_pane.lacks
+        self.editor = EditorPane(desk, commands, ask=ask)
+        self.attendance = AttendanceTab(desk)
         self._lay_out()
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        self.agenda.chosen.connect(self._on_chosen)
-        self.texts.stepped.connect(self.agenda.step)
-        acts = {
-            "meetings.previous_item": self._on_previous,
-            "meetings.next_item": self._on_next,
-            "meetings.back": self.back_wanted.emit,
-        }
-        bind(self, IN_RECORD, acts=acts)
+        self._bind()
+        self._connect()
 
-    def show_record(self, record: MeetingRecord) -> None:
-        """Show a meeting; of the same one, the item that is read stays."""
-        same = self.record is not None and self.record.row.reference == record.row.reference
-        key = self.agenda.key() if same else ""
-        self.record, self._item = record, None
-        self.head.show_record(record)
-        self._show_steps(record)
-        self._counted.setText(
-            " · ".join(filter(None, (counted_items(len(record.items)), duration(record.row))))
-        )
-        for tab, count in ((AGENDA, len(record.items)), (ATTENDANCE, len(record.attendance))):
-            self.tabs.set_count(tab, count)
-            self.tabs.setTabText(tab, self.tabs.tabText(tab))  # lets Qt measure the tab again
-        show_attendance(self.attendance, record.attendance)
-        self.lacks.show_lacks(record.lacking)
-        self.agenda.show_agenda(record)
-        self.choose(key)
-
-    def choose(self, key: str) -> None:
-        """Read an item, by its number; an unknown one is the first."""
+    def show_record(self, record: MeetingRecord, *, at: int | None = None) -> None:
+        """Show a meeting, at an item where one is named; of the same one its item stays."""
+        same = self.record is not None and self.record.handle.id == record.handle.id
+        if not same:
+            self.leave()
+        key = self.agenda.key() if same and at is None else at
+        row = self.agenda.currentIndex().row()
+        self.record = record
+        editable = self._may_write and not record.row.status.locked
+        self.head.show_record(record, editable=editable)
+        self.head_editor.show_record(record)
+        self.steps.show_record(record, may_write=self._may_write)
+        self._offer(editable=editable)
+        self._show_count(AGENDA, str(len(record.items)))
+        self.attendance.show_meeting(record.handle.id, record.row.reference)
+        self.editor.renew_ends(record)
+        self.agenda_pane.show_record(record, may_write=self._may_write)
         before = self.agenda.key()
-        first = self.record.items[0].number if self.record and self.record.items else OPENING
         if not self.agenda.choose(key):
-            self.agenda.choose(first)
-        if self.agenda.key() == before:
-            self._on_chosen(before)
+            self._choose_near(row if same else 1)
+        elif key == before and key is not None:
+            self._on_chosen(key)
+
+    def choose(self, key: int | None) -> None:
+        """Show an item by its id, the opening or the closing; an unknown one changes nothing."""
+        self.agenda.choose(key)
+
+    def choose_number(self, number: str) -> bool:
+        """Show an item by its number; gives whether there is one."""
+        items = self.record.items if self.record else ()
+        found = next((one.handle.id for one in items if one.row.number == number), None)
+        return self.agenda.choose(found)
 
     def show_item(self, item: ItemRecord) -> None:
-        """Show the texts of an item, if it is still the one under the cursor."""
-        if self.record is None or item.row.number != self.agenda.key() or item == self._item:
+        """Show an item, if it is still the one under the cursor."""
+        record = self.record
+        items = record.items if record else ()
+        entry = next((one for one in items if one.handle.id == item.handle.id), None)
+        if record is None or entry is None or item.handle.id != self.agenda.key():
             return
-        self._item = item
-        numbers = [one.number for one in self.record.items]
         words = texts().gettext("Item {place} of {count}")
-        place = numbers.index(item.row.number) + 1
-        self.texts.show_item(item, words.format(place=place, count=len(numbers)))
+        told = words.format(place=record.items.index(entry) + 1, count=len(record.items))
+        self.editor.show_item(record, item, row=entry.row, place=told)
+        if self._mends is not None:
+            self._mends = None
+            self.editor.item.focus_result()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
         if self.tabs.currentIndex() == ATTENDANCE:
-            return (self.tabs, self.attendance)
-        return (self.tabs, self.agenda, self.texts)
+            return (self.head, self.tabs, *self.attendance.areas())
+        return (self.head, self.tabs, self.agenda, self.editor)
+
+    def put_away(self) -> None:
+        """Store what is being typed."""
+        self.editor.put_away()
+        self.head_editor.keeper.flush()
+
+    def leave(self) -> None:
+        """Store what is being typed and forget the meeting."""
+        self.editor.leave()
+        self.head_editor.close_up()
+        self.steps.be_silent()
+        self.record = None
+
+    def edit_head(self) -> None:
+        """Open the small editor of the head, or close it."""
+        if not self.head_editor.isHidden():
+            self._close_head()
+        elif self.record is not None and not self.record.row.status.locked and self._may_write:
+            self.head_editor.begin(self.record)
+
+    def mend(self, lack: Lack) -> None:
+        """Go to where something that is missing is filled in."""
+        if lack.code in NEED_ATTENDANCE:
+            self.tabs.setCurrentIndex(ATTENDANCE)
+            self.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.tabs.setCurrentIndex(AGENDA)
+        if lack.item is not None:
+            self._mends = lack
+            shown = self.editor.item.item
+            if self.agenda.key() == lack.item.handle.id and shown is not None:
+                self._mends = None
+                self.editor.item.focus_result()
+            self.agenda.choose(lack.item.handle.id)
+        elif lack.code in {"start", "end"}:
+            key = OPENING if lack.code == "start" else CLOSING
+            self.agenda.choose(key)
+            self.editor.ends[key].hour.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif lack.code == "items":
+            self.agenda_pane.begin_item()
+        elif self.record is not None:
+            self.head_editor.begin(self.record, at=lack.code)
+
+    def _offer(self, *, editable: bool) -> None:
+        """Let the actions be those that can be done now."""
+        for name in ("meetings.add_item", "meetings.edit", "meetings.cancel", "meetings.delete"):
+            self.actions_here[name].setEnabled(editable)
+        for name in ("meetings.decision_of_sentence", "meetings.action_of_sentence"):
+            self.actions_here[name].setEnabled(self._may_write)
+
+    def _show_count(self, tab: int, count: str) -> None:
+        self.tabs.set_count(tab, count)
+        self.tabs.setTabText(tab, self.tabs.tabText(tab))  # lets Qt measure the tab again
+
+    def _choose_near(self, row: int) -> None:
+        """Choose the row that stands where the last one stood, or the first item."""
+        last = len(self.agenda.agenda.entries) - 1
+        key = self.agenda.agenda.entries[min(max(row, 0), last)].key
+        if key == CLOSING:
+            key = OPENING if last == 1 else self.agenda.agenda.entries[last - 1].key
+        self.agenda.choose(key)
+
+    def _on_chosen(self, key: int) -> None:
+        record = self.record
+        if record is None:
+            return
+        if key in {OPENING, CLOSING}:
+            self.editor.show_end(record, key)
+        else:
+            self.item_wanted.emit(key)
+
+    def _on_entered(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_back(self) -> None:
+        """One step back: from an open part to the agenda, from there to the list."""
+        if not self.head_editor.isHidden() and has_focus_inside(self.head_editor):
+            self._close_head()
+        elif has_focus_inside(self.editor) or has_focus_inside(self.agenda_pane.new):
+            self.put_away()
+            self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.back_wanted.emit()
+
+    def _close_head(self) -> None:
+        self.head_editor.close_up()
+        self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_previous(self) -> None:
+        self.agenda.step(-1)
+
+    def _on_next(self) -> None:
+        self.agenda.step(1)
+
+    def _on_add_item(self) -> None:
+        self.tabs.setCurrentIndex(AGENDA)
+        self.agenda_pane.begin_item()
+
+    def _on_print(self) -> None:
+        self.paper_wanted.emit("minutes")
+
+    def _on_counted(self, there: int, called: int) -> None:
+        self._show_count(ATTENDANCE, f"{there}/{called}" if called else "")
 
     def _lay_out(self) -> None:
         _ = texts().gettext
@@ -121,81 +244,52 @@ class MeetingDetail(QWidget):
         tabs.setContentsMargins(_SIDE - 12, 0, _SIDE, 0)  # words stand on the line of the title
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.agenda_pane)
+        self.splitter.addWidget(self.editor)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_TREE, _TEXTS])
+        self.editor.setMinimumWidth(_LEAST_TEXTS)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._agenda_page())
+        self._stack.addWidget(self.splitter)
         self._stack.addWidget(self.attendance)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(rule())
-        column.addWidget(self.strip)
-        column.addWidget(rule())
+        for widget in (self.head, self.head_editor, rule(), self.steps):
+            column.addWidget(widget)
         column.addLayout(tabs)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.agenda)
 
-    def _agenda_page(self) -> QWidget:
-        self._counted = label(tone="muted", style="secondary")
-        bar = Toolbar()
-        bar.row.addWidget(label(texts().gettext("Agenda"), semibold=True))
-        bar.row.addStretch(1)
-        bar.row.addWidget(self._counted)
-        tree = grounded(QWidget(), "surface")
-        column = QVBoxLayout(tree)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(rule())
-        column.addWidget(self.agenda, 1)
-        column.addWidget(self.lacks)
-        tree.setMinimumWidth(_LEAST_TREE)
-        self.texts.setMinimumWidth(_LEAST_TEXTS)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(tree)
-        self.splitter.addWidget(self.texts)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_TREE, _TEXTS])
-        return self.splitter
+    def _bind(self) -> None:
+        acts = {
+            "meetings.previous_item": self._on_previous,
+            "meetings.next_item": self._on_next,
+            "meetings.next_missing": self.lacks.go_on,
+            "meetings.add_item": self._on_add_item,
+            "meetings.decision_of_sentence": self.editor.item.decide_sentence,
+            "meetings.action_of_sentence": self.editor.item.act_on_sentence,
+            "meetings.edit": self.edit_head,
+            "meetings.cancel": self.steps.cancel,
+            "meetings.delete": self.delete_wanted.emit,
+            "meetings.print": self._on_print,
+            "meetings.back": self._on_back,
+        }
+        self.actions_here = bind(self, IN_RECORD, acts=acts)
+        names = ("meetings.edit", "meetings.cancel", "meetings.delete")
+        self.head.set_more([self.actions_here[name] for name in names])
 
-    def _show_steps(self, record: MeetingRecord) -> None:
-        status = record.row.status
-        cancelled = named(status) if status is MeetingStatus.CANCELLED else ""
-        count = len(record.lacking)
-        words = texts().ngettext("{count} thing is missing", "{count} things are missing", count)
-        missing = words.format(count=count) if count else ""
-        self.strip.show_steps(steps_of(record), missing=missing, cancelled=cancelled)
-        for step in self.strip.findChildren(QAbstractButton):
-            step.setEnabled(False)  # the strip only tells, as long as no step can be taken here
-
-    def _on_chosen(self, key: str) -> None:
-        record = self.record
-        if record is None or not key:
-            return
-        _ = texts().gettext
-        if key not in {OPENING, CLOSING}:
-            self.item_wanted.emit(key)
-            return
-        self._item = None
-        title, text = (
-            (_("Opening"), record.intro) if key == OPENING else (_("Closing"), record.outro)
-        )
-        self.texts.show_text(title, text)
-
-    def _on_previous(self) -> None:
-        self.agenda.step(-1)
-
-    def _on_next(self) -> None:
-        self.agenda.step(1)
-
-    def _go_to_lack(self, lack: Lack) -> None:
-        if lack.item is not None:
-            self.tabs.setCurrentIndex(AGENDA)
-            self.agenda.choose(lack.item.number)
-            self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif lack.code in NEED_ATTENDANCE:
-            self.tabs.setCurrentIndex(ATTENDANCE)
-            self.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.agenda.chosen.connect(self._on_chosen)
+        self.agenda.entered.connect(self._on_entered)
+        self.editor.stepped.connect(self.agenda.step)
+        self.lacks.wanted.connect(self.mend)
+        self.head.edit_wanted.connect(self.edit_head)
+        self.head.paper_wanted.connect(self.paper_wanted)
+        self.head_editor.done.connect(self._close_head)
+        self.attendance.counted.connect(self._on_counted)

@@ -12,8 +12,9 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named, said
 
 if TYPE_CHECKING:
+    from zonedesk.domain.meeting_record import Lack
     from zonedesk.domain.rows import AgendaRow, AttendanceRow, MeetingRow
-    from zonedesk.ui.meetings.model import Lack
+    from zonedesk.domain.words import MeetingStatus
 
 
 def hours(row: MeetingRow) -> str:
@@ -51,11 +52,24 @@ def lack_words(lack: Lack, *, longest: int | None = None) -> str:
     """
     if lack.item is not None:
         words = texts().gettext("Item {number}, {title}: no result")
-        title = lack.item.title
+        title = lack.item.row.title
         cut = title if longest is None else shorten(title, longest, placeholder="…")
-        return words.format(number=lack.item.number, title=cut)
+        return words.format(number=lack.item.row.number, title=cut)
     words = sentence(f"lack.{lack.code}", {}, translator=texts())
     return words[:1].upper() + words[1:]
+
+
+def locked_words(status: MeetingStatus, *, may_write: bool) -> str:
+    """Say why nothing of a meeting can be changed; empty when it can."""
+    _ = texts().gettext
+    if not may_write:
+        return _("You may read this work folder, not change it.")
+    if status.locked:
+        return _(
+            "The meeting is {status} and cannot be changed any more. Take it back a step first; "
+            "action points live on."
+        ).format(status=said(status))
+    return ""
 
 
 def present_words(row: AttendanceRow) -> str:

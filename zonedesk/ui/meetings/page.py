@@ -1,36 +1,43 @@
-"""The place *Meetings*: the list, and in its stead the meeting that was opened from it."""
+"""The place *Meetings*: the list, and in its stead what was opened from it."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.topics import Changes, Topic
+from zonedesk.domain.words import Role
+from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
-from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.panes import has_focus_inside, set_widths, widths
 from zonedesk.ui.kit.table.state import state_from_json
+from zonedesk.ui.meetings.actions import EVERYWHERE
+from zonedesk.ui.meetings.acts import Acts
+from zonedesk.ui.meetings.commands import Commands
 from zonedesk.ui.meetings.detail import MeetingDetail
-from zonedesk.ui.meetings.model import read_item, read_list, read_meeting
+from zonedesk.ui.meetings.new_meeting import NewMeeting
+from zonedesk.ui.meetings.preview import MeetingPreview, PreviewPlace
+from zonedesk.ui.meetings.reader import Reader
+from zonedesk.ui.meetings.spots import (
+    NewPlace,
+    RecordPlace,
+    new_spot,
+    paper_spot,
+    place_of,
+    spot_of,
+)
 from zonedesk.ui.meetings.view import MeetingsView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QSplitter
-
-    from zonedesk.ui.kit.lane import Job, Verdict
-    from zonedesk.ui.meetings.model import ItemRecord, MeetingList, MeetingRecord
+    from zonedesk.domain.meeting_record import MeetingRecord
+    from zonedesk.ui.kit.lane import Verdict
 
 
-class _Place(NamedTuple):
-    """Where in the page somebody is: meeting, tab and item."""
-
-    reference: str
-    tab: int = 0
-    item: str = ""
+_CHOICES = frozenset({Topic.DOSSIERS, Topic.PEOPLE, Topic.PLAN})
 
 
 class MeetingsPage(Page):
@@ -53,21 +60,28 @@ class MeetingsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._wanted: _Place | None = None
+        self._paper: PreviewPlace | None = None
         self._tells = False
-        self._reading: Job | None = None
-        self.view = MeetingsView()
-        self.detail = MeetingDetail()
+        self._list_is_old = True
+        self._added: int | None = None
+        self.reader = Reader(desk, self)
+        may_write = desk.workspace.user.role is not Role.READER
+        self.commands = Commands(self)
+        self.view = MeetingsView(may_write=may_write)
+        self.detail = MeetingDetail(desk, self.commands, ask=self.reader.ask)
+        self.new = NewMeeting(desk)
+        self.preview = MeetingPreview(desk)
+        self.acts = Acts(self, self.commands, view=self.view, detail=self.detail)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.detail)
+        for part in (self.view, self.detail, self.new, self.preview):
+            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.setFocusProxy(self.view)
-        self.view.opened.connect(self.open)
-        self.detail.back_wanted.connect(self.close_record)
-        self.detail.item_wanted.connect(self._read_item)
+        bound = bind(self, EVERYWHERE, acts={"meetings.new": self.begin_meeting})
+        bound["meetings.new"].setEnabled(may_write)
+        self._turn_to(self.view)
+        self._connect()
         self.refresh()
 
     def shows_record(self) -> bool:
@@ -76,128 +90,220 @@ class MeetingsPage(Page):
 
     def open(self, reference: str) -> None:
         """Show a meeting; `moved` tells it when it is there."""
-        self._read(_Place(reference), tells=True)
+        self._read(RecordPlace(reference), tells=True)
 
     def close_record(self) -> None:
         """Go back to the list, with the meeting chosen in it."""
         self._show_list()
-        self.moved.emit(self.spot())
+        self._tell_spot()
+
+    def begin_meeting(self) -> None:
+        """Show the form of a new meeting."""
+        self.detail.leave()
+        self._turn_to(self.new)
+        self.new.begin()
+        self._tell_spot()
 
     def spot(self) -> Spot:
-        """Tell where the page stands: the list, or a meeting with its year."""
+        """Tell where the page stands: the list, a new meeting, a meeting with its year, a paper."""
+        shown = self._stack.currentWidget()
         record = self.detail.record
-        if not self.shows_record() or record is None:
+        if shown is self.new:
+            return new_spot()
+        if shown is self.view or record is None:
             return Spot()
-        row = record.row
-        place = _Place(row.reference, self.detail.tabs.currentIndex(), self.detail.agenda.key())
-        return Spot((str(row.date.year), row.reference), place)
+        if shown is self.preview:
+            return paper_spot(record.row, self.preview.place)
+        tab, item = self.detail.tabs.currentIndex(), self.detail.agenda.key()
+        return spot_of(record.row, RecordPlace(record.row.reference, tab, item))
 
     def go_to(self, spot: Spot) -> None:
-        """Come back to the list or to a meeting, without telling."""
-        if isinstance(spot.state, _Place):
-            self._read(spot.state, tells=False)
-        else:
-            self._show_list()
+        """Come back to the list, to a meeting or to a paper, without telling."""
+        match spot.state:
+            case RecordPlace():
+                self._read(spot.state, tells=False)
+            case PreviewPlace():
+                self._paper = spot.state
+                self._read(RecordPlace(spot.state.reference), tells=False)
+            case NewPlace():
+                self.detail.leave()
+                self._turn_to(self.new)
+            case _:
+                self._show_list()
+
+    def show_reference(self, reference: str) -> None:
+        """Show a meeting, or an item of one (``ZVR/2018/2#4``), and tell it."""
+        self._read(place_of(reference), tells=True)
 
     def refresh(self) -> None:
         """Read the list again, and the meeting that is open."""
-        workspace = self.desk.workspace
-        self.desk.lane.query(partial(read_list, workspace), self._on_list)
-        if self.shows_record() and self._wanted is not None:
-            self._read(self._place_now(self._wanted), tells=False)
+        self._list_is_old = True
+        self._renew_list()
+        if self.detail.record is not None:
+            self._read_again()
+        if self._stack.currentWidget() is self.new:
+            self.new.refresh()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
-        if self.shows_record():
+        shown = self._stack.currentWidget()
+        if shown is self.detail:
             return self.detail.areas()
+        if shown is self.preview:
+            return self.preview.areas()
+        if shown is self.new:
+            return (self.new,)
         return (self.view.bar.field, self.view.facets, self.view.table)
+
+    def leave(self) -> None:
+        """Store what is being typed: the folder is about to be locked."""
+        self.detail.leave()
 
     def layout_state(self) -> Mapping[str, str]:
         """Give columns, order, coded filters and the widths of the panes."""
         return {
             "meetings.list": self.view.table.state().to_json(),
-            "meetings.facets": _sizes(self.view.splitter),
-            "meetings.agenda": _sizes(self.detail.splitter),
+            "meetings.facets": widths(self.view.splitter),
+            "meetings.agenda": widths(self.detail.splitter),
         }
 
     def restore_layout(self, stored: Mapping[str, str]) -> None:
         """Take the looks of last time."""
         if "meetings.list" in stored:
             self.view.table.restore(state_from_json(stored["meetings.list"]))
-        _set_sizes(self.view.splitter, stored.get("meetings.facets", ""))
-        _set_sizes(self.detail.splitter, stored.get("meetings.agenda", ""))
+        set_widths(self.view.splitter, stored.get("meetings.facets", ""))
+        set_widths(self.detail.splitter, stored.get("meetings.agenda", ""))
 
-    def _read(self, place: _Place, *, tells: bool) -> None:
-        self._wanted, self._tells = place, tells
-        work = partial(read_meeting, self.desk.workspace, place.reference)
-        self.desk.lane.query(work, self._on_record, failed=self._on_gone)
+    def _connect(self) -> None:
+        detail = self.detail
+        detail.attendance.print_wanted.connect(self._on_paper)
+        detail.attendance.told.connect(self.told)
+        detail.back_wanted.connect(self.close_record)
+        detail.editor.linked.connect(self.record_wanted)
+        detail.editor.stale.connect(self._read_again)
+        detail.head.meeting_wanted.connect(self.open)
+        detail.head_editor.keeper.stale.connect(self._read_again)
+        detail.item_wanted.connect(self.reader.read_item)
+        detail.paper_wanted.connect(self._on_paper)
+        self.acts.added.connect(self._on_added)
+        self.commands.meeting_gone.connect(self._on_deleted)
+        self.acts.window_wanted.connect(self.own_window_wanted)
+        self.new.given_up.connect(self.close_record)
+        self.new.made.connect(self.open)
+        self.reader.found.connect(self._on_found)
+        self.reader.gone.connect(self._on_gone)
+        self.reader.item_read.connect(detail.show_item)
+        self.reader.listed.connect(self.view.show_list)
+        self.reader.renewed.connect(self._on_renewed)
+        self.preview.back_wanted.connect(self._on_preview_left)
+        self.preview.item_wanted.connect(self.show_reference)
+        self.preview.lack_wanted.connect(self._on_lack)
+        self.preview.moved.connect(self._tell_spot)
+        self.preview.told.connect(self.told)
+        self.view.new_wanted.connect(self.begin_meeting)
+        self.view.opened.connect(self.open)
 
-    def _read_item(self, number: str) -> None:
+    def _renew_list(self) -> None:
+        """Read the list, if it is in sight; else when it is shown next."""
+        if self._list_is_old and self._stack.currentWidget() is self.view:
+            self._list_is_old = False
+            self.reader.read_list()
+
+    def _read(self, place: RecordPlace, *, tells: bool) -> None:
+        self.detail.put_away()
+        self._tells = tells
+        self.reader.open(place)
+
+    def _read_again(self) -> None:
+        """Read the meeting that is open; it is shown where it stands then."""
         record = self.detail.record
-        if record is None:
-            return
-        if self._reading is not None:
-            self._reading.cancel()  # only the last one that was chosen is waited for
-        work = partial(read_item, self.desk.workspace, f"{record.row.reference}#{number}")
-        self._reading = self.desk.lane.query(work, self._on_item, failed=self._on_item_gone)
+        if record is not None:
+            self.reader.renew(record.row.reference)
 
-    def _place_now(self, wanted: _Place) -> _Place:
-        """A reload keeps tab and item of the meeting that is shown."""
-        return _Place(wanted.reference, self.detail.tabs.currentIndex(), self.detail.agenda.key())
-
-    def _on_list(self, found: MeetingList) -> None:
-        self.view.show_list(found)
-
-    def _on_record(self, record: MeetingRecord) -> None:
-        place = self._wanted
-        if place is None or record.row.reference != place.reference:
-            return
+    def _on_found(self, place: RecordPlace, record: MeetingRecord) -> None:
         comes = not self.shows_record()
         had_focus = has_focus_inside(self)
-        self.detail.show_record(record)
-        self.detail.choose(place.item)
+        item = place.item
+        if place.number:
+            numbers = {one.row.number: one.handle.id for one in record.items}
+            item = numbers.get(place.number)
+        self.detail.show_record(record, at=item)
         self.detail.tabs.setCurrentIndex(place.tab)
-        self._stack.setCurrentWidget(self.detail)
-        self.setFocusProxy(self.detail)
+        paper, self._paper = self._paper, None
+        if paper is not None and paper.reference == place.reference:
+            self._turn_to(self.preview)
+            self.preview.go_to(paper)
+            return
+        self._turn_to(self.detail)
         if comes and had_focus:
             self.detail.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._tells:
-            self._tells = False
-            self.moved.emit(self.spot())
+            self._tell_spot()
 
-    def _on_item(self, item: ItemRecord) -> None:
-        self._reading = None
-        record = self.detail.record
-        if record is not None and item.row.meeting == record.row.reference:
-            self.detail.show_item(item)
+    def _on_renewed(self, record: MeetingRecord) -> None:
+        open_now = self.detail.record
+        if open_now is not None and open_now.handle.id == record.handle.id:
+            added, self._added = self._added, None
+            self.detail.show_record(record, at=added)
 
     def _on_gone(self, verdict: Verdict) -> None:
         """The meeting is in the bin or cannot be read: the list is what is left."""
         self.desk.lane.refused.emit(verdict)
-        if self.shows_record():
+        self.detail.leave()
+        if self._stack.currentWidget() is not self.view:
             self.close_record()
 
-    def _on_item_gone(self, _verdict: Verdict) -> None:
-        """The agenda is new: the reload that follows shows it."""
-        self._reading = None
+    def _on_deleted(self, meeting_id: int) -> None:
+        record = self.detail.record
+        if record is not None and record.handle.id == meeting_id:
+            self.close_record()
+
+    def _on_added(self, item_id: int) -> None:
+        self._added = item_id  # the reload that follows shows it
+
+    def _on_paper(self, kind: str, *_filled: object) -> None:
+        record = self.detail.record
+        if record is not None:
+            self.detail.put_away()
+            self._turn_to(self.preview)
+            self.preview.show_meeting(record.row.reference, kind)
+            self._tell_spot()
+
+    def _on_preview_left(self) -> None:
+        self._turn_to(self.detail)
+        self.detail.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_spot()
+
+    def _on_lack(self, code: str) -> None:
+        record = self.detail.record
+        lacking = record.lacking if record else ()
+        lack = next((one for one in lacking if one.code == code), None)
+        self._on_preview_left()
+        if lack is not None:
+            self.detail.mend(lack)
+
+    def _tell_spot(self) -> None:
+        self.moved.emit(self.spot())
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.setFocusProxy(part)
+        self.acts.offer(in_record=part is self.detail)
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if changes & _CHOICES:
+            self.reader.forget_choices()
+            self.detail.editor.item.actions_part.forget_choices()
+        super()._on_changed(changes, initiator)
 
     def _show_list(self) -> None:
-        wanted, self._wanted = self._wanted, None
-        had_focus = has_focus_inside(self.detail)
-        self._stack.setCurrentWidget(self.view)
-        self.setFocusProxy(self.view)
-        if wanted is not None:
-            self.view.table.choose(wanted.reference)
+        record = self.detail.record
+        had_focus = has_focus_inside(self) and not has_focus_inside(self.view)
+        self.detail.leave()
+        self.reader.stay()
+        self._turn_to(self.view)
+        self._renew_list()
+        if record is not None:
+            self.view.table.choose(record.row.reference)
         if had_focus:
             self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _sizes(splitter: QSplitter) -> str:
-    return ",".join(str(size) for size in splitter.sizes())
-
-
-def _set_sizes(splitter: QSplitter, stored: str) -> None:
-    """Take widths that were stored; anything else leaves the panes as they are."""
-    parts = stored.split(",")
-    if len(parts) == splitter.count() and all(part.isdecimal() for part in parts):
-        splitter.setSizes([int(part) for part in parts])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import MeetingStatus
-from zonedesk.ui.kit.buttons import quiet
+from zonedesk.ui.kit.buttons import primary, quiet
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet, FacetList, Group
@@ -24,7 +24,7 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zonedesk.ui.meetings.model import MeetingLine, MeetingList
+    from zonedesk.domain.meeting_record import MeetingLine, MeetingList
 
 _TOOLBAR_PADDING = 16
 _FACETS, _WIDEST_FACETS, _TABLE = 240, 320, 992
@@ -95,14 +95,22 @@ def counted_meetings(shown: int, total: int) -> str:
 
 
 class MeetingsView(QWidget):
-    """The list with its toolbar and facets; `opened` gives the reference of a meeting."""
+    """The list with its toolbar and facets.
+
+    Signals: `opened` gives the reference of a meeting, `new_wanted` asks for the form of a new one.
+
+    Args:
+        may_write: whether the user may make meetings.
+    """
 
     opened = Signal(str)
+    new_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_write: bool = True) -> None:
         super().__init__(parent)
         _ = texts().gettext
         grounded(self, "surface")
+        self._may_write = may_write
         self._lines: tuple[MeetingLine, ...] = ()
         self._bodies: tuple[tuple[str, str], ...] = ()
         self._found_nothing: EmptyState | None = None
@@ -117,17 +125,24 @@ class MeetingsView(QWidget):
         self.bar = FilterBar(self.table)
         self.facets = FacetList(_("Filters"))
         self._columns = quiet(_("Columns"), icon="columns")
+        self.new = primary(_("New meeting"), icon="add")
+        self.new.setToolTip(_("New meeting (Ctrl+N)"))
+        self.new.setVisible(may_write)
         self._lay_out()
         self._columns.clicked.connect(self._show_columns)
+        self.new.clicked.connect(self.new_wanted)
         self.facets.toggled.connect(self._on_toggled)
         self.table.opened.connect(self._on_opened)
         self.table.arranged.connect(self._on_arranged)
 
     def show_list(self, found: MeetingList) -> None:
         """Show other meetings; filters, choice and scroll stay."""
-        self._lines, self._bodies = found.lines, found.bodies
+        self._lines = found.lines
+        names = {one.code: one.name for one in found.bodies}
+        names |= {one.row.body: one.body for one in found.lines}
+        self._bodies = tuple(names.items())
         if self._made_nothing is None:
-            self._made_nothing = _nothing_yet()
+            self._made_nothing = self._nothing_yet()
         self.table.set_rows(found.lines)
 
     def _lay_out(self) -> None:
@@ -137,6 +152,7 @@ class MeetingsView(QWidget):
         row.setSpacing(8)
         row.addWidget(self.bar, 1)
         row.addWidget(self._columns)
+        row.addWidget(self.new)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -189,6 +205,8 @@ class MeetingsView(QWidget):
         return Group(key, words, tuple(facets))
 
     def _show_empty(self) -> None:
+        # One primary button on the screen: that of the empty state while there is nothing.
+        self.new.setVisible(self._may_write and bool(self._lines))
         if self.table.model.shown_count or self._made_nothing is None:
             return
         if self._found_nothing is not None:
@@ -196,6 +214,18 @@ class MeetingsView(QWidget):
             self._found_nothing.deleteLater()
         self._found_nothing = self._nothing_found()
         self.table.set_empty(self._made_nothing, self._found_nothing)
+
+    def _nothing_yet(self) -> EmptyState:
+        _ = texts().gettext
+        words = _(
+            "Here stand the meetings of all bodies with their agenda, attendance and minutes."
+        )
+        made = EmptyState("meetings", _("No meetings yet"), words=words)
+        if self._may_write:
+            button = made.add_button(_("New meeting"), icon="add", main=True)
+            button.setToolTip(_("New meeting (Ctrl+N)"))
+            button.clicked.connect(self.new_wanted)
+        return made
 
     def _nothing_found(self) -> EmptyState:
         _ = texts()
@@ -212,9 +242,3 @@ class MeetingsView(QWidget):
         )
         made.add_link(shows.format(count=model.total)).clicked.connect(self.bar.clear)
         return made
-
-
-def _nothing_yet() -> EmptyState:
-    _ = texts().gettext
-    words = _("Here stand the meetings of all bodies with their agenda, attendance and minutes.")
-    return EmptyState("meetings", _("No meetings yet"), words=words)

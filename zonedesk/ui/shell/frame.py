@@ -5,20 +5,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from zonedesk.domain.errors import Refused
 from zonedesk.i18n.formats import clock
 from zonedesk.system.clock import in_brussels
+from zonedesk.ui.kit.actions import DeskAction, bind
 from zonedesk.ui.kit.desk import Page
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.labels import grounded
-from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.toast import Toast
+from zonedesk.ui.shell.actions import PLACE, place_actions
 from zonedesk.ui.shell.history import History, Stop
+from zonedesk.ui.shell.left_over import LeftOverNotice
 from zonedesk.ui.shell.navigation import Navigation
+from zonedesk.ui.shell.notice import Notice
+from zonedesk.ui.shell.record_window import RecordWindows
+from zonedesk.ui.shell.remarks import told_remarks
 from zonedesk.ui.shell.top_bar import TopBar
+from zonedesk.ui.shell.walking import walk
 from zonedesk.ui.start.screen import shown_name
 from zonedesk.ui.start.troubles import said
 
@@ -29,13 +36,10 @@ if TYPE_CHECKING:
 
     from zonedesk.ui.kit.desk import Desk, Spot
     from zonedesk.ui.kit.lane import Verdict
-    from zonedesk.ui.kit.messages import Severity
     from zonedesk.ui.shell.layout import Layout
     from zonedesk.ui.shell.pages import PageEntry
 
 COLLAPSES_UNDER = 1280
-#: Remarks of an opening that the user should see, not only hear once.
-_REMARKS = ("network_drive", "backup_failed", "recovered")
 
 
 class Frame(QWidget):
@@ -73,12 +77,15 @@ class Frame(QWidget):
         folder, user = desk.workspace.folder, desk.workspace.user
         self.navigation = Navigation(entries, zone=zone, folder=shown_name(folder), user=user.name)
         self.top = TopBar()
-        self.message = MessageBar("stop", "")
+        self.notice, self.left_over = Notice(), LeftOverNotice()
+        self.windows = RecordWindows(desk, layout, parent=self)
         self._stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self._stack)
+        self.places: list[DeskAction] = self._bind_places(entries)
         self._connect()
         self._tell_remarks(desk.workspace.remarks)
+        self.left_over.look(desk)
         self._count()
         self._begin()
 
@@ -93,11 +100,9 @@ class Frame(QWidget):
         page = self._page(key)
         if spot is not None:
             page.go_to(spot)
-        self._stack.setCurrentWidget(page)
-        self.navigation.show_place(key)
+        self._bring(page)
         self._history.visit(Stop(key, page.spot()))
         self._tell_way(key)
-        self.page_changed.emit()
 
     def back(self) -> None:
         """Go back to where the user was."""
@@ -107,16 +112,34 @@ class Frame(QWidget):
         """Go forward again."""
         self._follow(self._history.forward())
 
+    def show_record(self, key: str, reference: str) -> None:
+        """Show a record that another place asked for; what there is not is told."""
+        if key not in self._entries:
+            words = texts().gettext("This version has no place that shows {reference}.")
+            self.notice.tell("watch", words.format(reference=reference))
+            return
+        page = self._page(key)
+        self._bring(page)
+        self._history.visit(Stop(key, page.spot()), passing=True)
+        self._tell_way(key)
+        try:
+            page.show_reference(reference)
+        except Refused as verdict:
+            self._on_refused(verdict)
+        self.window().activateWindow()
+
+    def open_window(self, key: str, spot: Spot) -> None:
+        """Show a record in a window of its own."""
+        self.windows.open(self._entries[key], spot)
+
     def walk(self, steps: int) -> None:
         """Put the focus on the next part or the one before: navigation, toolbar, list, detail."""
         page = self.page
-        areas = [self.navigation, *(page.areas() if page else (self._stack,))]
-        areas = [area for area in areas if area.isVisible()]
-        here = next((place for place, area in enumerate(areas) if _has_focus(area)), -1)
-        _focus(areas[(here + steps) % len(areas)] if here >= 0 or steps > 0 else areas[-1])
+        walk([self.navigation, *(page.areas() if page else (self._stack,))], steps)
 
     def leave(self) -> None:
-        """Put away what is being typed and remember how everything looked."""
+        """Put away what is being typed, in every window, and remember how everything looked."""
+        self.windows.close_all()
         for key, page in self._pages.items():
             page.leave()
             self._looks.keep(key, dict(page.layout_state()))
@@ -130,19 +153,18 @@ class Frame(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.top)
-        self._messages = QWidget()
-        around = QVBoxLayout(self._messages)
-        around.setContentsMargins(16, 8, 16, 8)
-        around.addWidget(self.message)
-        self._messages.hide()
-        column.addWidget(self._messages)
+        column.addWidget(self.notice)
+        column.addWidget(self.left_over)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
 
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
         self.desk.lane.refused.connect(self._on_refused)
-        self.message.acted.connect(self._messages.hide)
+        self.left_over.record_wanted.connect(self.show_record)
+        self.windows.record_wanted.connect(self.show_record)
+        self.windows.own_window_wanted.connect(self.open_window)
+        self.windows.lock_wanted.connect(self.lock_wanted)
         self.navigation.chosen.connect(self.go_to)
         self.navigation.lock_wanted.connect(self.lock_wanted)
         self.top.back_wanted.connect(self.back)
@@ -176,18 +198,29 @@ class Frame(QWidget):
             page.restore_layout(self._looks.of(key))
             page.moved.connect(self._on_moved)
             page.told.connect(self._on_told)
+            page.record_wanted.connect(self.show_record)
+            page.own_window_wanted.connect(self._on_own_window)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
+
+    def _bring(self, page: Page) -> None:
+        """Show a page that was made."""
+        self._stack.setCurrentWidget(page)
+        self.navigation.show_place(page.objectName())
+        self.page_changed.emit()
+
+    def _bind_places(self, entries: Sequence[PageEntry]) -> list[DeskAction]:
+        actions = place_actions(entries)
+        acts = dict.fromkeys((action.id for action in actions), self._on_place)
+        return list(bind(self, actions, acts=acts).values())
 
     def _follow(self, stop: Stop | None) -> None:
         if stop is not None:
             page = self._page(stop.page)
             page.go_to(stop.spot)
-            self._stack.setCurrentWidget(page)
-            self.navigation.show_place(stop.page)
+            self._bring(page)
             self._tell_way(stop.page)
-            self.page_changed.emit()
 
     def _tell_way(self, key: str) -> None:
         place = texts().gettext(self._entries[key].title)
@@ -197,23 +230,9 @@ class Frame(QWidget):
         self.titled.emit(self.top.crumbs.title)
 
     def _tell_remarks(self, remarks: frozenset[str]) -> None:
-        _ = texts().gettext
-        words = {
-            "network_drive": _(
-                "The work folder lies on a network drive, where it can be damaged. Keep it on a "
-                "disk of this computer."
-            ),
-            "backup_failed": _("The daily backup failed. Look at the room on the disk."),
-            "recovered": _(
-                "ZoneDesk was not closed properly last time. Everything was checked and found "
-                "sound."
-            ),
-        }
-        told = [words[one] for one in _REMARKS if one in remarks]
+        severity, told = told_remarks(remarks)
         if told:
-            severity: Severity = "info" if remarks <= {"recovered"} else "watch"
-            self.message.tell(severity, " ".join(told), act=_("Close"))
-            self._messages.show()
+            self.notice.tell(severity, told)
 
     def _count(self) -> None:
         for entry in self._entries.values():
@@ -229,14 +248,25 @@ class Frame(QWidget):
         self._count()
 
     def _on_refused(self, verdict: Verdict) -> None:
-        self.message.tell("stop", said(verdict), act=texts().gettext("Close"))
-        self._messages.show()
+        front = self.windows.active
+        (front or self).notice.tell("stop", said(verdict))
+        self._history.arrive()
 
     def _on_moved(self, spot: Spot) -> None:
         sender = self.sender()
         if isinstance(sender, Page) and sender is self.page:
             self._history.visit(Stop(sender.objectName(), spot))
             self._tell_way(sender.objectName())
+
+    def _on_own_window(self, spot: Spot) -> None:
+        sender = self.sender()
+        if isinstance(sender, Page):
+            self.open_window(sender.objectName(), spot)
+
+    def _on_place(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, DeskAction):
+            self.go_to(sender.action.id.removeprefix(PLACE))
 
     def _on_told(self, words: str, action: str, act: object) -> None:
         self.toast.say(words, action=action, act=act if callable(act) else None)
@@ -245,19 +275,3 @@ class Frame(QWidget):
         """Collapse the navigation in a narrow window."""
         super().resizeEvent(event)
         self.navigation.collapse(collapsed=self.width() < COLLAPSES_UNDER)
-
-
-def _has_focus(area: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is area or area.isAncestorOf(focused))
-
-
-def _focus(area: QWidget) -> None:
-    if isinstance(area, Navigation):
-        area.focus_first()
-        return
-    parts = [area, *area.findChildren(QWidget)]
-    takes = (one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    first = next((one for one in takes if one.isVisible() and one.isEnabled()), None)
-    if first is not None:
-        first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -25,6 +25,7 @@ class History:
     def __init__(self) -> None:
         self._stops: list[Stop] = []
         self._here = -1
+        self._passing = False
 
     @property
     def can_go_back(self) -> bool:
@@ -36,12 +37,27 @@ class History:
         """Whether there is a way forward."""
         return self._here < len(self._stops) - 1
 
-    def visit(self, stop: Stop) -> None:
-        """Note where the user went; the same spot twice is one visit."""
-        if self._stops and self._stops[self._here] == stop:
+    def visit(self, stop: Stop, *, passing: bool = False) -> None:
+        """Note where the user went; the same spot twice is one visit.
+
+        Args:
+            stop: where.
+            passing: on the way to a record that is being read; the next visit takes its place.
+        """
+        passed, self._passing = self._passing, False
+        kept = self._here + (0 if passed else 1)
+        if kept and self._stops[kept - 1] == stop:
+            if passed:
+                del self._stops[kept:]
+                self._here = kept - 1
             return
-        self._stops = [*self._stops[: self._here + 1], stop][-_MOST:]
+        self._passing = passing
+        self._stops = [*self._stops[:kept], stop][-_MOST:]
         self._here = len(self._stops) - 1
+
+    def arrive(self) -> None:
+        """Stay where one is passing by: the record that was asked for does not come."""
+        self._passing = False
 
     def back(self) -> Stop | None:
         """Go back; None when there is no way."""
@@ -52,5 +68,6 @@ class History:
         return self._go(1) if self.can_go_forward else None
 
     def _go(self, steps: int) -> Stop:
+        self._passing = False
         self._here += steps
         return self._stops[self._here]

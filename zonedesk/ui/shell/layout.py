@@ -7,19 +7,15 @@ check sum of the path, so that not even that can be read from it (product.md sec
 from __future__ import annotations
 
 import hashlib
-import json
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.system.files import write_atomic
 from zonedesk.system.paths import settings_dir
-from zonedesk.system.trouble import DataFileError
+from zonedesk.system.settings import read_small, write_small
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _FOLDER: Final = "layout"
-_MOST_BYTES: Final = 256 * 1024
 
 
 class Layout:
@@ -44,20 +40,11 @@ class Layout:
 
     def write(self) -> None:
         """Write everything; a disk that refuses stops nobody's work."""
-        with suppress(OSError, DataFileError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(self._path, json.dumps(self._parts, indent=1).encode())
+        write_small(self._path, self._parts)
 
 
 def _read(path: Path) -> dict[str, dict[str, str]]:
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            return {}
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    if not isinstance(stored, dict):
-        return {}
+    stored = read_small(path)
     return {str(name): _texts(part) for name, part in stored.items() if isinstance(part, dict)}
 
 

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
+from zonedesk.system.paths import WorkFolder
+from zonedesk.system.recent import recent_folders
 from zonedesk.ui.kit.actions import MENUS
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.start.screen import shown_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from PySide6.QtWidgets import QMenuBar
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenuBar, QWidget
 
     from zonedesk.ui.kit.actions import DeskAction
 
 
-def fill(bar: QMenuBar, groups: Iterable[Sequence[DeskAction]]) -> None:
+def fill(
+    bar: QMenuBar,
+    groups: Iterable[Sequence[DeskAction]],
+    *,
+    after: Mapping[str, QMenu] | None = None,
+) -> None:
     """Show the menus anew; a menu without actions is left out.
 
     Args:
         bar: of the window.
         groups: actions of the page, of the frame, of the program; a line stands between groups.
+        after: further submenus, by the id of the action that each stands behind.
     """
     for old in bar.findChildren(QMenu):
         old.deleteLater()
@@ -31,13 +43,48 @@ def fill(bar: QMenuBar, groups: Iterable[Sequence[DeskAction]]) -> None:
     for key, words in MENUS.items():
         parts = [[one for one in group if one.action.menu == key] for group in shown]
         if any(parts):
-            bar.addMenu(_menu(texts().gettext(words), parts, bar=bar))
+            menu = QMenu(texts().gettext(words), bar)
+            for part in parts:
+                _add_part(menu, part, after=after or {})
+            bar.addMenu(menu)
 
 
-def _menu(words: str, parts: Sequence[Sequence[DeskAction]], *, bar: QMenuBar) -> QMenu:
-    menu = QMenu(words, bar)
-    for part in parts:
-        if part and not menu.isEmpty():
-            menu.addSeparator()
-        menu.addActions(list(part))
-    return menu
+class RecentMenu(QMenu):
+    """The work folders that were opened at this computer, the last one first.
+
+    `chosen` gives the path of the one that is to be opened.
+    """
+
+    chosen = Signal(Path)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(texts().gettext("&Recent work folders"), owner)
+        self.setToolTipsVisible(True)
+        self.triggered.connect(self._on_triggered)
+
+    def read(self) -> None:
+        """Read which ones there are; without any it cannot be opened."""
+        self.clear()
+        for number, one in enumerate(recent_folders(), 1):
+            name = shown_name(WorkFolder(one.path)).replace("&", "&&")
+            made = self.addAction(f"&{number} {name}")
+            made.setToolTip(str(one.path))
+            made.setData(str(one.path))
+        self.menuAction().setEnabled(not self.isEmpty())
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(Path(action.data()))
+
+
+def _add_part(menu: QMenu, part: Sequence[DeskAction], *, after: Mapping[str, QMenu]) -> None:
+    """Add actions to a menu; those of one submenu stand together in it."""
+    if part and not menu.isEmpty():
+        menu.addSeparator()
+    below: dict[str, QMenu] = {}
+    for one in part:
+        within = one.action.within
+        if within and within not in below:
+            below[within] = menu.addMenu(texts().gettext(within))
+        (below[within] if within else menu).addAction(one)
+        if one.action.id in after:
+            menu.addMenu(after[one.action.id])

@@ -6,17 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.canvas import CENTER, RIGHT, ROUND_SMALL, Canvas, Ink, Panel, width_of
 from zonedesk.ui.kit.labels import rule
+from zonedesk.ui.kit.row_button import RowButton
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.start.screen import SMALL_MARK, Mark
 from zonedesk.ui.theme.icons import NAVIGATION
@@ -26,7 +20,7 @@ from zonedesk.ui.theme.tokens import DARK
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from zonedesk.ui.shell.pages import PageEntry
     from zonedesk.ui.theme.theme import Theme
@@ -39,7 +33,7 @@ _BETWEEN_GROUPS = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class NavigationItem(QAbstractButton):
+class NavigationItem(RowButton):
     """One place, the user or the lock: icon, word, and what waits there.
 
     Args:
@@ -58,15 +52,11 @@ class NavigationItem(QAbstractButton):
         place: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent)
         self._icon, self._keys = icon, keys
         self._count, self._late = 0, False
         self.collapsed = False
-        self.setText(words)
         self.setCheckable(place)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._say()
 
     @property
@@ -141,11 +131,6 @@ class NavigationItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Let the navigation decide the width."""
         return QSize(NARROW, theme_of(self).tall(ITEM))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover ground."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, word and counter."""

@@ -8,9 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.services.action_record import count_late
+from zonedesk.services.dossier_record import count_waiting
+from zonedesk.services.plan_record import count_missing
+from zonedesk.ui.actions.actions import ACTIONS as ACTION_ACTIONS
+from zonedesk.ui.actions.page import ActionsPage
+from zonedesk.ui.dossiers.actions import ACTIONS as DOSSIER_ACTIONS
+from zonedesk.ui.dossiers.page import DossiersPage
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.meetings.actions import IN_RECORD as MEETING_ACTIONS
 from zonedesk.ui.meetings.page import MeetingsPage
+from zonedesk.ui.plan.actions import ACTIONS as PLAN_ACTIONS
+from zonedesk.ui.plan.page import PlanPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,4 +56,31 @@ class PageEntry:
 
 PAGES: Final = (
     PageEntry("meetings", noop("Meetings"), "meetings", MeetingsPage, actions=MEETING_ACTIONS),
+    PageEntry(
+        "dossiers",
+        noop("Dossiers"),
+        "dossiers",
+        DossiersPage,
+        actions=DOSSIER_ACTIONS,
+        count=count_waiting,
+    ),
+    PageEntry(
+        "plan",
+        noop("Action plan"),
+        "plan",
+        PlanPage,
+        actions=PLAN_ACTIONS,
+        count=count_missing,
+        group=1,
+    ),
+    PageEntry(
+        "actions",
+        noop("Action points"),
+        "actions",
+        ActionsPage,
+        actions=ACTION_ACTIONS,
+        count=count_late,
+        late=True,
+        group=1,
+    ),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
 import zonedesk
+from zonedesk.domain.errors import Conflict
 from zonedesk.i18n.formats import clock
 from zonedesk.system.clock import SystemClock, in_brussels
 from zonedesk.system.recent import recent_folders
@@ -20,9 +21,10 @@ from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.layout import Layout
-from zonedesk.ui.shell.menus import fill
-from zonedesk.ui.start.first_run import FirstRun
-from zonedesk.ui.start.new_password import NewPassword
+from zonedesk.ui.shell.look import LookActions
+from zonedesk.ui.shell.manual import ManualWindow, manual_path
+from zonedesk.ui.shell.menus import RecentMenu, fill
+from zonedesk.ui.shell.walking import let_go_of_focus
 from zonedesk.ui.start.screen import shown_name
 from zonedesk.ui.start.troubles import said
 from zonedesk.ui.start.unlock import UnlockScreen
@@ -33,13 +35,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from zonedesk.ui.kit.actions import DeskAction
     from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.shell.frame import Frame
+    from zonedesk.ui.shell.pages import PageEntry
+    from zonedesk.ui.start.first_run import FirstRun
     from zonedesk.ui.start.opening import Opened
     from zonedesk.ui.start.wishes import Try
 
 FIRST_SIZE, SMALLEST = QSize(1440, 900), QSize(1024, 680)
 _WINDOW = "window"
+_OPENING, _FRAME, _PAGES = (
+    "zonedesk.ui.start.opening",
+    "zonedesk.ui.shell.frame",
+    "zonedesk.ui.shell.pages",
+)
 
 
 class Window(QMainWindow):
@@ -48,13 +58,21 @@ class Window(QMainWindow):
     Args:
         inline: do everything at once instead of beside the window; for tests.
         theme: the look of the program.
+        places: of the desk; those of `zonedesk.ui.shell.pages` where nothing else is said.
     """
 
-    def __init__(self, *, inline: bool = False, theme: Theme | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        inline: bool = False,
+        theme: Theme | None = None,
+        places: Sequence[PageEntry] | None = None,
+    ) -> None:
         super().__init__()
         self.hub = ChangeHub(self)
         self.lane = Lane(self.hub, parent=self, inline=inline)
         self._theme = theme or current()
+        self._places = places
         self._opened: Opened | None = None
         self.frame: Frame | None = None
         self._looks: Layout | None = None
@@ -90,6 +108,7 @@ class Window(QMainWindow):
         screen = UnlockScreen(folder, lane=self.lane, locked_at=locked_at)
         screen.opened.connect(self._on_opened)
         screen.other_wanted.connect(self.choose_folder)
+        screen.typing.connect(self._on_typing)
         self._show(screen)
         self._tell_title("")
         screen.card.focus_secret()
@@ -97,7 +116,9 @@ class Window(QMainWindow):
 
     def show_first_run(self) -> FirstRun:
         """Show the steps that make a work folder."""
-        screen = FirstRun(lane=self.lane)
+        # Most starts know a work folder and do not wait for the steps that make one.
+        made = importlib.import_module("zonedesk.ui.start.first_run").FirstRun
+        screen: FirstRun = made(lane=self.lane)
         screen.opened.connect(self._on_opened)
         screen.other_wanted.connect(self.choose_folder)
         screen.given_up.connect(self._on_given_up)
@@ -113,8 +134,12 @@ class Window(QMainWindow):
         start = str(known[0].path.parent) if known else str(Path.home())
         chosen = QFileDialog.getExistingDirectory(self, title, start)
         if chosen:
-            self._put_away()
-            self.show_unlock(Path(chosen))
+            self.open_other(Path(chosen))
+
+    def open_other(self, folder: Path) -> None:
+        """Close the work folder that is open, if one is, and show the unlock screen of another."""
+        self._put_away()
+        self.show_unlock(folder)
 
     def lock(self) -> None:
         """Close the work folder, with its backup, and ask for the password again."""
@@ -133,6 +158,7 @@ class Window(QMainWindow):
                 "file.new": self._on_new,
                 "file.open": self.choose_folder,
                 "file.quit": self.close,
+                "help.manual": self._on_manual,
                 "help.about": self._on_about,
             },
         )
@@ -145,11 +171,12 @@ class Window(QMainWindow):
                 "shell.forward": self._on_forward,
                 "shell.next_part": self._on_next_part,
                 "shell.previous_part": self._on_previous_part,
-                "view.larger": self._on_larger,
-                "view.smaller": self._on_smaller,
-                "view.normal": self._on_normal,
             },
         )
+        self._look = LookActions(self, self._theme)
+        self._recent = RecentMenu(self)
+        self._recent.chosen.connect(self.open_other)
+        self.lane.too_late.connect(self._on_too_late)
 
     def _show(self, screen: QWidget) -> None:
         self.setCentralWidget(screen)
@@ -158,13 +185,14 @@ class Window(QMainWindow):
     def _fill_menus(self) -> None:
         frame = self.frame
         for one in self._shell.values():
-            one.setEnabled(frame is not None or one.action.id.startswith("view."))
+            one.setEnabled(frame is not None)
         page = frame.page if frame is not None else None
-        groups: list[Sequence[Any]] = [actions_of(page) if page is not None else []]
+        groups: list[Sequence[DeskAction]] = [actions_of(page) if page is not None else []]
         if frame is not None:
-            groups.append(list(self._shell.values()))
+            groups += [list(self._shell.values()), frame.places, self._look.all]
         groups.append(list(self._start.values()))
-        fill(self.menuBar(), groups)
+        self._recent.read()
+        fill(self.menuBar(), groups, after={"file.open": self._recent})
 
     def _tell_title(self, words: str) -> None:
         parts = [words] if words else []
@@ -172,9 +200,13 @@ class Window(QMainWindow):
             parts.append(shown_name(self._opened.workspace.folder))
         self.setWindowTitle(" – ".join([*parts, "ZoneDesk"]))
 
+    def _on_typing(self) -> None:
+        self.lane.query(_load_desk)
+
     def _on_opened(self, opened: Opened) -> None:
-        if "recovery_used" in opened.workspace.remarks and not self._is_new_password():
-            screen = NewPassword(opened, lane=self.lane)
+        if "recovery_used" in opened.workspace.remarks and self._opened is not opened:
+            made = importlib.import_module("zonedesk.ui.start.new_password").NewPassword
+            screen = made(opened, lane=self.lane)
             screen.opened.connect(self._on_opened)
             self._opened = opened
             self._show(screen)
@@ -185,10 +217,10 @@ class Window(QMainWindow):
         stored = self._looks.of(_WINDOW).get("geometry", "")
         self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "ignore")))
         desk = Desk(opened.workspace, self._theme, self.lane, self.hub)
-        # Frame and pages bring their services along, which were loaded while it was unlocked.
-        made = importlib.import_module("zonedesk.ui.shell.frame").Frame
-        pages = importlib.import_module("zonedesk.ui.shell.pages").PAGES
-        frame: Frame = made(desk, pages, zone=opened.zone, layout=self._looks)
+        # Frame and pages bring their services along; nobody waited for those at the start.
+        made = importlib.import_module(_FRAME).Frame
+        places = self._places or importlib.import_module(_PAGES).PAGES
+        frame: Frame = made(desk, places, zone=opened.zone, layout=self._looks)
         frame.lock_wanted.connect(self.lock)
         frame.titled.connect(self._tell_title)
         frame.page_changed.connect(self._fill_menus)
@@ -198,13 +230,16 @@ class Window(QMainWindow):
         self._tell_title("" if page is None else frame.top.crumbs.title)
         frame.navigation.focus_first()
 
-    def _is_new_password(self) -> bool:
-        return isinstance(self.centralWidget(), NewPassword)
-
     def _put_away(self) -> None:
-        """Let nothing of the folder be seen any more, and close it in the lane."""
+        """Let nothing of the folder be seen any more, and close it in the lane.
+
+        What is typed goes into the lane before the folder is closed there; from then on nobody on
+        the desk hears or asks anything any more.
+        """
         if self.frame is not None:
+            let_go_of_focus(self)
             self.frame.leave()
+            self.frame.hide()
         if self._looks is not None:
             geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
             self._looks.keep(_WINDOW, {"geometry": geometry})
@@ -212,11 +247,17 @@ class Window(QMainWindow):
         opened, self._opened = self._opened, None
         self.frame, self._looks = None, None
         if opened is not None:
+            self.lane.let_go()
             self.lane.query(opened.workspace.close, self._on_closed, failed=self._on_close_failed)
 
     def _on_closed(self, _backup: object) -> None:
         if self._leaving:
             self.close()
+
+    def _on_too_late(self, verdict: Verdict) -> None:
+        """Tell what could not be stored at the very end; after a conflict a draft is left."""
+        if not isinstance(verdict, Conflict):
+            QMessageBox.warning(self, "ZoneDesk", said(verdict))
 
     def _on_close_failed(self, verdict: Verdict) -> None:
         QMessageBox.warning(self, "ZoneDesk", said(verdict))
@@ -229,6 +270,15 @@ class Window(QMainWindow):
     def _on_given_up(self) -> None:
         if recent_folders():
             self.begin()
+
+    def _on_manual(self) -> None:
+        try:
+            words = manual_path().read_text(encoding="utf-8")
+        except OSError:
+            told = texts().gettext("The manual is not on this computer: {path} is missing.")
+            QMessageBox.information(self, "ZoneDesk", told.format(path=manual_path()))
+            return
+        ManualWindow(words, self).show()
 
     def _on_about(self) -> None:
         words = texts().gettext(
@@ -254,15 +304,6 @@ class Window(QMainWindow):
         if self.frame is not None:
             self.frame.walk(-1)
 
-    def _on_larger(self) -> None:
-        self._theme.enlarge(1)
-
-    def _on_smaller(self) -> None:
-        self._theme.enlarge(-1)
-
-    def _on_normal(self) -> None:
-        self._theme.set_percent(100)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the folder first, in the lane, then the window."""
         if self._opened is None:
@@ -272,3 +313,9 @@ class Window(QMainWindow):
         self._leaving = True
         self.setEnabled(False)
         self._put_away()
+
+
+def _load_desk() -> None:
+    """Load, in the lane, what the open folder needs: who types a password does not wait for it."""
+    for name in (_OPENING, _FRAME, _PAGES):
+        importlib.import_module(name)

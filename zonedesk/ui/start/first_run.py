@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from zonedesk.ui.kit.buttons import link, plain, primary
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.start.late import make_folder
-from zonedesk.ui.start.parts import BeginPart, FolderPart, Part, ZonePart
+from zonedesk.ui.start.begin_part import BeginPart
+from zonedesk.ui.start.late import look_at_register, make_folder
+from zonedesk.ui.start.parts import FolderPart, Part, ZonePart
 from zonedesk.ui.start.password_part import PasswordPart
 from zonedesk.ui.start.screen import SMALL_MARK, Mark, Screen
 from zonedesk.ui.start.steps import StepButton, StepLook
@@ -22,7 +23,9 @@ from zonedesk.ui.start.wishes import Plan
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from zonedesk.ui.kit.lane import Lane, Verdict
+    from pathlib import Path
+
+    from zonedesk.ui.kit.lane import Job, Lane, Verdict
     from zonedesk.ui.start.opening import Opened
 
 _CARD_WIDTH, _CARD_HEIGHT, _STEPS_WIDTH, _FOOT = 960, 588, 240, 64
@@ -52,11 +55,13 @@ class FirstRun(Screen):
         self.parts: tuple[Part, ...] = (self.zone, self.password, self.folder, self.begin)
         self._furthest = 0
         self._busy = False
+        self._looking: Job | None = None
         self._stack = QStackedWidget()
         for part in self.parts:
             self._stack.addWidget(part)
             part.changed.connect(self._tell)
             part.entered.connect(self._on_next)
+        self.begin.look_wanted.connect(self._on_look_wanted)
         self._lay_out()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.given_up)
@@ -80,9 +85,8 @@ class FirstRun(Screen):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setProperty("ground", "card")
-        theme = theme_of(None)
-        card.setMaximumWidth(theme.px(_CARD_WIDTH))
-        card.setMinimumHeight(theme.px(_CARD_HEIGHT))
+        card.setMaximumWidth(theme_of(None).px(_CARD_WIDTH))
+        card.setMinimumHeight(_CARD_HEIGHT)
         row = QHBoxLayout(card)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -135,7 +139,7 @@ class FirstRun(Screen):
         _ = texts().gettext
         foot = QWidget()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(36, 16, 40, 16)
+        row.setContentsMargins(38, 16, 40, 16)
         row.setSpacing(8)
         existing = link(_("&Open an existing work folder…"))
         existing.clicked.connect(self.other_wanted)
@@ -156,7 +160,7 @@ class FirstRun(Screen):
             (self.zone.title, self.zone.name.text().strip() or _("name and rules")),
             (_("Password"), _("and recovery code")),
             (self.folder.title, _("work folder and backups")),
-            (self.begin.title, _("example or empty")),
+            (self.begin.title, _("example or import")),
         )
         return [
             StepLook(place + 1, name, second, self._state(place))
@@ -207,6 +211,7 @@ class FirstRun(Screen):
             code=self.password.code,
             folder=self.folder.folder,
             example=self.begin.example.isChecked(),
+            register=self.begin.workbook,
         )
         self.begin.trouble.hide()
         self._set_busy(busy=True)
@@ -223,5 +228,14 @@ class FirstRun(Screen):
 
     def _on_failed(self, verdict: Verdict) -> None:
         self._set_busy(busy=False)
-        self.begin.trouble.tell("stop", said(verdict))
-        self.begin.trouble.show()
+        self.begin.show_trouble(said(verdict))
+
+    def _on_look_wanted(self, path: Path) -> None:
+        if self._looking is not None:
+            self._looking.cancel()  # only the workbook that was chosen last is waited for
+        zone = self.zone.name.text().strip()
+        work = partial(look_at_register, path, zone=zone, profile=self.zone.profile)
+        self._looking = self._lane.query(work, self.begin.show_report, failed=self._on_look_failed)
+
+    def _on_look_failed(self, verdict: Verdict) -> None:
+        self.begin.show_trouble(said(verdict))

@@ -17,6 +17,8 @@ from zonedesk.system.paths import WorkFolder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zonedesk.domain.words import Profile
+    from zonedesk.services.register import ImportReport
     from zonedesk.ui.start.opening import Opened
     from zonedesk.ui.start.wishes import Plan, Try
 
@@ -60,6 +62,12 @@ def open_folder(path: Path, given: Try) -> Opened:
 def make_folder(plan: Plan) -> Opened:
     """Make a work folder; see `zonedesk.ui.start.opening.make_folder`."""
     return cast("Opened", _opening("make_folder")(plan))
+
+
+def look_at_register(path: Path, *, zone: str, profile: Profile) -> ImportReport:
+    """Look through a workbook; see `zonedesk.ui.start.opening.look_at_register`."""
+    found = _opening("look_at_register")(path, zone=zone, profile=profile)
+    return cast("ImportReport", found)
 
 
 def set_password(opened: Opened, password: str) -> Opened:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zonedesk.services import users, workspace
-from zonedesk.services.first_run import begin, zone_of
+from zonedesk.services.first_run import begin, example_register, look_through, zone_of
 from zonedesk.system.clock import SystemClock
 from zonedesk.system.paths import WorkFolder
 from zonedesk.system.recent import EXAMPLE_PASSWORD, remember
@@ -18,6 +18,8 @@ from zonedesk.system.recent import EXAMPLE_PASSWORD, remember
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zonedesk.domain.words import Profile
+    from zonedesk.services.register import ImportReport
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.start.wishes import Plan, Try
 
@@ -60,10 +62,19 @@ def make_folder(plan: Plan) -> Opened:
         workspace.NewZone(plan.zone, plan.profile),
         user=workspace.NewUser(plan.user, plan.password),
         code=plan.code,
-        example=plan.example,
+        register=example_register() if plan.example else plan.register,
     )
     remember(plan.folder, at=SystemClock().now_utc())
     return Opened(made, zone_of(made))
+
+
+def look_at_register(path: Path, *, zone: str, profile: Profile) -> ImportReport:
+    """Tell what a register workbook would bring into the new work folder.
+
+    Raises:
+        Refused: as `zonedesk.services.first_run.look_through`.
+    """
+    return look_through(path, workspace.NewZone(zone, profile))
 
 
 def set_password(opened: Opened, password: str) -> Opened:

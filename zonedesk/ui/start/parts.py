@@ -1,4 +1,4 @@
-"""The steps of the first run but the password: zone and profile, folder, beginning."""
+"""What a step of the first run is, and two of them: zone and profile, and the folder."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SUFFIX = ".zonedesk"
 _LONGEST_ZONE = 200
+_BOX, _AROUND_BOX = 16, 12  # of a radio button, before its words
 
 
 class Part(QWidget):
@@ -78,20 +80,20 @@ class ZonePart(Part):
         self.column.addWidget(label(_("Profile"), "secondary", tone="muted", semibold=True))
         self.column.addSpacing(4)
         self.choices = {
-            Profile.ONE_MUNICIPALITY: _choice(
+            Profile.ONE_MUNICIPALITY: choice(
                 _("&One municipality"), _("municipal council and college decide")
             ),
-            Profile.MULTI_MUNICIPALITY: _choice(
+            Profile.MULTI_MUNICIPALITY: choice(
                 _("&Several municipalities"), _("police council and police college")
             ),
-            Profile.BRUSSELS: _choice(
+            Profile.BRUSSELS: choice(
                 _("&Brussels"), _("several municipalities under the rules of the Region")
             ),
         }
         for button, row in self.choices.values():
             self.column.addWidget(row)
             button.toggled.connect(self.changed)
-        _group(self, [button for button, _row in self.choices.values()])
+        one_of(self, [button for button, _row in self.choices.values()])
         self.choices[Profile.ONE_MUNICIPALITY][0].setChecked(True)
         self.column.addStretch(1)
         self.watch(self.name)
@@ -178,31 +180,6 @@ class FolderPart(Part):
             self.path.setText(str(place / self.folder.name if _is_taken(place) else place))
 
 
-class BeginPart(Part):
-    """What stands in the work folder at first: nothing, or the example."""
-
-    def __init__(self) -> None:
-        _ = texts().gettext
-        super().__init__(
-            _("Begin"), _("Look around in the example, or begin with an empty register.")
-        )
-        self.empty, empty_row = _choice(
-            _("&Empty"), _("bodies, persons and the first meeting are your own")
-        )
-        self.example, example_row = _choice(
-            _("E&xample of Lier 2018"), _("meetings, dossiers, plan and actions to try things on")
-        )
-        self.column.addWidget(empty_row)
-        self.column.addWidget(example_row)
-        _group(self, [self.empty, self.example])
-        self.empty.setChecked(True)
-        self.column.addSpacing(20)
-        self.trouble = MessageBar("stop", "")
-        self.trouble.hide()
-        self.column.addWidget(self.trouble)
-        self.column.addStretch(1)
-
-
 def _is_taken(folder: Path) -> bool:
     """Whether something stands in the way; a place that cannot be looked at tells later."""
     try:
@@ -211,7 +188,7 @@ def _is_taken(folder: Path) -> bool:
         return False
 
 
-def _choice(words: str, explanation: str) -> tuple[QRadioButton, QWidget]:
+def choice(words: str, explanation: str) -> tuple[QRadioButton, QWidget]:
     """Make a choice with its explanation below; gives the button and the whole."""
     whole = QWidget()
     column = QVBoxLayout(whole)
@@ -220,13 +197,13 @@ def _choice(words: str, explanation: str) -> tuple[QRadioButton, QWidget]:
     button = QRadioButton(words)
     button.setAccessibleDescription(explanation)
     told = label(explanation, "secondary", tone="muted", wrap=True)
-    told.setContentsMargins(28, 0, 0, 0)
+    told.setContentsMargins(_AROUND_BOX + theme_of(None).px(_BOX), 0, 0, 0)
     column.addWidget(button)
     column.addWidget(told)
     return button, whole
 
 
-def _group(owner: QWidget, buttons: Sequence[QRadioButton]) -> None:
+def one_of(owner: QWidget, buttons: Sequence[QRadioButton]) -> None:
     """Let one of several be chosen, though each stands in a widget of its own."""
     made = QButtonGroup(owner)
     for button in buttons:

@@ -9,14 +9,18 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from zonedesk.system.clock import SystemClock, in_brussels
 from zonedesk.system.recovery import read_code, recovery_code
 from zonedesk.system.trouble import DataFileError
+from zonedesk.ui.kit.buttons import plain, small_one
 from zonedesk.ui.kit.canvas import CENTER, Canvas, Ink, Panel
+from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.labels import Painted, label
 from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.messages import Icon, MessageBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.start.code_page import CodePage, CodePrinter
 from zonedesk.ui.start.parts import Part
 from zonedesk.ui.start.passwords import PasswordField
 from zonedesk.ui.start.screen import StateLine
@@ -124,6 +128,8 @@ class PasswordPart(Part):
         self.again.eye.hide()
         self.bar = StrengthBar()
         self.verdict = StateLine()
+        self.printer = CodePrinter(self)
+
         self._lay_out_fields()
         self._lay_out_code()
         self._lay_out_retyping()
@@ -178,13 +184,19 @@ class PasswordPart(Part):
         words = _("{count} groups, shown once").format(count=len(self.groups))
         head.addWidget(label(words, tone="muted"))
         head.addStretch(1)
+        self.printed = StateLine()
+        self.printer.told.connect(self.printed.say)
+        self.print = small_one(plain(_("P&rint"), icon="print"))
+        self.print.clicked.connect(self._on_print)
+        head.addWidget(self.printed)
+        head.addWidget(self.print)
         self.column.addLayout(head)
-        self.column.addSpacing(8)
+        self.column.addSpacing(4)
         self.column.addWidget(CodeBox(self.code))
         self.column.addSpacing(16)
         warning = _(
-            "Write the code down and keep it away from this computer, for example in the safe. "
-            "Without password and without recovery code nobody can open the work folder."
+            "Print the code or write it down, and keep it away from this computer, for example in "
+            "the safe. Without password and without recovery code nobody can open the work folder."
         )
         self.column.addWidget(MessageBar("watch", warning))
         self.column.addSpacing(20)
@@ -208,6 +220,12 @@ class PasswordPart(Part):
         beside.addSpacing(8)
         row.addLayout(beside, 1)
         self.column.addLayout(row)
+
+    def _on_print(self) -> None:
+        today = shown_day(in_brussels(SystemClock().now_utc()).date())
+        zone = self.known[0] if self.known else ""
+        page = CodePage(zone, self.user.text().strip(), today, tuple(self.groups))
+        self.printer.ask(page)
 
     def _judge(self) -> None:
         signs, again = self.password.text(), self.again.text()

@@ -81,7 +81,7 @@ class StepButton(QAbstractButton):
         canvas = Canvas(painter, theme)
         line = theme.px(18)
         edge = theme.px(_CIRCLE)
-        top = 2
+        top = max(0, (edge - line + 1) // 2)
         self._draw_circle(canvas, QRect(0, top + (line - edge) // 2, edge, edge))
         left = edge + _GAP
         wide = self.width() - left

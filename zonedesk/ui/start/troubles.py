@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.errors import Conflict, Refused
+from zonedesk.domain.errors import Conflict
 from zonedesk.i18n.facts import Facts
-from zonedesk.i18n.refusals import sentence
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.verdicts import code_of, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,18 +45,10 @@ _IN_WINDOW: Final[Mapping[str, str]] = {
 }
 
 
-def code_of(verdict: Verdict) -> str:
-    """Give the code of a verdict."""
-    if isinstance(verdict, Conflict):
-        return "conflict"
-    return verdict.code if isinstance(verdict, Refused) else verdict.trouble
-
-
 def said(verdict: Verdict) -> str:
     """Say a verdict in the language of the window."""
     speaking = texts()
     code = code_of(verdict)
-    facts = {"kind": verdict.kind} if isinstance(verdict, Conflict) else verdict.facts
-    if code in _IN_WINDOW:
-        return speaking.gettext(_IN_WINDOW[code]).format_map(Facts(facts, speaking))
-    return sentence(code, facts, translator=speaking)
+    if isinstance(verdict, Conflict) or code not in _IN_WINDOW:
+        return verdict_words(verdict)
+    return speaking.gettext(_IN_WINDOW[code]).format_map(Facts(verdict.facts, speaking))

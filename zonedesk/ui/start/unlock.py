@@ -15,10 +15,11 @@ from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.verdicts import code_of
 from zonedesk.ui.start.late import look_at, open_folder
 from zonedesk.ui.start.moments import shown_moment
 from zonedesk.ui.start.screen import Mark, Screen, narrow, shown_name, told_line
-from zonedesk.ui.start.troubles import code_of, said
+from zonedesk.ui.start.troubles import said
 from zonedesk.ui.start.unlock_card import UnlockCard
 from zonedesk.ui.start.wishes import Try
 from zonedesk.ui.theme.shapes import Shape
@@ -56,7 +57,7 @@ class UnlockScreen(Screen):
     """Opens one work folder.
 
     Signals: `opened` gives an `Opened`; `other_wanted` and `new_wanted` ask for another work
-    folder and for the first-run steps.
+    folder and for the first-run steps; `typing` tells, once, that a secret is being typed.
 
     Args:
         path: of the work folder; it may be missing or strange, and then this is told.
@@ -67,6 +68,7 @@ class UnlockScreen(Screen):
     opened = Signal(object)
     other_wanted = Signal()
     new_wanted = Signal()
+    typing = Signal()
 
     def __init__(
         self, path: Path, *, lane: Lane, locked_at: str = "", parent: QWidget | None = None
@@ -77,6 +79,7 @@ class UnlockScreen(Screen):
         self._tries = 0
         self._left = 0
         self._last: Try | None = None
+        self._typing = False
         self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self.count_down)
         self.card = UnlockCard()
@@ -84,6 +87,8 @@ class UnlockScreen(Screen):
         self.card.again.connect(self._on_again)
         self.card.take_over.connect(self._on_take_over)
         self.card.other.connect(self.other_wanted)
+        for field in (self.card.password, self.card.code):
+            field.textEdited.connect(self._on_typed)
         self.fill(narrow(self._column(locked_at), width=_COLUMN, above=_ABOVE))
         self.look()
 
@@ -154,7 +159,7 @@ class UnlockScreen(Screen):
         for made in (self.recovery, other):
             row.addWidget(made)
         row.insertStretch(1, 1)
-        row.setContentsMargins(-4, 0, -4, 0)
+        row.setContentsMargins(-6, 0, -6, 0)
         return row
 
     def _facts(self, opened: datetime | None, *, example: bool) -> QVBoxLayout:
@@ -183,6 +188,11 @@ class UnlockScreen(Screen):
             words = texts().gettext("Backup verified {moment}")
             self._backup_words.setText(words.format(moment=shown_moment(outside.backup)))
             self._backup.show()
+
+    def _on_typed(self) -> None:
+        if not self._typing:
+            self._typing = True
+            self.typing.emit()
 
     def _on_given(self, secret: str, user: str) -> None:
         given = Try(secret, user=user or None, recovery=self.card.asks_code)

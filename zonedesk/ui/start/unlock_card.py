@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -79,7 +79,7 @@ class UnlockCard(QFrame):
             FormRow(_("Pass&word"), self.password),
             FormRow(_("Recovery &code"), self.code),
         )
-        self.trouble, self._ways = self._trouble()
+        self.trouble = self._trouble()
         self._lay_out()
         self._connect()
         self.ask_code(code=False)
@@ -154,7 +154,7 @@ class UnlockCard(QFrame):
         self.state.setVisible(shown)
         self.button.setVisible(shown)
 
-    def _trouble(self) -> tuple[QWidget, QHBoxLayout]:
+    def _trouble(self) -> QWidget:
         _ = texts().gettext
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -173,10 +173,13 @@ class UnlockCard(QFrame):
             (self._take_over, self.take_over),
         ):
             button.clicked.connect(signal)
+        for button in (self.try_again, choose):
             ways.addWidget(button)
         ways.addStretch(1)
         column.addLayout(ways)
-        return whole, ways
+        # On a line of its own: three of them are wider than the card.
+        column.addWidget(self._take_over, 0, Qt.AlignmentFlag.AlignLeft)
+        return whole
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -32,7 +32,12 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A work folder that is to be made: what the first-run steps have gathered."""
+    """A work folder that is to be made: what the first-run steps have gathered.
+
+    Attributes:
+        example: take in the register of Lier 2018.
+        register: the workbook of the user to take in.
+    """
 
     zone: str
     profile: Profile
@@ -41,3 +46,4 @@ class Plan:
     code: str = field(repr=False)
     folder: Path
     example: bool = False
+    register: Path | None = None

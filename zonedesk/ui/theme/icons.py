@@ -39,6 +39,7 @@ MEANINGS: Final[dict[str, str]] = {
     "zone": "landmark",
     # acts
     "add": "plus",
+    "add_person": "user-plus",
     "approve": "check",
     "approve_all": "check-check",
     "back": "arrow-left",
@@ -55,6 +56,7 @@ MEANINGS: Final[dict[str, str]] = {
     "hide": "eye-off",
     "link": "link",
     "log_in": "log-in",
+    "log_out": "log-out",
     "menu": "ellipsis",
     "open_folder": "folder-open",
     "open_window": "external-link",

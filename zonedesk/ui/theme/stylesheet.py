@@ -2,8 +2,9 @@
 
 Looks are chosen by dynamic properties, set by the kit: ``look`` of a button (*primary*, *quiet*,
 *link*), ``small`` for 28 pixels instead of 32, ``type`` and ``tone`` of a label, ``ground`` of a
-panel, ``wrong`` of a field. In the state *focus* a border grows from 1 to 2 pixels and the padding
-shrinks by 1, so that nothing moves. No height is fixed: it is text height and margins.
+panel, ``wrong`` of a field, ``quiet`` of one that is edited in place and looks like text. In the
+state *focus* a border grows from 1 to 2 pixels and the padding shrinks by 1, so that nothing
+moves. No height is fixed: it is text height and margins.
 """
 
 from __future__ import annotations
@@ -110,6 +111,15 @@ QTextEdit:disabled { color: $off; border-color: $line; }
 QLineEdit[small="true"], QComboBox[small="true"] { padding-top: 3px; padding-bottom: 3px; }
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus {
   padding-top: 2px; padding-bottom: 2px; }
+QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"], QTextEdit[quiet="true"] {
+  background: transparent;
+  border-color: transparent; padding: 1px 9px; }
+QLineEdit[quiet="true"]:hover, QPlainTextEdit[quiet="true"]:hover,
+QTextEdit[quiet="true"]:hover { border-color: $edge; }
+QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus,
+QTextEdit[quiet="true"]:focus { background: $surface;
+  border: 2px solid $accent; padding: 0 8px; }
+QLineEdit[quiet="true"][wrong="true"] { border-color: $stop; }
 QComboBox { padding-left: 11px; }
 QComboBox:focus { padding-left: 10px; }
 QComboBox::drop-down { border: 0; width: 24px; }
@@ -210,4 +220,6 @@ def _types(letters: Typography) -> str:
         f" font-weight: {600 if STYLES[style].semibold else 400}; }}\n"
         for style in STYLES
     ]
+    record = letters.points("record")
+    lines.append(f'*[type="record"] {{ font-size: {record:g}pt; font-weight: 600; }}\n')
     return "".join(lines) + 'QLabel[weight="semibold"] { font-weight: 600; }\n'

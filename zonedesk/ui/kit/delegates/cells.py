@@ -48,13 +48,22 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class OverState:
+    """A text over a state in a smaller hand: a day over what it means now (07)."""
+
+    words: str
+    state: ShapeAndWord
+    ink: Ink = BODY
+
+
+@dataclass(frozen=True, slots=True)
 class ClassBadge:
     """The class of a plan line: ``"P"``, ``"A"`` or empty."""
 
     letter: str
 
 
-Look: TypeAlias = "str | Words | ShapeAndWord | Progress | ChipLook | ClassBadge | None"
+Look: TypeAlias = "str | Words | OverState | ShapeAndWord | Progress | ChipLook | ClassBadge | None"
 
 
 class CellDelegate(RowDelegate):
@@ -83,6 +92,8 @@ def draw_look(canvas: Canvas, rect: QRect, *, look: object, selected: bool = Fal
             return
         case Words():
             _draw_words(canvas, rect, look=look, selected=selected)
+        case OverState():
+            _draw_over_state(canvas, rect, look=look)
         case ShapeAndWord():
             draw_state(canvas, rect, state=look)
         case Progress():
@@ -100,6 +111,15 @@ def _draw_chip(canvas: Canvas, rect: QRect, *, look: ChipLook) -> None:
     wide = QSize(min(size.width(), rect.width()), size.height())
     top = rect.y() + (rect.height() - wide.height()) // 2
     draw_chip(canvas, QRect(rect.x(), top, wide.width(), wide.height()), look=look)
+
+
+def _draw_over_state(canvas: Canvas, rect: QRect, *, look: OverState) -> None:
+    theme = canvas.theme
+    first, second = theme.px(_FIRST_LINE), theme.px(_SECOND_LINE)
+    top = rect.y() + (rect.height() - first - second) // 2
+    canvas.text(QRect(rect.x(), top, rect.width(), first), look.words, ink=look.ink)
+    below = QRect(rect.x(), top + first, rect.width(), second)
+    draw_state(canvas, below, state=look.state, small=True)
 
 
 def _draw_words(canvas: Canvas, rect: QRect, *, look: Words, selected: bool) -> None:

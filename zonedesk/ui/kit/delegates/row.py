@@ -111,7 +111,9 @@ class RowDelegate(QStyledItemDelegate):
         cell = Cell(self.inner(option.rect, index), index, state)
         self.draw(canvas, cell)
         if state.current and state.focused and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            canvas.ring(self.ringed(canvas.theme, cell))
+            ring = self.ringed(canvas.theme, cell)
+            if not ring.isEmpty():
+                canvas.ring(ring)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

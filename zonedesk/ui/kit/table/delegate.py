@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QToolTip, QWidget
 
@@ -51,21 +60,35 @@ class TableDelegate(CellDelegate):
         return rect.adjusted(left, 0, -right, 0)
 
     def _closes(self, editor: QWidget, event: QKeyEvent) -> bool:
-        """Write a value that can be read and leave; what cannot be read keeps the editor open."""
-        if isinstance(editor, CellEditor) and not editor.take():
-            return True
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
-        if event.key() in _ENTER:
-            self._go_down()
+        """Write a value that can be read and leave; what cannot be read keeps the editor open.
+
+        The view has the focus again and the cursor is below before anybody hears of the value:
+        the row may stand elsewhere after it.
+        """
+        if not isinstance(editor, CellEditor):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+        elif editor.take():
+            view = self.parent()
+            index = view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
+            place = QPersistentModelIndex(index)
+            value = editor.value()
+            self.closeEditor.emit(editor)
+            if event.key() in _ENTER:
+                self._go_down()
+            self.edited.emit(place, value)
         return True
 
     def _go_down(self) -> None:
+        """Put the cursor on the next row; headings are left aside, at the last row it stays."""
         view = self.parent()
-        if isinstance(view, QTableView):
-            below = view.currentIndex().siblingAtRow(view.currentIndex().row() + 1)
-            if below.isValid():
-                view.setCurrentIndex(below)
+        if not isinstance(view, QTableView):
+            return
+        below = view.currentIndex().siblingAtRow(view.currentIndex().row() + 1)
+        while below.isValid() and not below.flags() & Qt.ItemFlag.ItemIsSelectable:
+            below = below.siblingAtRow(below.row() + 1)
+        if below.isValid():
+            view.setCurrentIndex(below)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the field of the column, filled with the value of the row."""
@@ -97,13 +120,15 @@ class TableDelegate(CellDelegate):
         editor.setGeometry(room.x(), top, room.width(), height)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter and Tab write, but never what cannot be read."""
+        """Enter and Tab write; what cannot be read stays open as it was typed."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            if key == Qt.Key.Key_Escape and getattr(editor, "calendar", None) is not None:
+            if key == Qt.Key.Key_Escape and _has_popover(editor):
                 return False
             if isinstance(editor, QWidget) and key in _ENTER | {Qt.Key.Key_Tab}:
                 return self._closes(editor, event)
+        if event.type() == QEvent.Type.FocusOut and _is_unread(editor):
+            return False
         return super().eventFilter(editor, event)
 
     def helpEvent(
@@ -121,3 +146,12 @@ class TableDelegate(CellDelegate):
         else:
             QToolTip.hideText()
         return True
+
+
+def _has_popover(editor: QObject) -> bool:
+    """Whether a calendar or a list is open below a field: Esc is for that one first."""
+    return any(getattr(editor, name, None) is not None for name in ("calendar", "choices_shown"))
+
+
+def _is_unread(editor: QObject) -> bool:
+    return isinstance(editor, CellEditor) and not editor.take()

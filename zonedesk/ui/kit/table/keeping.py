@@ -52,7 +52,9 @@ class Keeper(QObject):
         if line is None:
             return False
         column = max(0, self._view.currentIndex().column())
-        self._view.setCurrentIndex(self._model.index(line, column))
+        index = self._model.index(line, column)
+        # Said outright: the view itself would add to the choice while Ctrl or Shift is down.
+        self._view.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         return True
 
     def put_back(self) -> None:

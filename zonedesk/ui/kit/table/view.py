@@ -57,6 +57,7 @@ class RecordView(QTableView):
     def __init__(self, model: RecordModel[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self._records = model
+        self._headings: set[int] = set()
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -90,8 +91,12 @@ class RecordView(QTableView):
         if height is not None and rows.defaultSectionSize() != height(theme):
             rows.setDefaultSectionSize(height(theme))
         group = theme.tall(GROUP_HEIGHT, style="secondary")
-        for line in self._records.group_lines():
+        headings = self._records.group_lines()
+        for line in self._headings.difference(headings):
+            rows.resizeSection(line, rows.defaultSectionSize())  # a reset keeps the old heights
+        for line in headings:
             rows.resizeSection(line, group)
+        self._headings = set(headings)
 
     def hold(self, line: int, *, top: int) -> None:
         """Scroll so that a line stands this far below the headings: lists never jump."""

@@ -1,0 +1,76 @@
+"""Every place of the desk, over the example: in the frame, in its own window, freed when closed."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from tests.services.folders import let_go, lier_folder
+from tests.workspaces import opened_folder
+from zonedesk.ui.kit.desk import Desk, Spot
+from zonedesk.ui.kit.hub import ChangeHub
+from zonedesk.ui.kit.lane import Lane
+from zonedesk.ui.shell.frame import Frame
+from zonedesk.ui.shell.layout import Layout
+from zonedesk.ui.shell.pages import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.ui.conftest import Show
+    from zonedesk.ui.shell.pages import PageEntry
+    from zonedesk.ui.theme.theme import Theme
+
+#: A record of the example that each place shows.
+RECORDS = {
+    "meetings": "ZVR/2018/2#4",
+    "dossiers": "2018_GR_00003",
+    "plan": "V1.1",
+    "actions": "A/2018/1",
+}
+
+
+@pytest.fixture
+def frame(tmp_path: Path, theme: Theme, show: Show) -> Iterator[Frame]:
+    """The desk over the example of Lier."""
+    workspace = opened_folder(lier_folder(tmp_path))
+    hub = ChangeHub()
+    desk = Desk(workspace, theme, Lane(hub, inline=True), hub)
+    made = Frame(desk, PAGES, zone="Lokale Politie Lier", layout=Layout(workspace.folder.path))
+    made.resize(1440, 872)
+    yield show(made)
+    let_go(workspace)
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
+def test_a_place_shows_the_record_that_another_asks_for(frame: Frame, entry: PageEntry) -> None:
+    frame.show_record(entry.key, RECORDS[entry.key])
+    assert frame.notice.words == ""
+    assert frame.page is not None
+    assert frame.page.objectName() == entry.key
+    assert frame.page.spot().state is not None
+    frame.show_record(entry.key, "onbekend")
+    assert "onbekend" in frame.notice.words
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
+def test_a_window_of_a_place_is_freed_when_it_is_closed(frame: Frame, entry: PageEntry) -> None:
+    frame.show_record(entry.key, RECORDS[entry.key])
+    assert frame.page is not None
+    spot = frame.page.spot()
+    assert spot != Spot()
+    window = frame.windows.open(entry, spot)
+    assert window.page.spot() == spot
+    seen: list[weakref.ref[QWidget]] = [weakref.ref(window), weakref.ref(window.page)]
+    window.close()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [one() for one in seen] == [None, None]

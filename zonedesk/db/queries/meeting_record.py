@@ -1,0 +1,253 @@
+"""What the editor of a meeting holds beside the rows of the lists: handles, own marks, links.
+
+Everything about one item is read by its id alone, so that the next item is there at once, however
+much else the work folder holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import bindparam, select
+
+from zonedesk.db.models import (
+    ActionItem,
+    AgendaItem,
+    Body,
+    Decision,
+    Dossier,
+    Function,
+    ItemPlanLine,
+    Meeting,
+    Person,
+    PlanLine,
+)
+from zonedesk.db.prepared import fetch
+from zonedesk.db.queries import people
+from zonedesk.domain.handles import Handle
+from zonedesk.domain.meeting_record import (
+    BodyChoice,
+    Choices,
+    DecisionEntry,
+    ItemAction,
+    Linked,
+    PersonChoice,
+)
+from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.words import PlanLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.words import ItemKind, ItemResult
+
+
+# Written once, for an item is read at every step through the agenda (`zonedesk.db.prepared`).
+_ITEM: Final = (
+    select(
+        AgendaItem.row_version,
+        AgendaItem.title,
+        AgendaItem.kind,
+        AgendaItem.public,
+        AgendaItem.proposer_id,
+        AgendaItem.proposer_text,
+        AgendaItem.dossier_id,
+        AgendaItem.context,
+        AgendaItem.discussion,
+        AgendaItem.result,
+    )
+    .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+    .where(
+        AgendaItem.id == bindparam("id"),
+        AgendaItem.deleted_at.is_(None),
+        Meeting.deleted_at.is_(None),
+    )
+)
+_DOSSIER: Final = select(Dossier.id, Dossier.reference, Dossier.title).where(
+    Dossier.id == bindparam("id"), Dossier.deleted_at.is_(None)
+)
+_LINES: Final = (
+    select(PlanLine.id, PlanLine.code, PlanLine.title)
+    .join(ItemPlanLine, ItemPlanLine.plan_line_id == PlanLine.id)
+    .where(ItemPlanLine.item_id == bindparam("id"), PlanLine.deleted_at.is_(None))
+    .order_by(ItemPlanLine.position)
+)
+_DECISIONS: Final = (
+    select(Decision.id, Decision.row_version, Decision.reference, Decision.text, Decision.state)
+    .where(Decision.item_id == bindparam("id"), Decision.deleted_at.is_(None))
+    .order_by(Decision.position)
+)
+_ACTIONS: Final = select(
+    ActionItem.id,
+    ActionItem.row_version,
+    ActionItem.reference,
+    ActionItem.text,
+    ActionItem.owner_id,
+    ActionItem.owner_text,
+    ActionItem.due_on,
+    ActionItem.status,
+).where(ActionItem.origin_item_id == bindparam("id"), ActionItem.deleted_at.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMeeting:
+    """A meeting as stored, without what its body or its mandates say for it."""
+
+    handle: Handle
+    body_id: int
+    place: str
+    chair_id: int | None
+    secretary_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """An item as stored."""
+
+    handle: Handle
+    title: str
+    kind: ItemKind
+    public: bool | None
+    proposer_id: int | None
+    proposer_text: str
+    dossier_id: int | None
+    context: RichText
+    discussion: RichText
+    result: ItemResult | None
+
+
+def handles(session: Session) -> dict[int, Handle]:
+    """Give the handles of all meetings outside the bin, by id."""
+    query = select(Meeting.id, Meeting.row_version).where(Meeting.deleted_at.is_(None))
+    return {
+        meeting_id: Handle(meeting_id, version) for meeting_id, version in session.execute(query)
+    }
+
+
+def bodies(session: Session) -> list[BodyChoice]:
+    """List the bodies in the order of entry, those that are not active any more left out."""
+    query = select(Body.id, Body.code, Body.name, Body.place, Body.deliberative)
+    there = Body.deleted_at.is_(None) & Body.active
+    return [BodyChoice(*row) for row in session.execute(query.where(there).order_by(Body.id))]
+
+
+def body(session: Session, body_id: int) -> BodyChoice:
+    """Give a body by its id, also one that is not active any more."""
+    query = select(Body.id, Body.code, Body.name, Body.place, Body.deliberative)
+    return BodyChoice(*session.execute(query.where(Body.id == body_id)).one())
+
+
+def meeting(session: Session, meeting_id: int) -> StoredMeeting:
+    """Read a meeting that is there."""
+    row = session.execute(
+        select(
+            Meeting.row_version,
+            Meeting.body_id,
+            Meeting.place,
+            Meeting.chair_id,
+            Meeting.secretary_id,
+        ).where(Meeting.id == meeting_id)
+    ).one()
+    return StoredMeeting(Handle(meeting_id, row[0]), *row[1:])
+
+
+def neighbours(session: Session, meeting_id: int, *, body_id: int) -> tuple[str, str]:
+    """Give the references of the meetings of the body before and after one, empty at the ends."""
+    query = select(Meeting.id, Meeting.reference, Meeting.held_on).where(
+        Meeting.body_id == body_id, Meeting.deleted_at.is_(None)
+    )
+    found = sorted(session.execute(query), key=lambda row: (row.held_on, sort_key(row.reference)))
+    references = ["", *(row.reference for row in found), ""]
+    place = [row.id for row in found].index(meeting_id) + 1
+    return references[place - 1], references[place + 1]
+
+
+def entries(session: Session, meeting_id: int) -> dict[int, tuple[Handle, int | None]]:
+    """Give handle and parent of the items of a meeting, by id."""
+    query = select(AgendaItem.id, AgendaItem.row_version, AgendaItem.parent_id).where(
+        AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None)
+    )
+    return {
+        row.id: (Handle(row.id, row.row_version), row.parent_id) for row in session.execute(query)
+    }
+
+
+def item(session: Session, item_id: int) -> StoredItem | None:
+    """Read an item; None when it is gone, or it or its meeting is in the bin."""
+    found = fetch(session, _ITEM, id=item_id)
+    if not found:
+        return None
+    version, *told = found[0]
+    return StoredItem(Handle(item_id, version), *told)
+
+
+def dossier(session: Session, dossier_id: int) -> Linked | None:
+    """Give a dossier that an item treats; None when it is in the bin."""
+    found = fetch(session, _DOSSIER, id=dossier_id)
+    return Linked(*found[0]) if found else None
+
+
+def lines(session: Session, item_id: int) -> list[Linked]:
+    """List the plan lines that an item treats, in the order given."""
+    return [Linked(*row) for row in fetch(session, _LINES, id=item_id)]
+
+
+def decisions(session: Session, item_id: int) -> list[DecisionEntry]:
+    """List the decisions on an item, the one that is edited first."""
+    rows = fetch(session, _DECISIONS, id=item_id)
+    return [DecisionEntry(Handle(row[0], row[1]), *row[2:]) for row in rows]
+
+
+def actions(session: Session, item_id: int, *, names: Mapping[int, str]) -> list[ItemAction]:
+    """List the action points that come from an item, by reference, naturally."""
+    found = [
+        ItemAction(
+            handle=Handle(action_id, version),
+            reference=reference,
+            text=text,
+            owner=people.name_or(owner, owner_id, names=names),
+            owner_id=owner_id,
+            due=due,
+            status=status,
+        )
+        for action_id, version, reference, text, owner_id, owner, due, status in fetch(
+            session, _ACTIONS, id=item_id
+        )
+    ]
+    return sorted(found, key=lambda one: sort_key(one.reference))
+
+
+def choices(session: Session) -> Choices:
+    """Give the dossiers, plan lines and persons that there are: the newest dossier first."""
+    dossiers = session.execute(
+        select(Dossier.id, Dossier.reference, Dossier.title)
+        .where(Dossier.deleted_at.is_(None))
+        .order_by(Dossier.opened_on.desc(), Dossier.id.desc())
+    )
+    plan_lines = session.execute(
+        select(PlanLine.id, PlanLine.code, PlanLine.title).where(
+            PlanLine.deleted_at.is_(None), PlanLine.level != PlanLevel.PLAN
+        )
+    )
+    return Choices(
+        tuple(Linked(*row) for row in dossiers),
+        tuple(
+            sorted((Linked(*row) for row in plan_lines), key=lambda one: sort_key(one.reference))
+        ),
+        tuple(persons(session)),
+    )
+
+
+def persons(session: Session) -> list[PersonChoice]:
+    """List the persons that are active, by name."""
+    query = (
+        select(Person.id, Person.first_name, Person.name, Function.title)
+        .outerjoin(Function, Person.function_id == Function.id)
+        .where(Person.deleted_at.is_(None), Person.active)
+    )
+    found = sorted(session.execute(query), key=lambda row: (sort_key(row[2]), sort_key(row[1])))
+    return [PersonChoice(row[0], people.full_name(row[1], row[2]), row[3] or "") for row in found]

@@ -1,0 +1,183 @@
+"""What the editor of a meeting reads: the record of a meeting, of an item, and what to choose from.
+
+Rows are those of the lists; beside each stands its handle, for a command on it (T57).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from zonedesk.domain.handles import Handle
+    from zonedesk.domain.richtext import RichText
+    from zonedesk.domain.rows import AgendaRow, AttendanceRow, MeetingRow
+    from zonedesk.domain.words import (
+        ActionStatus,
+        DecisionState,
+        ItemKind,
+        ItemResult,
+        VoteChoice,
+        VoteMethod,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChoice:
+    """A body to hold a meeting of; ``place`` is where it usually meets."""
+
+    id: int
+    code: str
+    name: str
+    place: str
+    deliberative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """A person to choose."""
+
+    id: int
+    name: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A dossier or plan line that an item treats: reference or code, and title."""
+
+    id: int
+    reference: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What an item can be linked to, and who can propose it."""
+
+    dossiers: tuple[Linked, ...]
+    plan_lines: tuple[Linked, ...]
+    persons: tuple[PersonChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in the list: its row, the name of its body, its handle."""
+
+    row: MeetingRow
+    body: str
+    handle: Handle
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingList:
+    """All meetings, and the bodies in the order of entry."""
+
+    lines: tuple[MeetingLine, ...]
+    bodies: tuple[BodyChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """An item on the agenda: its row, its handle, and the id of the item it stands below."""
+
+    row: AgendaRow
+    handle: Handle
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that is missing: its code, and the item that it is missing at."""
+
+    code: str
+    item: AgendaEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """What a meeting says of itself; an empty place or person is that of its body."""
+
+    place: str
+    chair_id: int | None
+    secretary_id: int | None
+    secretary: str
+    intro: RichText
+    outro: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """One meeting with its agenda; texts of items are read one by one.
+
+    ``earlier`` and ``later`` are the references of the meetings of the same body before and
+    after it, empty at the ends.
+    """
+
+    row: MeetingRow
+    handle: Handle
+    body: BodyChoice
+    facts: MeetingFacts
+    items: tuple[AgendaEntry, ...]
+    attendance: tuple[AttendanceRow, ...]
+    lacking: tuple[Lack, ...]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionEntry:
+    """A decision on an item: its text, its reference if it has one, whether it still stands."""
+
+    handle: Handle
+    reference: str
+    text: RichText
+    state: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A vote: what was given for each choice, a number or names, None when not noted."""
+
+    subject: str
+    method: VoteMethod
+    given: tuple[tuple[VoteChoice, int | tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAction:
+    """An action point that comes from an item."""
+
+    handle: Handle
+    reference: str
+    text: str
+    owner: str
+    owner_id: int | None
+    due: date | None
+    status: ActionStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One agenda item with its texts and what came out of it.
+
+    ``public`` is its own mark, None where it has none (product.md 3.6); ``proposer`` is the name
+    of the person ``proposer_id``, else a free text.
+    """
+
+    handle: Handle
+    title: str
+    kind: ItemKind
+    public: bool | None
+    proposer_id: int | None
+    proposer: str
+    dossier: Linked | None
+    plan_lines: tuple[Linked, ...]
+    context: RichText
+    discussion: RichText
+    result: ItemResult | None
+    decisions: tuple[DecisionEntry, ...]
+    votes: tuple[Voted, ...]
+    actions: tuple[ItemAction, ...]

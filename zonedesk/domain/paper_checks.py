@@ -1,0 +1,120 @@
+"""What to look at before a paper of a meeting is printed (picture 14, *Nazicht*).
+
+It tells, it never stops anybody: a draft prints with whatever lacks. The codes become words in the
+window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from zonedesk.domain import closing
+from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
+from zonedesk.domain.words import Edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zonedesk.domain.paper_options import MeetingPaper
+
+
+class Finding(Enum):
+    """How a check turned out."""
+
+    LACKS = "lacks"
+    REMARK = "remark"
+    GOOD = "good"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at.
+
+    Attributes:
+        code: what: a code of `closing.missing`, ``place``, ``members``, ``closing``, ``address``,
+            ``draft`` or ``counts``.
+        finding: how it turned out.
+        item: number of the agenda item that it is about, or empty.
+        items: for ``counts``, how many agenda items there are.
+        actions: for ``counts``, how many action points are printed.
+    """
+
+    code: str
+    finding: Finding
+    item: str = ""
+    items: int = 0
+    actions: int = 0
+
+
+def checks(paper: MeetingPaper) -> tuple[Check, ...]:
+    """Look a paper over: first what lacks, then remarks, then what is in order."""
+    found = [*_lacks(paper), *_remarks(paper)]
+    if not isinstance(paper, AttendancePaper):
+        actions = _actions(paper) if isinstance(paper, MinutesPaper) else 0
+        counts = Check("counts", Finding.GOOD, items=len(paper.items), actions=actions)
+        found.append(counts)
+    return tuple(found)
+
+
+def _lacks(paper: MeetingPaper) -> Iterator[Check]:
+    if isinstance(paper, MinutesPaper):
+        return _lacks_of_minutes(paper)
+    return _lacks_of_agenda(paper) if isinstance(paper, AgendaPaper) else _lacks_of_list(paper)
+
+
+def _lacks_of_minutes(paper: MinutesPaper) -> Iterator[Check]:
+    """Ask for what the check before approval asks, of what this edition prints."""
+    heading = paper.heading
+    shown = [item for item in paper.items if not item.withheld]
+    noted = [one for one in paper.attendees if one.status is not None]
+    codes = closing.missing(
+        {
+            "beginuur": heading.start,
+            "einduur": heading.end,
+            "voorzitter": heading.chair.name if heading.chair else None,
+            "secretaris": heading.secretary.name if heading.secretary else None,
+        },
+        [{"resultaat": item.result} for item in paper.items],
+        attendance=[{"persoon": one.party.name, "status": one.status} for one in noted],
+    )
+    yield from (Check(code, Finding.LACKS) for code in codes if code != "results")
+    for item in shown:
+        if item.result is None:
+            yield Check("results", Finding.LACKS, item=item.number)
+    if paper.edition is Edition.FULL and paper.closing.is_empty:
+        yield Check("closing", Finding.LACKS)
+
+
+def _lacks_of_agenda(paper: AgendaPaper) -> Iterator[Check]:
+    heading = paper.heading
+    there = {
+        "start": heading.start,
+        "place": heading.place.strip(),
+        "chair": heading.chair,
+        "items": paper.items,
+    }
+    yield from (Check(code, Finding.LACKS) for code, value in there.items() if not value)
+
+
+def _lacks_of_list(paper: AttendancePaper) -> Iterator[Check]:
+    if not paper.attendees:
+        yield Check("members", Finding.LACKS)
+
+
+def _remarks(paper: MeetingPaper) -> Iterator[Check]:
+    heading = paper.heading
+    if not paper.house.address.strip():
+        yield Check("address", Finding.REMARK)
+    draft = {
+        MinutesPaper: heading.minutes_are_draft,
+        AgendaPaper: heading.agenda_is_draft,
+        AttendancePaper: False,
+    }
+    if draft[type(paper)]:
+        yield Check("draft", Finding.REMARK)
+
+
+def _actions(paper: MinutesPaper) -> int:
+    return len(paper.actions) + sum(len(item.actions) for item in paper.items)

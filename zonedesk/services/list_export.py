@@ -1,0 +1,44 @@
+"""The list on the screen as a workbook: exactly the rows and columns that show (rule 16)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zonedesk.db.queries import papers
+from zonedesk.documents.excel.context import BookContext
+from zonedesk.documents.excel.shown_list import render_shown
+from zonedesk.domain.openness import strictest
+from zonedesk.domain.words import Marking
+from zonedesk.services.workbooks import LANGUAGES
+from zonedesk.system.clock import in_brussels
+from zonedesk.system.files import write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zonedesk.domain.shown_list import ShownList
+    from zonedesk.services.workspace import Workspace
+
+
+def list_workbook(workspace: Workspace, shown: ShownList) -> bytes:
+    """Give a list as ``.xlsx``; it is for inside, whatever it shows."""
+    with workspace.database.read() as session:
+        spoken = papers.language(session)
+        zone = papers.house(session).zone
+    context = BookContext(
+        zone=zone,
+        made=in_brussels(workspace.clock.now_utc()),
+        filters=shown.filters,
+        marking=strictest([Marking.INTERNAL, shown.marking]),
+        language=spoken if spoken in LANGUAGES else LANGUAGES[0],
+    )
+    return render_shown(shown, context=context)
+
+
+def save_list(workspace: Workspace, shown: ShownList, *, target: Path) -> None:
+    """Write a list as ``.xlsx`` in place of what is there.
+
+    Raises:
+        DataFileError: the folder cannot be written, as `zonedesk.system.files.write_atomic`.
+    """
+    write_atomic(target, list_workbook(workspace, shown))

@@ -1,0 +1,192 @@
+"""The record of a meeting and of its items as their editor holds them, each read in one session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from zonedesk.db.commands.meetings import standing
+from zonedesk.db.queries import agenda, attendance, meeting_record, meetings, people, votes
+from zonedesk.domain import closing
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.meeting_record import (
+    AgendaEntry,
+    ItemRecord,
+    Lack,
+    MeetingFacts,
+    MeetingLine,
+    MeetingList,
+    MeetingRecord,
+    Voted,
+)
+from zonedesk.domain.words import MeetingStatus, VoteChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zonedesk.db.database import Session
+    from zonedesk.db.queries.meetings import MeetingTexts
+    from zonedesk.db.queries.votes import VoteRow
+    from zonedesk.domain.meeting_record import BodyChoice, Choices, PersonChoice
+    from zonedesk.domain.rows import AttendanceRow, MeetingRow
+    from zonedesk.services.workspace import Workspace
+
+_FOR_AGENDA = frozenset({"start", "chair", "items"})
+_BEFORE_MEETING = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT})
+
+
+def list_meetings(workspace: Workspace) -> MeetingList:
+    """Read all meetings with their handles, and the bodies."""
+    with workspace.database.read() as session:
+        bodies = meeting_record.bodies(session)
+        names = meetings.names_of_bodies(session)
+        handles = meeting_record.handles(session)
+        lines = tuple(
+            MeetingLine(row, names[row.body], handles[meeting_id])
+            for meeting_id, row in meetings.all_by_id(session).items()
+        )
+        return MeetingList(lines, tuple(bodies))
+
+
+def list_bodies(workspace: Workspace) -> tuple[BodyChoice, ...]:
+    """Give the bodies that a meeting can be made of."""
+    with workspace.database.read() as session:
+        return tuple(meeting_record.bodies(session))
+
+
+def meeting(workspace: Workspace, reference: str) -> MeetingRecord:
+    """Read one meeting with its agenda and attendance.
+
+    Raises:
+        Refused: ``show.unknown`` (reference), when it is gone.
+    """
+    with workspace.database.read() as session:
+        meeting_id = meetings.find(session, reference)
+        if meeting_id is None:
+            raise Refused("show.unknown", reference=reference)
+        return _meeting(session, meeting_id)
+
+
+def version(workspace: Workspace, meeting_id: int) -> int:
+    """Give the row version of a meeting as it stands now.
+
+    Raises:
+        Conflict: it is gone or in the bin.
+    """
+    with workspace.database.read() as session:
+        return standing(session, meeting_id).row_version
+
+
+def item(workspace: Workspace, item_id: int) -> ItemRecord:
+    """Read one item with its texts and what came out of it.
+
+    Raises:
+        Refused: ``show.unknown`` (reference), when it is gone.
+    """
+    with workspace.database.read() as session:
+        return _item(session, item_id)
+
+
+def choices(workspace: Workspace) -> Choices:
+    """Give what an item can be linked to, and who can propose it or take an action point."""
+    with workspace.database.read() as session:
+        return meeting_record.choices(session)
+
+
+def persons(workspace: Workspace) -> tuple[PersonChoice, ...]:
+    """Give the persons that can chair a meeting or keep its minutes."""
+    with workspace.database.read() as session:
+        return tuple(meeting_record.persons(session))
+
+
+def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
+    row = meetings.one(session, meeting_id)
+    texts = meetings.texts(session, meeting_id)
+    stored = meeting_record.meeting(session, meeting_id)
+    own = meeting_record.entries(session, meeting_id)
+    items = tuple(
+        AgendaEntry(one, *own[item_id]) for item_id, one in agenda.items_by_id(session, meeting_id)
+    )
+    sheet = tuple(attendance.of_meeting(session, meeting_id))
+    earlier, later = meeting_record.neighbours(session, meeting_id, body_id=stored.body_id)
+    return MeetingRecord(
+        row=row,
+        handle=stored.handle,
+        body=meeting_record.body(session, stored.body_id),
+        facts=MeetingFacts(
+            place=stored.place,
+            chair_id=stored.chair_id,
+            secretary_id=stored.secretary_id,
+            secretary=texts.secretary,
+            intro=texts.intro,
+            outro=texts.outro,
+        ),
+        items=items,
+        attendance=sheet,
+        lacking=_lacking(row, texts, items=items, sheet=sheet),
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _item(session: Session, item_id: int) -> ItemRecord:
+    stored = meeting_record.item(session, item_id)
+    if stored is None:
+        raise Refused("show.unknown", reference=f"#{item_id}")
+    names = people.names(session)
+    return ItemRecord(
+        handle=stored.handle,
+        title=stored.title,
+        kind=stored.kind,
+        public=stored.public,
+        proposer_id=stored.proposer_id,
+        proposer=people.name_or(stored.proposer_text, stored.proposer_id, names=names),
+        dossier=None
+        if stored.dossier_id is None
+        else meeting_record.dossier(session, stored.dossier_id),
+        plan_lines=tuple(meeting_record.lines(session, item_id)),
+        context=stored.context,
+        discussion=stored.discussion,
+        result=stored.result,
+        decisions=tuple(meeting_record.decisions(session, item_id)),
+        votes=tuple(_voted(one) for one in votes.of_item(session, item_id)),
+        actions=tuple(meeting_record.actions(session, item_id, names=names)),
+    )
+
+
+def _voted(row: VoteRow) -> Voted:
+    counts = (row.for_, row.against, row.abstain, row.blank, row.invalid)
+    given = zip(VoteChoice, counts, strict=True)
+    return Voted(
+        row.subject,
+        row.method,
+        tuple((choice, count) for choice, count in given if count is not None),
+    )
+
+
+def _lacking(
+    row: MeetingRow,
+    texts: MeetingTexts,
+    *,
+    items: Sequence[AgendaEntry],
+    sheet: Sequence[AttendanceRow],
+) -> tuple[Lack, ...]:
+    """Tell what the next step waits for: the closing check, before the meeting only its agenda."""
+    if row.status is MeetingStatus.CANCELLED:
+        return ()
+    asked: dict[str, Any] = {
+        "beginuur": row.start,
+        "einduur": row.end,
+        "voorzitter": row.chair or None,
+        "secretaris": texts.secretary or None,
+    }
+    codes = closing.missing(
+        asked,
+        [{"resultaat": one.row.result} for one in items],
+        attendance=[{"persoon": one.name, "status": one.status} for one in sheet],
+    )
+    if row.status in _BEFORE_MEETING:
+        codes = tuple(code for code in codes if code in _FOR_AGENDA)
+    lacks = [Lack(code) for code in codes if code != "results"]
+    if "results" in codes:
+        lacks += [Lack("results", one) for one in items if one.row.result is None]
+    return tuple(lacks)

@@ -1,0 +1,144 @@
+"""The plan read for its place: all lines of a year, and one line with all that hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zonedesk.db.queries import actions, agenda, follow_ups, indicators, plan
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.plan_record import (
+    PlanBook,
+    PlanEntry,
+    PlanNote,
+    PlanRecord,
+    is_late,
+    is_stale,
+    periods_of,
+    progress_of,
+)
+from zonedesk.domain.words import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zonedesk.db.database import Session
+    from zonedesk.domain.rows import ActionRow
+    from zonedesk.services.workspace import Workspace
+
+_MOST_YEARS = 6
+
+
+def read_plan(workspace: Workspace, year: int | None = None) -> PlanBook:
+    """Read the whole plan as it stands in a year; without one in the latest that says anything."""
+    with workspace.database.read() as session:
+        years = _years(session)
+        shown = _shown_year(workspace, years, wanted=year)
+        offered = years if shown in years else tuple(sorted({*years, shown}))
+        entries = tuple(_entries(workspace, session, year=shown).values())
+    return PlanBook(entries, offered, shown, may_edit=_may_edit(workspace))
+
+
+def read_line(workspace: Workspace, code: str, *, year: int) -> PlanRecord:
+    """Read one line with all that hangs on it, as it stands in a year.
+
+    Raises:
+        Refused: ``show.unknown`` (reference), when it is gone.
+    """
+    with workspace.database.read() as session:
+        line_id = plan.find(session, code)
+        if line_id is None:
+            raise Refused("show.unknown", reference=code)
+        entries = _entries(workspace, session, year=year)
+        texts = plan.texts(session, line_id)
+        held = plan.held(session, line_id)
+        return PlanRecord(
+            entry=entries[line_id],
+            handle=held.handle,
+            text=texts.text,
+            confidential=held.confidential,
+            lead=held.lead,
+            year=year,
+            children=tuple(one for one in entries.values() if one.row.parent == code),
+            indicators=tuple(indicators.records(session, line_id=line_id).get(line_id, ())),
+            notes=_notes(session, line_id),
+            items=tuple(agenda.of_line(session, line_id)),
+            actions=_open_actions(session, entries[line_id]),
+            people=_people(session, held.lead, name=entries[line_id].row.lead),
+            may_edit=_may_edit(workspace),
+        )
+
+
+def count_missing(workspace: Workspace) -> int:
+    """Count the indicators without a value in the latest year that says anything."""
+    with workspace.database.read() as session:
+        year = _shown_year(workspace, _years(session), wanted=None)
+        measured = indicators.records(session).values()
+        return sum(one.value_of(year) is None for found in measured for one in found)
+
+
+def _may_edit(workspace: Workspace) -> bool:
+    return workspace.user.role is not Role.READER
+
+
+def _shown_year(workspace: Workspace, years: Sequence[int], *, wanted: int | None) -> int:
+    """Choose the year: the wanted one, else the latest with a class or a value by today."""
+    today = workspace.clock.today().year
+    if wanted is not None:
+        return wanted
+    return max((year for year in years[: len(years) - 1] if year <= today), default=today)
+
+
+def _years(session: Session) -> tuple[int, ...]:
+    """Give the years with a class or a measurement, and the one after them: the next to plan."""
+    known = plan.years(session) | indicators.years(session)
+    if not known:
+        return ()
+    return (*sorted(known)[1 - _MOST_YEARS :], max(known) + 1)
+
+
+def _entries(workspace: Workspace, session: Session, *, year: int) -> dict[int, PlanEntry]:
+    today = workspace.clock.today()
+    lines = plan.by_id(session, year=year)
+    rows = list(lines.values())
+    progress = progress_of(rows)
+    planned, actual = periods_of(rows), periods_of(rows, actual=True)
+    served = plan.open_actions(session)
+    measured = indicators.records(session)
+    classed = plan.classes(session)
+    found: dict[int, PlanEntry] = {}
+    for line_id, row in lines.items():
+        value, derived = progress[row.code]
+        terms = served.get(line_id, ())
+        found[line_id] = PlanEntry(
+            row,
+            line_id,
+            progress=value,
+            progress_derived=derived,
+            planned=planned[row.code],
+            actual=actual[row.code],
+            actions=len(terms),
+            late=sum(is_late(due, status, today=today) for due, status in terms),
+            stale=is_stale(row, today),
+            missing=sum(one.value_of(year) is None for one in measured.get(line_id, ())),
+            classes=tuple(classed.get(line_id, {}).items()),
+        )
+    return found
+
+
+def _open_actions(session: Session, entry: PlanEntry) -> tuple[ActionRow, ...]:
+    """Read the open action points of a line; where none was counted none is looked for."""
+    if not entry.actions:
+        return ()
+    return tuple(one for one in actions.of_line(session, entry.id) if not one.status.finished)
+
+
+def _people(session: Session, lead: int | str | None, *, name: str) -> tuple[tuple[int, str], ...]:
+    """Give who can lead; who leads now stays among them, also when gone."""
+    found = plan.possible_leads(session)
+    known = {person_id for person_id, _ in found}
+    return tuple(found) if lead in known or not isinstance(lead, int) else (*found, (lead, name))
+
+
+def _notes(session: Session, line_id: int) -> tuple[PlanNote, ...]:
+    entries: Iterable[follow_ups.FollowUpRow] = reversed(follow_ups.of_line(session, line_id))
+    return tuple(PlanNote(one.date, one.kind, one.text, one.author, one.meeting) for one in entries)

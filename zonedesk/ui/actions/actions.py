@@ -1,0 +1,54 @@
+"""What can be done with action points, with its keys (README of the pictures: Keys, 07)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from zonedesk.ui.kit.actions import Action, noop
+
+IN_PAGE: Final = (
+    Action(
+        "actions.new",
+        noop("&Action point"),
+        "add",
+        "Ctrl+N",
+        tip=noop("New action point"),
+        menu="insert",
+    ),
+    Action("actions.done", noop("Mark as &done"), "approve", "Ctrl+D", menu="list"),
+    Action("actions.term", noop("Set the &term"), "calendar", "Ctrl+T", menu="list"),
+    Action("actions.status", noop("Set the &status"), None, "Ctrl+Shift+T", menu="list"),
+    Action("actions.owner", noop("Make somebody &responsible"), "user", "Ctrl+R", menu="list"),
+    Action("actions.origin", noop("Go to the &origin"), "next", "Ctrl+G", menu="list"),
+    Action("actions.excel", noop("Export to &Excel…"), "excel", "Ctrl+E", menu="list"),
+    Action("actions.detail", noop("Show or hide the &details"), None, "Ctrl+3", menu="view"),
+)
+"""Work while the page is shown."""
+
+IN_LIST: Final = (
+    Action(
+        "actions.own_window",
+        noop("Open in its own &window"),
+        "open_window",
+        "Ctrl+Return",
+        menu="list",
+        context="part",
+    ),
+    Action(
+        "actions.delete",
+        noop("&Delete"),
+        "delete",
+        "Del",
+        noop("Put what is chosen in the bin"),
+        menu="edit",
+        context="part",
+    ),
+)
+"""Work while the focus is in the list."""
+
+IN_DETAIL: Final = (
+    Action("actions.back", noop("Back to the &list"), "back", "Esc", menu="list", context="part"),
+)
+"""Work while the focus is beside the list."""
+
+ACTIONS: Final = (*IN_PAGE, *IN_LIST, *IN_DETAIL)

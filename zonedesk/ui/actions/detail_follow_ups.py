@@ -1,0 +1,250 @@
+"""What was written on an action point afterwards, and the field for a new entry (07, R101)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QListView,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from zonedesk.domain.action_record import FollowUpEntry
+from zonedesk.domain.words import FollowUpKind
+from zonedesk.ui.kit.buttons import plain, small_one
+from zonedesk.ui.kit.canvas import BODY, MUTED, SECOND, Canvas, wrapped
+from zonedesk.ui.kit.choices import SegmentedControl
+from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
+from zonedesk.ui.kit.table.editing import short_day
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.words import named, said
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from zonedesk.ui.kit.delegates.row import Cell, Index
+    from zonedesk.ui.theme.theme import Theme
+
+_DAY, _GAP, _ABOVE, _LINE, _FACTS = 88, 8, 10, 18, 16
+_MOST_LINES: Final = 400
+_MOST_FACTS: Final = 3
+_FIELD = 60
+BLEED: Final = 4
+"""Room left and right of the entries, so that their words stand on the line of the pane."""
+_KINDS: Final = (FollowUpKind.PROGRESS, FollowUpKind.REMARK, FollowUpKind.EVALUATION)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+
+
+def facts_of(entry: FollowUpEntry) -> str:
+    """Say kind, author and meeting of an entry: *stand · Korpschef*."""
+    return " · ".join(filter(None, (said(entry.kind), entry.author, entry.meeting)))
+
+
+class _Entries(QAbstractListModel):
+    """Entries of follow-up as rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: tuple[FollowUpEntry, ...] = ()
+
+    def show_entries(self, entries: Sequence[FollowUpEntry]) -> None:
+        """Show other entries."""
+        if tuple(entries) != self.entries:
+            self.beginResetModel()
+            self.entries = tuple(entries)
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Count the entries."""
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the entry to the delegate, its words to everybody else."""
+        entry = self.entries[index.row()]
+        if role == LOOK:
+            return entry
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return ", ".join((short_day(entry.date), entry.text, facts_of(entry)))
+        return None
+
+
+class _EntryDelegate(RowDelegate):
+    """Draws the day, the whole text over lines, and kind and author below it."""
+
+    def inner(self, rect: QRect, _index: Index) -> QRect:
+        """Leave room for the bar of the selection; the list stands so much further out."""
+        return rect.adjusted(BLEED, 0, -BLEED, 0)
+
+    def draw(self, canvas: Canvas, cell: Cell) -> None:
+        """Draw an entry."""
+        entry = cell.look
+        if not isinstance(entry, FollowUpEntry):
+            return
+        theme = canvas.theme
+        step, facts = theme.px(_LINE), theme.px(_FACTS)
+        canvas.bar(QRect(cell.rect.x(), cell.rect.bottom(), cell.rect.width(), 1), "line")
+        text = _text_room(theme, cell.rect)
+        top = cell.rect.y() + _ABOVE
+        day = QRect(cell.rect.x(), top, theme.px(_DAY), step)
+        canvas.text(day, short_day(entry.date), ink=MUTED)
+        room = QRect(text.x(), top, text.width(), step)
+        for part in entry.text.splitlines() or [""]:
+            lines = canvas.lines(room, part, ink=BODY, most=_MOST_LINES, step=step)
+            room.translate(0, lines * step)
+        below = QRect(text.x(), room.y(), text.width(), facts)
+        canvas.lines(below, facts_of(entry), ink=SECOND, most=_MOST_FACTS, step=facts)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Measure an entry: as high as its text."""
+        theme = theme_of(option.widget)
+        entry = index.data(LOOK)
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QListView) else 0
+        room = _text_room(theme, self.inner(QRect(0, 0, wide, 0), index)).width()
+        parts = entry.text.splitlines() or [""]
+        count = sum(
+            len(wrapped(theme, part, ink=BODY, width=room, most=_MOST_LINES)) for part in parts
+        )
+        facts = len(wrapped(theme, facts_of(entry), ink=SECOND, width=room, most=_MOST_FACTS))
+        return QSize(0, count * theme.px(_LINE) + facts * theme.px(_FACTS) + 2 * _ABOVE)
+
+
+def _text_room(theme: Theme, rect: QRect) -> QRect:
+    return rect.adjusted(theme.px(_DAY) + _GAP, 0, 0, 0)
+
+
+class FollowUpList(QListView):
+    """The entries, all of them in sight; Del asks for the bin with `delete_wanted`."""
+
+    delete_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(texts().gettext("Follow-up"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._entries = _Entries(self)
+        self.setModel(self._entries)
+        self.setItemDelegate(_EntryDelegate(self, line=False))
+
+    def show_entries(self, entries: Sequence[FollowUpEntry]) -> None:
+        """Show other entries."""
+        self._entries.show_entries(entries)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible(bool(self._entries.entries))
+        delegate, option = self.itemDelegate(), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        rows = range(len(self._entries.entries))
+        heights = [delegate.sizeHint(option, self._entries.index(row, 0)).height() for row in rows]
+        self.setFixedHeight(sum(heights))
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the bin with Del."""
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Delete and row >= 0:
+            self.delete_wanted.emit(self._entries.entries[row])
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when letters are larger."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and self.model() is not None:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew when lines are shorter."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+class NewEntry(QWidget):
+    """The field for a new entry; *Add* wakes when there is text, Ctrl+Enter adds.
+
+    `wanted` gives the kind and the text.
+    """
+
+    wanted = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        self.field = QPlainTextEdit()
+        self.field.setAccessibleName(_("New entry of follow-up"))
+        self.field.setPlaceholderText(_("Progress, remark or evaluation…"))
+        self.field.setTabChangesFocus(True)
+        words = (_("State of play"), named(_KINDS[1]), named(_KINDS[2]))
+        choices = [(kind.value, word) for kind, word in zip(_KINDS, words, strict=True)]
+        self.kinds = SegmentedControl(choices, name=_("Kind of entry"), small=True)
+        self.kinds.choose(_KINDS[0].value)
+        self.button = small_one(plain(_("&Add")))
+        self.button.setToolTip(_("Add the entry (Ctrl+Enter)"))
+        self.button.clicked.connect(self.add)
+        self.field.textChanged.connect(self._wake)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.field, 0, 0, 1, 2)
+        self._grid.addWidget(self.kinds, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._wake()
+        self._place()
+        self._fit()
+
+    def add(self) -> None:
+        """Ask for the entry to be written."""
+        text = self.field.toPlainText().strip()
+        if text:
+            kind = next(one for one in _KINDS if one.value == self.kinds.code)
+            self.wanted.emit(kind, text)
+
+    def clear(self) -> None:
+        """Begin a new entry."""
+        self.field.clear()
+
+    def _wake(self) -> None:
+        self.button.setEnabled(bool(self.field.toPlainText().strip()) and self.isEnabled())
+
+    def _fit(self) -> None:
+        self.field.setFixedHeight(theme_of(self).tall(_FIELD, lines=2))
+
+    def _place(self) -> None:
+        """Put the button beside the kinds, or below them where there is too little room."""
+        needs = self.kinds.sizeHint().width() + self.button.sizeHint().width() + 8
+        line = 1 if needs <= self.width() else 2
+        self._grid.addWidget(self.button, line, 1, Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add with Ctrl+Enter."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _ENTER:
+            self.add()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when letters are larger."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and hasattr(self, "_grid"):
+            self._fit()
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the button anew."""
+        super().resizeEvent(event)
+        self._place()

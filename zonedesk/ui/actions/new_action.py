@@ -1,0 +1,149 @@
+"""A new action point that comes from no meeting: its text, who, until when; beside the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from zonedesk.ui.kit.buttons import plain, primary
+from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+
+    from zonedesk.domain.errors import Refused
+    from zonedesk.services.actions import ActionFields
+    from zonedesk.ui.kit.choice_list import Choice
+    from zonedesk.ui.kit.typed import TypedField
+
+_SIDE, _GAP, _TEXT = 24, 16, 60
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class NewAction(QWidget):
+    """The form of a new action point; what is typed stays in it until it is noted or cancelled.
+
+    Signals: `wanted` gives its fields, `left` asks for what stood here before.
+
+    Args:
+        today: the day in Brussels.
+    """
+
+    wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        grounded(self, "surface")
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.owner = PickField((), free=True)
+        self.term = DateField(today=today, ahead=True)
+        self.note = primary(_("&Note it"))
+        self.note.setToolTip(_("Note the action point (Ctrl+Enter)"))
+        self.cancel = plain(_("&Cancel"))
+        self._rows: list[tuple[TypedField, FormRow]] = []
+        self._lay_out()
+        self.text.textChanged.connect(self._wake)
+        self.note.clicked.connect(self.finish)
+        self.cancel.clicked.connect(self._on_cancel)
+        self._wake()
+
+    def set_owners(self, owners: Sequence[Choice]) -> None:
+        """Take who can be responsible."""
+        self.owner.set_choices(owners)
+
+    def finish(self) -> None:
+        """Ask for the action point to be noted, once every field can be read."""
+        unread = next((field for field, _row in self._rows if not field.take()), None)
+        if unread is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.is_filled:
+            self.wanted.emit(self._fields())
+
+    def put_away(self) -> None:
+        """Note what was typed, without a term that cannot be read: nothing is lost."""
+        if self.is_filled:
+            self.wanted.emit(self._fields())
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.text.clear()
+        self.owner.set_value(None)
+        self.owner.clear()
+        self.term.set_value(None)
+        self.term.clear()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is a text to note."""
+        return bool(self.text.toPlainText().strip())
+
+    def _fields(self) -> ActionFields:
+        fields: ActionFields = {"text": " ".join(self.text.toPlainText().split())}
+        owner, due = self.owner.value(), self.term.day()
+        if isinstance(owner, int | str):
+            fields["owner"] = owner
+        if due is not None:
+            fields["due_on"] = due
+        return fields
+
+    def _lay_out(self) -> None:
+        _ = texts().gettext
+        self.text.setFixedHeight(theme_of(self).tall(_TEXT, lines=2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _GAP, _SIDE, _GAP)
+        column.setSpacing(_GAP)
+        column.addWidget(label(_("New action point"), "record"))
+        column.addWidget(FormRow(_("What must be &done"), self.text))
+        for words, field in ((_("&Responsible"), self.owner), (_("&Term"), self.term)):
+            row = FormRow(words, field)
+            field.refused.connect(_Telling(row).say)
+            self._rows.append((field, row))
+            column.addWidget(row)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.note)
+        acts.addWidget(self.cancel)
+        acts.addStretch(1)
+        column.addLayout(acts)
+        column.addStretch(1)
+        self.setFocusProxy(self.text)
+
+    def _wake(self) -> None:
+        self.note.setEnabled(self.is_filled)
+
+    def _on_cancel(self) -> None:
+        self.clear()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note it with Ctrl+Enter."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _ENTER:
+            self.finish()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Telling:
+    """Says beside a field why it cannot be read."""
+
+    def __init__(self, row: FormRow) -> None:
+        self._row = row
+
+    def say(self, refused: Refused | None) -> None:
+        """Say it, or take it away."""
+        self._row.refuse(verdict_words(refused) if refused else "")

@@ -1,0 +1,320 @@
+"""The place *Action points*: the list, and beside it the one under the cursor (07)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.openness import strictest
+from zonedesk.domain.topics import Changes, Topic
+from zonedesk.domain.words import ActionStatus, Marking, Role
+from zonedesk.services.action_record import read_one
+from zonedesk.ui.actions.actions import IN_DETAIL, IN_LIST, IN_PAGE
+from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
+from zonedesk.ui.actions.commands import ActionCommands
+from zonedesk.ui.actions.detail import ActionDetail
+from zonedesk.ui.actions.looks import view_words
+from zonedesk.ui.actions.model import read_list
+from zonedesk.ui.actions.new_action import NewAction
+from zonedesk.ui.actions.view import ActionsView
+from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.exporting import ListSaver, shown_list
+from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.table.state import state_from_json
+from zonedesk.ui.kit.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from zonedesk.domain.action_record import ActionRecord
+    from zonedesk.ui.actions.model import ActionLine, ActionList
+    from zonedesk.ui.kit.lane import Job, Verdict
+
+_OTHER = Qt.FocusReason.OtherFocusReason
+
+
+class ActionsPage(Page):
+    """All action points by term; term, owner and status are changed in the list itself."""
+
+    TOPICS: ClassVar[Changes] = frozenset(
+        {
+            Topic.ACTIONS,
+            Topic.AGENDA,
+            Topic.DOSSIERS,
+            Topic.FOLLOW_UPS,
+            Topic.MEETINGS,
+            Topic.PEOPLE,
+            Topic.PLAN,
+        }
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._reading: Job | None = None
+        self._wanted = ""  # to be chosen when the list comes
+        self._beside = ""  # shown beside the list, or on its way
+        self._usable = desk.workspace.user.role is not Role.READER
+        self.commands = ActionCommands(desk, self)
+        self.view = ActionsView(desk.workspace.clock.today, usable=self._usable)
+        self.detail = ActionDetail(desk, self.commands)
+        self.new_action = NewAction(desk.workspace.clock.today)
+        self.nothing = _nothing_chosen()
+        for part in (self.nothing, self.detail, self.new_action):
+            self.view.side.addWidget(part)
+        self._saver = ListSaver(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self._bind()
+        self.refresh()
+
+    def spot(self) -> Spot:
+        """Tell which action point is under the cursor."""
+        line = self.view.table.current()
+        return Spot((), line.row.reference if line else None)
+
+    def go_to(self, spot: Spot) -> None:
+        """Come back to an action point, without telling."""
+        if isinstance(spot.state, str):
+            self._show(spot.state)
+
+    def show_reference(self, reference: str) -> None:
+        """Show an action point that another place asked for; refused when unknown."""
+        if self._show(reference):
+            self.moved.emit(self.spot())
+        else:
+            self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
+
+    def refresh(self) -> None:
+        """Read the list again, and the action point that is shown."""
+        self.desk.lane.query(partial(read_list, self.desk.workspace), self._on_list)
+        if self._beside:
+            self._read(self._beside)
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 walks."""
+        return (self.view.bar.field, self.view.tabs, self.view.table, self.view.side)
+
+    def leave(self) -> None:
+        """Store what is typed; a new action point with a text is noted."""
+        self.detail.forget()
+        self.new_action.put_away()
+
+    def layout_state(self) -> Mapping[str, str]:
+        """Give columns, order, coded filters, groups and the widths of the panes."""
+        sizes = ",".join(str(size) for size in self.view.splitter.sizes())
+        return {
+            "actions.list": self.view.table.state().to_json(),
+            "actions.panes": sizes,
+            "actions.groups": self.view.kind,
+        }
+
+    def restore_layout(self, stored: Mapping[str, str]) -> None:
+        """Take the looks of last time."""
+        if "actions.list" in stored:
+            self.view.table.restore(state_from_json(stored["actions.list"]))
+        parts = stored.get("actions.panes", "").split(",")
+        if len(parts) == self.view.splitter.count() and all(one.isdecimal() for one in parts):
+            self.view.splitter.setSizes([int(one) for one in parts])
+        self.view.group_by(stored.get("actions.groups", ""))
+
+    def _connect(self) -> None:
+        table = self.view.table
+        table.current_changed.connect(self._on_current)
+        table.edited.connect(self._on_edited)
+        table.opened.connect(self._on_opened)
+        table.edit_wanted.connect(self._on_edit_wanted)
+        table.own_window_wanted.connect(self._on_own_window_line)
+        table.delete_wanted.connect(self._on_delete_lines)
+        self.view.new_wanted.connect(self._on_new)
+        self.view.export_wanted.connect(self._on_export)
+        self.view.origin_wanted.connect(self._on_origin_of)
+        self.detail.record_wanted.connect(self.record_wanted)
+        self.detail.own_window_wanted.connect(self._on_own_window)
+        self.detail.delete_wanted.connect(self._on_delete_shown)
+        self.detail.stale.connect(self._on_stale)
+        self.new_action.wanted.connect(self.commands.add)
+        self.new_action.left.connect(self._on_back)
+        self.commands.told.connect(self.told)
+        self.commands.added.connect(self._on_added)
+
+    def _bind(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "actions.new": self._on_new,
+            "actions.done": self._on_done,
+            "actions.term": partial(self.view.edit_cell, TERM),
+            "actions.owner": partial(self.view.edit_cell, OWNER),
+            "actions.status": partial(self.view.edit_cell, STATUS),
+            "actions.origin": self._on_origin,
+            "actions.excel": self._on_export,
+            "actions.detail": self._on_detail,
+        }
+        made = bind(self, IN_PAGE, acts=acts)
+        changes = ("actions.new", "actions.done", "actions.term", "actions.owner", "actions.status")
+        of_list = bind(
+            self.view.table.view,
+            IN_LIST,
+            acts={
+                "actions.own_window": self._on_own_window_line,
+                "actions.delete": self._on_delete_chosen,
+            },
+        )
+        for name in changes:
+            made[name].setEnabled(self._usable)
+        of_list["actions.delete"].setEnabled(self._usable)
+        bind(self.view.side, IN_DETAIL, acts={"actions.back": self._on_back})
+
+    def _show(self, reference: str) -> bool:
+        """Choose an action point; before the list was read it is chosen when it comes."""
+        if not self.view.lines:
+            self._wanted = reference
+            return True
+        return self.view.reveal(reference)
+
+    def _read(self, reference: str) -> None:
+        self._beside = reference
+        if self._reading is not None:
+            self._reading.cancel()  # only the last one that was chosen is waited for
+        work = partial(read_one, self.desk.workspace, reference)
+        self._reading = self.desk.lane.query(work, self._on_record, failed=self._on_gone)
+
+    def _show_side(self, part: QWidget) -> None:
+        had_focus = has_focus_inside(self.view.side)
+        self.view.side.setCurrentWidget(part)
+        if had_focus:
+            (self.view.table if part is self.nothing else part).setFocus(_OTHER)
+
+    def _on_list(self, found: ActionList) -> None:
+        owners = tuple(Choice(owner.id, owner.name) for owner in found.owners)
+        self.view.cells.owners = owners
+        self.detail.set_owners(owners)
+        self.new_action.set_owners(owners)
+        self.view.show_list(found)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and not self.view.reveal(wanted):
+            self.desk.lane.refused.emit(Refused("show.unknown", reference=wanted))
+
+    def _on_current(self, line: ActionLine | None) -> None:
+        if line is not None:
+            self._read(line.row.reference)
+        else:
+            self._beside = ""
+            self.detail.forget()
+            self._leave_detail()
+
+    def _on_record(self, record: ActionRecord) -> None:
+        self._reading = None
+        self.detail.show_record(record)
+        if self.view.side.currentWidget() is self.nothing:
+            self._show_side(self.detail)
+
+    def _on_gone(self, _verdict: Verdict) -> None:
+        """It is in the bin: the reload of the list chooses another one."""
+        self._reading = None
+
+    def _leave_detail(self) -> None:
+        if self.view.side.currentWidget() is self.detail:
+            self._show_side(self.nothing)
+
+    def _on_stale(self) -> None:
+        if self._beside:
+            self._read(self._beside)
+
+    def _on_edited(self, line: ActionLine, key: str, value: object) -> None:
+        self.commands.set_cell(line.entry, key, value, names=self.view.cells.owners)
+
+    def _on_opened(self, line: ActionLine | None) -> None:
+        if line is not None:
+            self.view.side.setVisible(True)
+            self._show_side(self.detail)
+            self.detail.setFocus(_OTHER)
+
+    def _on_edit_wanted(self, line: ActionLine | None) -> None:
+        if line is not None and self._usable:
+            self._on_opened(line)
+            self.detail.edit_title()
+
+    def _on_back(self) -> None:
+        """Go from beside the list to the list; a new action point gives place to the others."""
+        if self.view.side.currentWidget() is self.new_action:
+            self._show_side(self.detail if self.detail.record else self.nothing)
+        self.view.table.setFocus(_OTHER)
+
+    def _on_new(self) -> None:
+        if self._usable:
+            self.view.side.setVisible(True)
+            self.view.side.setCurrentWidget(self.new_action)
+            self.new_action.setFocus(_OTHER)
+
+    def _on_added(self, reference: str) -> None:
+        """The list is read again after this: then the new one is chosen."""
+        self._wanted = reference
+        self.new_action.clear()
+        self._on_back()
+
+    def _on_done(self) -> None:
+        line = self.view.table.current()
+        if line is not None and not line.row.status.finished:
+            self.commands.set_status(line.entry, ActionStatus.DONE)
+
+    def _on_origin(self) -> None:
+        line = self.view.table.current()
+        if line is not None:
+            self._on_origin_of(line)
+
+    def _on_origin_of(self, line: ActionLine) -> None:
+        if line.row.origin:
+            self.record_wanted.emit("meetings", line.row.origin)
+        elif line.row.dossier:
+            self.record_wanted.emit("dossiers", line.row.dossier)
+
+    def _on_detail(self) -> None:
+        self.view.side.setVisible(not self.view.side.isVisible())
+        if not self.view.side.isVisible():
+            self.view.table.setFocus(_OTHER)
+
+    def _on_own_window_line(self) -> None:
+        line = self.view.table.current()
+        if line is not None:
+            self._on_own_window(line.row.reference)
+
+    def _on_own_window(self, reference: str) -> None:
+        self.own_window_wanted.emit(Spot((reference,), reference))
+
+    def _on_delete_chosen(self) -> None:
+        self._on_delete_lines(self.view.table.chosen())
+
+    def _on_delete_lines(self, lines: tuple[ActionLine, ...]) -> None:
+        if lines and self._usable:
+            self.commands.delete([line.entry for line in lines])
+
+    def _on_delete_shown(self) -> None:
+        if self.detail.record is not None and self._usable:
+            self.commands.delete([self.detail.record.entry])
+
+    def _on_export(self) -> None:
+        shown = self.view.table.shown()
+        if not shown.rows:
+            return
+        told = [view_words(self.view.chosen_view), *self.view.filters_told()]
+        marking = strictest([Marking.INTERNAL, *(line.row.marking for line in shown.rows)])
+        title = texts().gettext("Action points")
+        self._saver.ask(shown_list(shown, title, filters=tuple(told), marking=marking))
+
+
+def _nothing_chosen() -> QWidget:
+    made = grounded(QWidget(), "surface")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.addWidget(label(texts().gettext("No action point is chosen."), tone="muted"))
+    column.addStretch(1)
+    return made

@@ -1,0 +1,1 @@
+"""The place *Dossiers*: the register with its facets, and beside it one dossier to edit (05)."""

@@ -1,0 +1,281 @@
+"""One dossier beside the list: facts, supervision, course, action points, edited in place (05)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from zonedesk.domain.words import ActionStatus, DossierStatus
+from zonedesk.services import dossiers, follow_ups
+from zonedesk.services.follow_ups import Subject
+from zonedesk.ui.dossiers.actions import IN_DETAIL
+from zonedesk.ui.dossiers.detail_course import Timeline
+from zonedesk.ui.dossiers.detail_facts import INSET, Facts
+from zonedesk.ui.dossiers.detail_head import Head
+from zonedesk.ui.dossiers.detail_note import NoteEditor
+from zonedesk.ui.dossiers.detail_terms import SupervisionPart
+from zonedesk.ui.dossiers.fields import TitleEdit, close_popover
+from zonedesk.ui.kit.action_list import ActionList
+from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.keeping.fields import PlainField, RichField
+from zonedesk.ui.kit.keeping.record import RecordKeeper
+from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.richtext.bar import FormatBar
+from zonedesk.ui.kit.richtext.editor import RichTextEdit
+from zonedesk.ui.kit.sections import SectionHeader
+from zonedesk.ui.kit.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zonedesk.domain.dossier_record import DossierList, DossierRecord
+    from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.domain.words import FollowUpKind
+    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Desk
+
+_SIDE, _BAR = 24, 12  # the scroll bar stands in the margin
+_STILL_OPEN = frozenset({ActionStatus.OPEN, ActionStatus.RUNNING})
+#: Fields of which nothing is an empty text in the file, not a missing value.
+_TEXTS = ("category", "subcategory", "phenomenon")
+
+
+class DossierDetail(QWidget):
+    """The pane of one dossier.
+
+    Signals: `back_wanted` asks for the list; `window_wanted` and `delete_wanted` are about the
+    dossier that is shown; `record_wanted` gives place and reference of something linked; `noted`
+    the outcome of a note that was added.
+    """
+
+    back_wanted = Signal()
+    window_wanted = Signal()
+    delete_wanted = Signal()
+    record_wanted = Signal(str, str)
+    noted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grounded(self, "surface")
+        self._desk = desk
+        self._people: dict[str, int] = {}
+        self.record: DossierRecord | None = None
+        work = partial(store, desk.workspace)
+        self.keeper = RecordKeeper(desk, subject="dossier", save=work, parent=self)
+        self.head = Head(self.keeper)
+        self.title = TitleEdit()
+        self.keeper.add("title", PlainField(self.title))
+        self.facts = Facts(self.keeper, desk.workspace.clock.today)
+        self.description = RichTextEdit()
+        self.format_bar = FormatBar()
+        self.supervision = SupervisionPart(self.keeper, desk.workspace.clock.today)
+        self.timeline = Timeline()
+        self.note = NoteEditor(desk)
+        self.points: ActionList | None = None
+        self.warning = MessageBar("watch", "")
+        self._lay_out()
+        self._connect()
+
+    def show_record(self, record: DossierRecord) -> None:
+        """Show a dossier; of the one that is there, what is being typed stays."""
+        if self.record is not None and self.record.handle.id != record.handle.id:
+            self.note.keep_draft()
+            self._area.verticalScrollBar().setValue(0)
+        self.record = record
+        self.note.serve(record.handle)
+        self.head.reference.setText(record.row.reference)
+        self.keeper.open(record.handle, self._values(record))
+        self.supervision.show_record(record)
+        self.timeline.show_course(record)
+        self._course.set_count(len(record.course))
+        self._show_points(record)
+
+    def offer(self, found: DossierList, known: Callable[[str], Sequence[str]]) -> None:
+        """Let the fields offer what was written before, and people."""
+        self._people = {name: person for person, name in found.people}
+        self.facts.offer_people(found.people)
+        fields = (self.facts.category, self.facts.subcategory, self.facts.phenomenon)
+        for field, name in zip(fields, _TEXTS, strict=True):
+            self.facts.offer(field, known(name))
+
+    def edit_title(self) -> None:
+        """Put the focus in the title, all of it chosen (F2)."""
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
+
+    def begin_note(self) -> None:
+        """Open the field of a new note, in sight."""
+        self.note.begin()
+        self._column.activate()  # the pane is as high as it will be
+        self._area.ensureWidgetVisible(self.note)
+
+    def leave(self) -> None:
+        """Store what is typed; a note that was begun stays a draft."""
+        self.note.keep_draft()
+        self.keeper.flush()
+
+    def forget(self) -> None:
+        """Let go of the dossier: it is in the bin."""
+        self.keeper.close()
+        self.note.hide()
+        self.record = None
+
+    def _lay_out(self) -> None:
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._area.setWidget(self._page())
+        around = QVBoxLayout()
+        around.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        around.setSpacing(8)
+        around.addWidget(self.keeper.bar)
+        around.addWidget(self.warning)
+        self.warning.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(around)
+        column.addWidget(self._area, 1)
+        self.setFocusProxy(self.title)
+
+    def _page(self) -> QWidget:
+        _ = texts().gettext
+        page = grounded(QWidget(), "surface")
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 16)
+        self._column.setSpacing(0)
+        self.title.setAccessibleName(_("Title"))
+        self._add(self.title, reach=INSET)
+        self._add(self.facts.grid, above=4)
+        self._add(self._description_heading(), above=8)
+        self._add(self.description)
+        self._add(self.supervision, above=8)
+        self._course = SectionHeader(_("Course"), count=0, act=_("Note"), icon="add")
+        self._add(self._course, above=8)
+        self._add(self.note)
+        self._add(self.timeline)
+        self._points = SectionHeader(_("Action points"), count=0)
+        self._add(self._points, above=8)
+        self._column.addStretch(1)
+        return page
+
+    def _description_heading(self) -> QWidget:
+        words = texts().gettext("Description")
+        heading = QWidget()
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(words, semibold=True))
+        row.addStretch(1)
+        row.addWidget(self.format_bar)
+        self.format_bar.serve(self.description)
+        self.description.setAccessibleName(words)
+        self.keeper.add("description", RichField(self.description))
+        return heading
+
+    def _add(self, part: QWidget, *, above: int = 0, reach: int = 0) -> None:
+        """Add a part with 24 at both sides, from which the edge of a field may reach out."""
+        held = QHBoxLayout()
+        held.setContentsMargins(_SIDE - reach, above, _SIDE - _BAR - reach, 0)
+        held.addWidget(part)
+        self._column.addLayout(held)
+
+    def _connect(self) -> None:
+        self.head.back_wanted.connect(self.back_wanted)
+        self.head.window_wanted.connect(self.window_wanted)
+        self.head.delete_wanted.connect(self.delete_wanted)
+        self.head.note_wanted.connect(self.begin_note)
+        if self._course.button is not None:
+            self._course.button.clicked.connect(self.begin_note)
+        self.note.added.connect(self._on_note)
+        self.timeline.item_wanted.connect(self._on_item)
+        bind(self, IN_DETAIL, acts={"dossiers.back": self._on_back})
+
+    def _values(self, record: DossierRecord) -> dict[str, Any]:
+        row = record.row
+        return {
+            "title": row.title,
+            "category": row.category or None,
+            "subcategory": row.subcategory or None,
+            "phenomenon": row.phenomenon or None,
+            "handler": self._people.get(row.handler, row.handler or None),
+            "amount": row.amount,
+            "legal_basis": row.legal_basis,
+            "opened_on": row.opened,
+            "closed_on": row.closed,
+            "status": row.status,
+            "marking": row.marking,
+            "description": record.description,
+            "list_sent_on": row.sent,
+            "list_received_on": row.received,
+            "supervision_result": row.supervision_result,
+        }
+
+    def _show_points(self, record: DossierRecord) -> None:
+        before, self.points = self.points, None
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._points.set_count(len(record.actions))
+        if record.actions:
+            self.points = ActionList(record.actions)
+            self.points.activated.connect(self._on_point)
+            self.points.clicked.connect(self._on_point)
+            self._column.insertWidget(self._column.count() - 1, self.points)
+        left = sum(one.status in _STILL_OPEN for one in record.actions)
+        closed = record.row.status is DossierStatus.CLOSED
+        words = texts().ngettext(
+            "This dossier is closed, but {count} action point is still open.",
+            "This dossier is closed, but {count} action points are still open.",
+            left,
+        )
+        self.warning.tell("watch", words.format(count=left))
+        self.warning.setVisible(bool(closed and left))
+
+    def _on_point(self, index: QModelIndex) -> None:
+        record = self.record
+        if record is not None and index.isValid():
+            self.record_wanted.emit("actions", record.actions[index.row()].reference)
+
+    def _on_item(self, reference: str) -> None:
+        self.record_wanted.emit("meetings", reference)
+
+    def _on_note(self, kind: FollowUpKind, text: str) -> None:
+        if self.record is None:
+            return
+        fields: follow_ups.FollowUpFields = {"kind": kind, "text": text}
+        work = partial(
+            follow_ups.add,
+            self._desk.workspace,
+            Subject.DOSSIER,
+            subject_id=self.record.handle.id,
+            fields=fields,
+        )
+        self._desk.lane.command(work, done=self._on_noted)
+
+    def _on_noted(self, outcome: Outcome) -> None:
+        self.note.put_away()
+        self.noted.emit(outcome)
+
+    def _on_back(self) -> None:
+        """Go one step back: from an open calendar to its field, from the dossier to the list."""
+        if not close_popover(QApplication.focusWidget()):
+            self.back_wanted.emit()
+
+
+def store(
+    workspace: Workspace, dossier_id: int, row_version: int, fields: dict[str, Any]
+) -> Changes:
+    """Store what a keeper has of a dossier; nothing in a field of text is an empty text."""
+    told: dict[str, Any] = {
+        name: "" if value is None and name in _TEXTS else value for name, value in fields.items()
+    }
+    typed = cast("dossiers.DossierFields", told)
+    return dossiers.edit(workspace, dossier_id, row_version=row_version, fields=typed)

@@ -1,0 +1,207 @@
+"""The fields of a dossier: they look like text until they are used (05)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
+
+from zonedesk.domain.amounts import parse_amount
+from zonedesk.domain.words import Word
+from zonedesk.i18n.formats import amount
+from zonedesk.ui.kit.chips import Chip
+from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.keeping.fields import Field
+from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.typed import TypedField
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from zonedesk.ui.kit.looks import ChipLook
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+_AROUND = 2  # edge and padding of a quiet field, above and below together 4
+
+
+def quiet_field(field: QWidget) -> QWidget:
+    """Let a field look like text until the mouse or the focus is on it."""
+    field.setProperty("quiet", "true")
+    return field
+
+
+class AmountField(TypedField):
+    """An amount in euro, shown as ``17.600,00``, or nothing; its value is in cents."""
+
+    def read(self, text: str) -> int | None:
+        """Read an amount as it was typed."""
+        return parse_amount(text)
+
+    def written(self, value: object) -> str:
+        """Write an amount with its cents."""
+        words = amount(value, texts().language) if isinstance(value, int) else ""
+        return f"€ {words}" if words else ""
+
+
+class TitleEdit(QPlainTextEdit):
+    """A title in its own style that wraps and grows; Enter leaves it instead of breaking it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        quiet_field(self)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self._dress()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _dress(self) -> None:
+        self.setFont(theme_of(self).font("record"))
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the title at this width."""
+        lines = max(1, round(self.document().size().height()))  # of a plain text, in lines
+        height = lines * self.fontMetrics().lineSpacing() + 2 * _AROUND
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Tell layouts that less would cut the title."""
+        return QSize(0, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next field with Enter; a title is one line, however it wraps."""
+        if event.key() in _ENTER:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the letters of the theme."""
+        super().changeEvent(event)
+        wanted = theme_of(self).font("record")
+        if event.type() in _RESTYLES and self.font() != wanted:
+            self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew when lines are shorter."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+class ChoiceChip(Chip):
+    """A chip whose menu changes what it tells: a status, a marking, a result; `shown` tells it.
+
+    Args:
+        choices: what can be chosen; None among them takes the value away.
+        look: how a choice looks.
+        name: what is chosen, for screen readers.
+    """
+
+    shown = Signal()
+
+    def __init__(
+        self,
+        choices: Sequence[Word | None],
+        *,
+        look: Callable[[Any], ChipLook],
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look(choices[0]), parent, acts=True)
+        self._look_of = look
+        self._name = name
+        self.choices = tuple(choices)
+        self.value: Word | None = choices[0]
+        self.kept: ChoiceKept | None = None
+        self.clicked.connect(self._open)
+        self.show_value(choices[0])
+
+    def show_value(self, value: Word | None) -> None:
+        """Show what was chosen."""
+        self.value = value
+        look = self._look_of(value)
+        self.show_look(look)
+        self.setAccessibleName(f"{self._name}: {look.words}")
+        self.shown.emit()
+
+    def menu(self) -> QMenu:
+        """Make the menu of all choices, the one that holds ticked."""
+        made = QMenu(self)
+        for choice in self.choices:
+            action = made.addAction(self._look_of(choice).words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(choice is self.value)
+            action.triggered.connect(partial(self._on_chosen, choice))
+        return made
+
+    def _open(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def _on_chosen(self, choice: Word | None) -> None:
+        if choice is not self.value and self.kept is not None:
+            self.show_value(choice)
+            self.kept.typed.emit()
+            self.kept.left.emit()
+
+
+class ChoiceKept(Field):
+    """A chip as a keeper sees it: what is chosen is stored at once."""
+
+    widget: ChoiceChip
+
+    def __init__(self, widget: ChoiceChip, *, name: str) -> None:
+        super().__init__(widget)
+        self._words = name
+        widget.kept = self
+
+    @property
+    def name(self) -> str:
+        """What is chosen."""
+        return self._words
+
+    def value(self) -> Word | None:
+        """Give what is chosen."""
+        return self.widget.value
+
+    def show_value(self, value: object) -> None:
+        """Show what is stored."""
+        self.widget.show_value(value if isinstance(value, Word) else None)
+
+    def drafted(self) -> str:
+        """Write the code."""
+        return "" if self.widget.value is None else self.widget.value.value
+
+    def undrafted(self, content: str) -> Word | None:
+        """Read the code back."""
+        codes = {"" if one is None else one.value: one for one in self.widget.choices}
+        if content not in codes:
+            raise ValueError(content)
+        return codes[content]
+
+
+def close_popover(widget: QWidget | None) -> bool:
+    """Close the calendar or the list of the field in use; tell whether one was open."""
+    if isinstance(widget, DateField) and widget.calendar is not None:
+        widget.close_calendar()
+        return True
+    if isinstance(widget, PickField) and widget.choices_shown is not None:
+        widget.close_choices()
+        return True
+    return False

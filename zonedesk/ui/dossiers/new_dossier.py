@@ -1,0 +1,127 @@
+"""A new dossier: title, category and body, in the place of the dossier beside the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from zonedesk.domain.errors import Refused
+from zonedesk.ui.dossiers.fields import close_popover
+from zonedesk.ui.kit.buttons import plain, primary
+from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.choices import Combo
+from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.verdicts import verdict_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from zonedesk.services.dossiers import DossierFields
+    from zonedesk.ui.kit.lane import Verdict
+
+_SIDE, _BETWEEN = 24, 12
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class NewDossier(QWidget):
+    """The form; `made_wanted` gives fields and the id of a body, `cancelled` puts it away."""
+
+    made_wanted = Signal(object, object)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        grounded(self, "surface")
+        self.title = QLineEdit()
+        self.category = PickField((), free=True)
+        self.subcategory = PickField((), free=True)
+        self.body = Combo()
+        self.make = primary(_("&Make the dossier"))
+        self.cancel = plain(_("Cancel"))
+        self.rows = {
+            "title": FormRow(_("&Title"), self.title),
+            "category": FormRow(_("&Category"), self.category),
+            "subcategory": FormRow(_("&Subcategory"), self.subcategory),
+            "body": FormRow(_("B&ody that decides"), self.body),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 16, _SIDE, 16)
+        column.setSpacing(_BETWEEN)
+        column.addWidget(label(_("New dossier"), "record"))
+        for row in self.rows.values():
+            column.addWidget(row)
+        hint = _("It gets the next number of its body and year, and opens today.")
+        column.addWidget(label(hint, tone="muted", wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.setFocusProxy(self.title)
+        self.make.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def begin(
+        self,
+        *,
+        categories: Iterable[str],
+        subcategories: Iterable[str],
+        bodies: Iterable[tuple[int, str]],
+    ) -> None:
+        """Offer what was written before and the bodies; what is typed here already stays."""
+        self.category.set_choices([Choice(one, one) for one in categories])
+        self.subcategory.set_choices([Choice(one, one) for one in subcategories])
+        chosen = self.body.currentData()
+        self.body.clear()
+        for body_id, name in bodies:
+            self.body.addItem(name, body_id)
+        self.body.addItem(texts().gettext("none"), None)
+        self.body.setCurrentIndex(0 if chosen is None else max(0, self.body.findData(chosen)))
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Ask for the dossier; what is missing is said at its field."""
+        for row in self.rows.values():
+            row.accept()
+        self.category.take()
+        self.subcategory.take()
+        fields: DossierFields = {
+            "title": self.title.text(),
+            "category": str(self.category.value() or ""),
+            "subcategory": str(self.subcategory.value() or ""),
+        }
+        self.made_wanted.emit(fields, self.body.currentData())
+
+    def refuse(self, verdict: Verdict) -> None:
+        """Say why it was not made, at the field that it is about."""
+        wrong = verdict.facts.get("field", "title") if isinstance(verdict, Refused) else "title"
+        row = self.rows.get(str(wrong), self.rows["title"])
+        row.refuse(verdict_words(verdict))
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.title.clear()
+        self.category.set_value(None)
+        self.subcategory.set_value(None)
+        for row in self.rows.values():
+            row.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make it with Enter, put it away with Esc."""
+        if event.key() in _ENTER and self.focusWidget() not in {self.make, self.cancel}:
+            self.submit()
+        elif event.key() == Qt.Key.Key_Escape and not close_popover(QApplication.focusWidget()):
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

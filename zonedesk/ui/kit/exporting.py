@@ -1,0 +1,112 @@
+"""Saving the list on the screen as a workbook: *Excel* in the toolbar of every place."""
+
+from __future__ import annotations
+
+import importlib
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from zonedesk.domain.shown_list import ShownColumn, ShownList
+from zonedesk.domain.words import Marking
+from zonedesk.system.files import safe_name
+from zonedesk.ui.kit.texts import texts
+
+if TYPE_CHECKING:
+    from zonedesk.domain.shown_list import CellValue, ShownKind
+    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.table.columns import Row, Shown, TableColumn
+
+# Loaded when it is first needed, in the lane: openpyxl takes longer than a page (trust.md 7).
+_SERVICE: Final = "zonedesk.services.list_export"
+_PIXELS = 7  # of a character
+
+
+def shown_list(
+    shown: Shown[Any],
+    title: str,
+    *,
+    filters: tuple[str, ...] = (),
+    marking: Marking = Marking.INTERNAL,
+) -> ShownList:
+    """Give rows and columns of a table as a workbook holds them.
+
+    Days and numbers come from what sorts the column; where a column has none, and for every state,
+    the cell says its words.
+    """
+    values = [[_value(column, row) for row in shown.rows] for column in shown.columns]
+    columns = (
+        ShownColumn(column.title, _kind(column, cells), max(8, column.width // _PIXELS))
+        for column, cells in zip(shown.columns, values, strict=True)
+    )
+    rows = tuple(zip(*values, strict=True)) if shown.rows else ()
+    return ShownList(title, tuple(columns), rows, filters, marking)
+
+
+class ListSaver(QObject):
+    """Asks where to save a list, saves it in the lane and tells it by the toast of the page.
+
+    Args:
+        page: whose list it is.
+    """
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.dialog: QFileDialog | None = None
+
+    def ask(self, shown: ShownList) -> None:
+        """Let the user choose a file; nothing waits for the answer."""
+        _ = texts().gettext
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"{safe_name(shown.title, fallback='lijst')}.xlsx"
+        dialog = QFileDialog(self._page.window(), _("Save the list"), str(Path(folder) / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("Excel workbook (*.xlsx)"))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(partial(self._save, shown))
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
+    def _save(self, shown: ShownList, path: str) -> None:
+        work = partial(_write, self._page.desk.workspace, shown, target=Path(path))
+        self._page.desk.lane.query(work, self._on_saved)
+
+    def _on_saved(self, target: Path) -> None:
+        words = texts().gettext("Saved as {name}").format(name=target.name)
+        self._page.told.emit(words, "", None)
+
+    def _on_finished(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+
+def _write(workspace: Workspace, shown: ShownList, *, target: Path) -> Path:
+    importlib.import_module(_SERVICE).save_list(workspace, shown, target=target)
+    return target
+
+
+def _value(column: TableColumn[Row], row: Row) -> CellValue:
+    words = column.text(row)
+    if column.sort_key is None or column.kind not in {"number", "date"}:
+        return words
+    value = column.sort_key(row)
+    if isinstance(value, bool) or not isinstance(value, (int, float, date)):
+        return words or None
+    return value
+
+
+def _kind(column: TableColumn[Row], cells: list[CellValue]) -> ShownKind:
+    """Tell what a column holds; numbers with cents are amounts."""
+    if column.kind == "date" and any(isinstance(one, date) for one in cells):
+        return "date"
+    if any(isinstance(one, float) for one in cells):
+        return "amount"
+    return "number" if any(isinstance(one, int) for one in cells) else "text"

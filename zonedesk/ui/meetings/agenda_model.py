@@ -1,0 +1,181 @@
+"""The rows of an agenda: opening, items with their facts, closing; changed row by row.
+
+A reload keeps cursor, scroll and an open rename: rows go, come and change places one by one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+
+from zonedesk.domain.words import MeetingStatus
+from zonedesk.i18n.formats import clock
+from zonedesk.ui.kit.delegates.row import LOOK
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.looks import item_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from zonedesk.domain.handles import Handle
+    from zonedesk.domain.meeting_record import MeetingRecord
+    from zonedesk.domain.rows import AgendaRow
+    from zonedesk.ui.kit.delegates.row import Index
+
+OPENING: Final = 0
+CLOSING: Final = -1
+"""Keys of the two rows that are no item; an item has its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the agenda: an item, or the opening or closing with its hour.
+
+    Attributes:
+        key: id of the item, or `OPENING` or `CLOSING`.
+        title: that is read.
+        hour: of opening and closing.
+        row: of an item; None for opening and closing.
+        handle: of an item.
+        parent: key of the item it stands below.
+        asked: whether its result should be there by now.
+    """
+
+    key: int
+    title: str
+    hour: str = ""
+    row: AgendaRow | None = None
+    handle: Handle | None = None
+    parent: int | None = None
+    asked: bool = True
+
+
+_BEFORE_MEETING = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT})
+
+
+def entries_of(record: MeetingRecord) -> tuple[Entry, ...]:
+    """Give the rows of the agenda of a meeting."""
+    _ = texts().gettext
+    start, end = record.row.start, record.row.end
+    asked = record.row.status not in _BEFORE_MEETING
+    items = (
+        Entry(one.handle.id, one.row.title, "", one.row, one.handle, one.parent, asked)
+        for one in record.items
+    )
+    return (
+        Entry(OPENING, _("Opening"), "" if start is None else clock(start)),
+        *items,
+        Entry(CLOSING, _("Closing"), "" if end is None else clock(end)),
+    )
+
+
+def spoken(entry: Entry) -> str:
+    """Give all that a row of the agenda says."""
+    if entry.row is None:
+        return f"{entry.title} {entry.hour}".strip()
+    kind, closed, result = item_facts(entry.row)
+    result = result or (texts().gettext("no result") if entry.asked else "")
+    return ", ".join(filter(None, (f"{entry.row.number} {entry.title}", kind, closed, result)))
+
+
+class AgendaModel(QAbstractListModel):
+    """The rows of an agenda; `renamed` gives key and new title of an item.
+
+    Attributes:
+        editable: whether items can be renamed and dragged.
+    """
+
+    renamed = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+        self.editable = True
+
+    def keys(self) -> list[int]:
+        """Give the keys of all rows, from top to bottom."""
+        return [entry.key for entry in self.entries]
+
+    def place(self, key: int) -> int:
+        """Give the row of a key, -1 for an unknown one."""
+        keys = self.keys()
+        return keys.index(key) if key in keys else -1
+
+    def start_anew(self, entries: Sequence[Entry]) -> None:
+        """Show the agenda of another meeting."""
+        self.beginResetModel()
+        self.entries = tuple(entries)
+        self.endResetModel()
+
+    def renew(self, entries: Sequence[Entry]) -> None:
+        """Show the same agenda as it stands now."""
+        before = self.entries
+        wanted = {entry.key for entry in entries}
+        for row in reversed(range(len(self.entries))):
+            if self.entries[row].key not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self.entries = (*self.entries[:row], *self.entries[row + 1 :])
+                self.endRemoveRows()
+        there = set(self.keys())
+        self._reorder([entry for entry in entries if entry.key in there])
+        for row, entry in enumerate(entries):
+            if entry.key not in there:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self.entries = (*self.entries[:row], entry, *self.entries[row:])
+                self.endInsertRows()
+        if self.entries and before != self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
+    def _reorder(self, entries: Sequence[Entry]) -> None:
+        if self.keys() != [entry.key for entry in entries]:
+            self.layoutAboutToBeChanged.emit()
+            before = self.persistentIndexList()
+            keys = [self.entries[index.row()].key for index in before]
+            self.entries = tuple(entries)
+            after = [self.index(self.place(key)) for key in keys]
+            self.changePersistentIndexList(before, after)
+            self.layoutChanged.emit()
+        self.entries = tuple(entries)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Count the rows."""
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let items be renamed and dragged, and be dropped on and between."""
+        flags = super().flags(index)
+        if not self.editable:
+            return flags
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if self.entries[index.row()].row is None:
+            return flags
+        drags = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags | drags | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the entry to the delegate, its words to everybody else."""
+        entry = self.entries[index.row()]
+        if role == LOOK:
+            return entry
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return spoken(entry)
+        shows = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}
+        return entry.title if shows else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell a new title; it stands in the row when it is stored."""
+        title = str(value).strip()
+        entry = self.entries[index.row()]
+        if role != Qt.ItemDataRole.EditRole or not title or title == entry.title:
+            return False
+        self.renamed.emit(entry.key, title)
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Let items be moved."""
+        return Qt.DropAction.MoveAction

@@ -1,0 +1,130 @@
+"""The left half of the agenda: bar, list, the empty row for a new item, what is missing (02)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from zonedesk.ui.kit.buttons import icon_button, quiet, small_one
+from zonedesk.ui.kit.labels import grounded, label, rule
+from zonedesk.ui.kit.messages import Icon
+from zonedesk.ui.kit.panes import Toolbar
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.agenda_list import AgendaList
+from zonedesk.ui.meetings.lacks import Lacks
+from zonedesk.ui.meetings.looks import counted_items, duration
+from zonedesk.ui.theme.icons import LINE
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from zonedesk.domain.meeting_record import MeetingRecord
+
+_SIDE, _NUMBER, _FIELD_EDGE = 24, 20, 12
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+_LEAST = 320
+
+
+class NewItem(QWidget):
+    """The empty row; Enter in it asks for an item with that title (`wanted`)."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = texts().gettext("New agenda item")
+        self.field = QLineEdit()
+        self.field.setProperty("quiet", "true")
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE - 12, 4, _SIDE, 4)
+        row.setSpacing(12 - _FIELD_EDGE)
+        self._plus = QWidget()
+        inner = QHBoxLayout(self._plus)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addStretch(1)
+        inner.addWidget(Icon("add", tone="muted", size=LINE))
+        row.addWidget(self._plus)
+        row.addWidget(self.field, 1)
+        self.field.returnPressed.connect(self._on_enter)
+        self.setFocusProxy(self.field)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand in the columns of the rows above."""
+        self._plus.setFixedWidth(theme_of(self).px(_NUMBER))
+
+    def _on_enter(self) -> None:
+        title = self.field.text().strip()
+        if title:
+            self.wanted.emit(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when letters are larger."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES:
+            self._fit()
+
+
+class AgendaPane(QWidget):
+    """The agenda with what stands above and below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grounded(self, "surface")
+        self.list = AgendaList()
+        self.new = NewItem()
+        self.lacks = Lacks()
+        self._counted = label(tone="muted", style="secondary")
+        self._line = rule()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(rule())
+        column.addWidget(self.list, 0)
+        column.addWidget(self.new)
+        column.addWidget(self._line)
+        column.addStretch(1)
+        column.addWidget(self.lacks)
+        column.setStretchFactor(self.list, 1000)
+        self.setMinimumWidth(_LEAST)
+        self.setFocusProxy(self.list)
+
+    def show_record(self, record: MeetingRecord, *, may_write: bool) -> None:
+        """Show the agenda of a meeting."""
+        told = (counted_items(len(record.items)), duration(record.row))
+        self._counted.setText(" · ".join(filter(None, told)))
+        self.lacks.show_lacks(record.lacking)
+        self.list.show_agenda(record, may_write=may_write)
+        writable = may_write and not record.row.status.locked
+        for widget in (self.new, self._line):
+            widget.setVisible(writable)
+        for button in self._buttons:
+            button.setEnabled(writable)
+
+    def begin_item(self) -> None:
+        """Go to the empty row."""
+        if not self.new.isHidden():
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bar(self) -> QWidget:
+        _ = texts().gettext
+        add = small_one(quiet(_("Item"), icon="add"))
+        add.setToolTip(_("Put a new item on the agenda (Ins)"))
+        up = icon_button("sorted_up", _("Move the item up (Alt+↑)"))
+        down = icon_button("sorted_down", _("Move the item down (Alt+↓)"))
+        add.clicked.connect(self.begin_item)
+        up.clicked.connect(self.list.move_up)
+        down.clicked.connect(self.list.move_down)
+        self._buttons = (add, up, down)
+        made = Toolbar()
+        margins = made.row.contentsMargins()
+        made.row.setContentsMargins(margins.left() - 12, 0, margins.right(), 0)
+        for button in self._buttons:
+            made.row.addWidget(button)
+        made.row.addStretch(1)
+        made.row.addWidget(self._counted)
+        return made

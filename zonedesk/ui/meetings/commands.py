@@ -1,0 +1,165 @@
+"""What the user does to meetings and their items: commands in the lane, and what is told of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from zonedesk.domain.words import ActionStatus
+from zonedesk.services import actions, agenda, decisions, journal, meeting_record, meetings
+from zonedesk.ui.kit.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.domain.meeting_record import ItemAction
+    from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.domain.words import MeetingStatus
+    from zonedesk.services.actions import ActionFields
+    from zonedesk.services.agenda import ItemFields
+    from zonedesk.services.meetings import MeetingFields
+    from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.lane import Verdict
+    from zonedesk.ui.meetings.agenda_places import Place
+
+    Failed = Callable[[Verdict], object]
+    Made = Callable[[Outcome], object]
+
+
+class Commands(QObject):
+    """Commands of the place; what is refused without its own slot is said by the frame.
+
+    `meeting_gone` gives the id of a meeting that is in the bin now.
+
+    Args:
+        page: that tells of deletions, with the way back.
+    """
+
+    meeting_gone = Signal(int)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._workspace = page.desk.workspace
+        self._lane = page.desk.lane
+
+    def delete_meeting(self, meeting_id: int) -> None:
+        """Put a meeting in the bin."""
+        self._lane.command(partial(self._delete_meeting, meeting_id), done=self._on_gone)
+
+    def step(self, meeting_id: int, to: MeetingStatus, *, reason: str, failed: Failed) -> None:
+        """Take a meeting to another status."""
+        self._lane.command(partial(self._step, meeting_id, to, reason), failed=failed)
+
+    def add_item(self, meeting_id: int, title: str, *, done: Made) -> None:
+        """Put a new item at the end of an agenda."""
+        fields: ItemFields = {"title": title}
+        work = partial(agenda.add, self._workspace, meeting_id, fields=fields)
+        self._lane.command(work, done=done)
+
+    def move_item(self, item_id: int, place: Place) -> None:
+        """Move an item with all below it."""
+        work = partial(
+            agenda.move, self._workspace, item_id, ordinal=place.ordinal, under=place.under
+        )
+        self._lane.command(work)
+
+    def indent_item(self, item_id: int) -> None:
+        """Put an item below the one before it."""
+        self._lane.command(partial(agenda.indent, self._workspace, item_id))
+
+    def outdent_item(self, item_id: int) -> None:
+        """Put an item beside the one it stands below."""
+        self._lane.command(partial(agenda.outdent, self._workspace, item_id))
+
+    def delete_item(self, item_id: int, title: str) -> None:
+        """Put an item in the bin, with all below it."""
+        words = texts().gettext("“{title}” is in the bin").format(title=title)
+        work = partial(self._delete_item, item_id)
+        self._lane.command(work, done=partial(self._tell_gone, words))
+
+    def choose_of_item(self, item_id: int, *, seen: ItemFields, fields: ItemFields) -> None:
+        """Set fields of an item by one click."""
+        work = partial(agenda.choose, self._workspace, item_id, seen=seen, fields=fields)
+        self._lane.command(work)
+
+    def give_reference(self, item_id: int, row_version: int) -> None:
+        """Give the decision on an item the next reference."""
+        work = partial(decisions.give_reference, self._workspace, item_id, row_version=row_version)
+        self._lane.command(work)
+
+    def add_action(self, item_id: int, fields: ActionFields, *, done: Made) -> None:
+        """Note an action point that comes from an item."""
+        work = partial(actions.add, self._workspace, fields=fields, item_id=item_id)
+        self._lane.command(work, done=done)
+
+    def edit_action(self, action: ItemAction, field: str, value: object) -> None:
+        """Set a field of an action point by its name."""
+        handle = action.handle
+        if isinstance(value, ActionStatus):
+            self._lane.command(
+                partial(
+                    actions.set_status,
+                    self._workspace,
+                    handle.id,
+                    row_version=handle.row_version,
+                    status=value,
+                )
+            )
+            return
+        fields = cast("ActionFields", {field: value})
+        work = partial(
+            actions.edit, self._workspace, handle.id, row_version=handle.row_version, fields=fields
+        )
+        self._lane.command(work)
+
+    def delete_action(self, action: ItemAction) -> None:
+        """Put an action point in the bin."""
+        handle = action.handle
+        version = handle.row_version
+        work = partial(actions.delete, self._workspace, handle.id, row_version=version)
+        words = texts().gettext("{reference} is in the bin").format(reference=action.reference)
+        self._lane.command(work, done=partial(self._tell_gone, words))
+
+    def save_item(self, item_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
+        """Store what was typed in an item; runs in the lane."""
+        told = cast("ItemFields", fields)  # fields are kept under the names of the command
+        return agenda.edit(self._workspace, item_id, row_version=row_version, fields=told)
+
+    def save_decision(self, item_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
+        """Store what was typed in the decision on an item; runs in the lane."""
+        text = fields[decisions.DRAFT_FIELD]
+        return decisions.write(self._workspace, item_id, row_version=row_version, text=text)
+
+    def save_meeting(self, meeting_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
+        """Store what was typed in a meeting; runs in the lane."""
+        told = cast("MeetingFields", fields)
+        return meetings.edit(self._workspace, meeting_id, row_version=row_version, fields=told)
+
+    # What was saved a moment ago counts: these read the version where they write.
+
+    def _delete_meeting(self, meeting_id: int) -> Outcome:
+        version = meeting_record.version(self._workspace, meeting_id)
+        return meetings.delete(self._workspace, meeting_id, row_version=version)
+
+    def _step(self, meeting_id: int, to: MeetingStatus, reason: str) -> Changes:
+        version = meeting_record.version(self._workspace, meeting_id)
+        return meetings.step(self._workspace, meeting_id, row_version=version, to=to, reason=reason)
+
+    def _delete_item(self, item_id: int) -> Outcome:
+        version = meeting_record.item(self._workspace, item_id).handle.row_version
+        return agenda.delete(self._workspace, item_id, row_version=version)
+
+    def _on_gone(self, outcome: Outcome) -> None:
+        words = texts().gettext("{reference} is in the bin").format(reference=outcome.reference)
+        self._tell_gone(words, outcome)
+        self.meeting_gone.emit(outcome.id)
+
+    def _tell_gone(self, words: str, outcome: Outcome) -> None:
+        undo = partial(self._take_back, outcome.transaction_no)
+        self._page.told.emit(words, texts().gettext("Undo"), undo)
+
+    def _take_back(self, transaction_no: int) -> None:
+        self._lane.command(partial(journal.take_back, self._workspace, transaction_no))

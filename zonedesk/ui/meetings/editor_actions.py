@@ -1,0 +1,208 @@
+"""The action points of an item: rows edited in place, and the empty row below them (02)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.labels import KeyHint, label, rule
+from zonedesk.ui.kit.messages import Icon
+from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.sections import SectionHeader
+from zonedesk.ui.kit.table.editing import CellDate
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.editor_action_places import (
+    DUE,
+    GAP,
+    OWNER,
+    REFERENCE,
+    SIDE,
+    STATUS,
+    width_of_part,
+)
+from zonedesk.ui.meetings.editor_action_rows import ActionRows
+from zonedesk.ui.theme.icons import LINE
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from zonedesk.domain.meeting_record import Choices, ItemAction
+    from zonedesk.services.actions import ActionFields
+
+_EDGE = 12  # edge and padding of a field, so that letters stay in their column
+_CALENDAR = 28  # its button stands behind the day
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+
+
+class NewAction(QWidget):
+    """The empty row; Enter in any of its fields asks for an action point (`wanted`: fields).
+
+    Args:
+        today: the day in Brussels.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        self.text = QLineEdit()
+        self.owner = PickField((), free=True)
+        self.due = CellDate(today=today, ahead=True)
+        self.due.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        names = (_("New action point"), _("who"), _("by when"))
+        for field, name in zip(self._fields(), names, strict=True):
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+            field.setProperty("quiet", "true")
+            field.returnPressed.connect(self._on_enter)
+        self._first = QWidget()
+        plus = QHBoxLayout(self._first)
+        plus.setContentsMargins(0, 0, 0, 0)
+        plus.addWidget(Icon("add", tone="muted", size=LINE))
+        plus.addStretch(1)
+        self._hint = KeyHint("Ctrl+Shift+A")
+        self._last = QWidget()
+        last = QHBoxLayout(self._last)
+        last.setContentsMargins(0, 0, 0, 0)
+        last.addStretch(1)
+        last.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 2, SIDE, 2)
+        row.setSpacing(0)
+        for widget in (self._first, *self._fields(), self._last):
+            row.addWidget(widget, 1 if widget is self.text else 0)
+        self._fit()
+
+    def fields(self) -> ActionFields | None:
+        """Give what is typed; None without a text, or while the day cannot be read."""
+        text = self.text.text().strip()
+        if not text or not (self.due.take() and self.owner.take()):
+            return None
+        owner = self.owner.value()
+        who = owner if isinstance(owner, int | str) else None
+        return {"text": text, "owner": who, "due_on": self.due.day()}
+
+    def clear(self) -> None:
+        """Be empty again."""
+        self.text.clear()
+        self.owner.set_value(None)
+        self.due.set_day(None)
+
+    def begin(self, text: str) -> None:
+        """Take a text to make an action point of; the owner comes next."""
+        if text:
+            self.text.setText(text)
+        field = self.owner if text else self.text
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self) -> tuple[QLineEdit, PickField, CellDate]:
+        return self.text, self.owner, self.due
+
+    def _on_enter(self) -> None:
+        fields = self.fields()
+        if fields is not None:
+            self.wanted.emit(fields)
+
+    def _fit(self) -> None:
+        """Stand in the columns of the rows above."""
+        theme = theme_of(self)
+        # Each field begins an edge before its column and ends where the next one begins.
+        self._first.setFixedWidth(width_of_part(theme, REFERENCE) + GAP - _EDGE)
+        self.owner.setFixedWidth(width_of_part(theme, OWNER) + GAP)
+        button = theme.px(_CALENDAR)
+        self.due.setFixedWidth(width_of_part(theme, DUE) + GAP + button)
+        wide = width_of_part(theme, STATUS) + _EDGE - button
+        self._last.setFixedWidth(wide)
+        self._hint.setVisible(self._hint.sizeHint().width() <= wide)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when letters are larger."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES:
+            self._fit()
+
+
+class ActionsPart(QWidget):
+    """Heading, rows and the empty row.
+
+    Signals: `wanted` gives item id and fields of a new action point; `edited` an action point,
+    the name of the field and its new value; `deleted` an action point.
+    """
+
+    wanted = Signal(int, object)
+    edited = Signal(object, str, object)
+    deleted = Signal(object)
+
+    def __init__(
+        self,
+        today: Callable[[], date],
+        ask: Callable[[Callable[[Choices], object]], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._item_id = 0
+        self.header = SectionHeader(texts().gettext("Action points"))
+        self.rows = ActionRows(today)
+        self.new = NewAction(today)
+        top = QHBoxLayout()
+        top.setContentsMargins(SIDE, 0, SIDE, 0)
+        top.addWidget(self.header)
+        self._below = rule()
+        self._none = label(texts().gettext("No action points"), tone="muted")
+        self._none.setContentsMargins(SIDE, 8, SIDE, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        for widget in (rule(), self.rows, self.new, self._none, self._below):
+            column.addWidget(widget)
+        self.new.wanted.connect(self._on_wanted)
+        self.rows.edited.connect(self.edited)
+        self.rows.deleted.connect(self.deleted)
+
+    def show_actions(self, item_id: int, actions: Sequence[ItemAction], *, editable: bool) -> None:
+        """Show the action points of an item; of the same one what is being typed stays."""
+        if item_id != self._item_id:
+            self.put_away()
+            self._item_id = item_id
+        self.header.set_count(len(actions))
+        self.rows.show_actions(actions, editable=editable)
+        self.rows.setVisible(bool(actions))
+        self.new.setVisible(editable)
+        self._none.setVisible(not editable and not actions)
+        if editable and not self.rows.knows_persons:
+            self._ask(self._on_choices)
+
+    def put_away(self) -> None:
+        """Note what stands in the empty row, so that it is not lost."""
+        fields = self.new.fields() if self._item_id else None
+        if fields is not None:
+            self.wanted.emit(self._item_id, fields)
+        self.new.clear()
+
+    def added(self) -> None:
+        """An action point was noted: the row is for the next one."""
+        typed_in = has_focus_inside(self.new)
+        self.new.clear()
+        if typed_in:
+            self.new.begin("")
+
+    def forget_choices(self) -> None:
+        """Ask anew who there is; persons were changed."""
+        self.rows.knows_persons = False
+
+    def _on_choices(self, choices: Choices) -> None:
+        persons = [Choice(one.id, one.name) for one in choices.persons]
+        self.rows.set_persons(persons)
+        self.new.owner.set_choices(persons)
+
+    def _on_wanted(self, fields: ActionFields) -> None:
+        self.wanted.emit(self._item_id, fields)

@@ -1,0 +1,246 @@
+"""The chips of an item, each a menu: kind, openness, plan lines, dossier, who proposes it (02)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from zonedesk.domain.openness import own_marking
+from zonedesk.domain.words import ItemKind, Marking
+from zonedesk.ui.kit.acting_chips import ActingChips
+from zonedesk.ui.kit.looks import ChipLook
+from zonedesk.ui.kit.picker import Offer, Picker
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.words import named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zonedesk.domain.meeting_record import Choices, ItemRecord
+    from zonedesk.domain.rows import AgendaRow
+    from zonedesk.ui.kit.chips import Chip
+
+    Ask = Callable[[Callable[[Choices], object]], object]
+
+
+class _Spec(NamedTuple):
+    """A chip: its look, what a click does, what its cross does, and its whole meaning."""
+
+    look: ChipLook
+    act: Callable[[Chip], object]
+    remove: Callable[[], object] | None = None
+    tip: str = ""
+
+
+class ItemChips(ActingChips):
+    """The chips of an item.
+
+    Signals: `wanted` gives fields of the item and how they were seen; `linked` key of a place and
+    reference of a record that is to be shown.
+
+    Args:
+        ask: reads what there is to choose from, and gives it to a slot.
+        behind: the field that Tab leaves for the first chip.
+    """
+
+    wanted = Signal(object, object)
+    linked = Signal(str, str)
+
+    def __init__(
+        self, ask: Ask, parent: QWidget | None = None, *, behind: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, behind=behind)
+        self._ask = ask
+        self._item: ItemRecord | None = None
+        self._row: AgendaRow | None = None
+        self._deliberative = False
+        self._locked = False
+        self._specs: list[_Spec] = []
+        self.picker: Picker | None = None
+
+    def show_item(
+        self, item: ItemRecord, row: AgendaRow, *, deliberative: bool, locked: bool
+    ) -> None:
+        """Show the chips of an item; those of a locked one only lead to what it is linked to."""
+        self._item, self._row = item, row
+        self._deliberative, self._locked = deliberative, locked
+        self._specs = self._made(item, row)
+        for chip, spec in zip(
+            self.show_looks([spec.look for spec in self._specs]), self._specs, strict=True
+        ):
+            chip.setToolTip(spec.tip)
+
+    def kind_menu(self) -> QMenu:
+        """Make the menu of kinds."""
+        now = self._item.kind if self._item else None
+        choices = [(kind, named(kind)) for kind in ItemKind]
+        return self._menu(choices, now=now, field="kind")
+
+    def openness_menu(self) -> QMenu:
+        """Make the menu of openness: open, closed, or as the body has it."""
+        _ = texts().gettext
+        usual = own_marking(None, deliberative=self._deliberative)
+        as_body = _("Public") if usual is Marking.PUBLIC else _("Closed to the public")
+        choices = [
+            (True, _("Public")),
+            (False, _("Closed to the public")),
+            (None, _("As the body: {openness}").format(openness=as_body.lower())),
+        ]
+        now = self._item.public if self._item else None
+        return self._menu(choices, now=now, field="public")
+
+    def chip_made(self, chip: Chip) -> None:
+        """Let a chip act by its place."""
+        chip.clicked.connect(partial(self._on_clicked, chip))
+        chip.removed.connect(partial(self._on_removed, chip))
+
+    def _made(self, item: ItemRecord, row: AgendaRow) -> list[_Spec]:
+        _ = texts().gettext
+        kind_icon = "decisions" if item.kind is ItemKind.DECISION else "discussion"
+        made = [_Spec(ChipLook(named(item.kind), icon=kind_icon), self._open_kinds)]
+        words = _("Public") if row.public else _("Closed to the public")
+        lock = "show" if row.public else "lock"
+        tip = (
+            _("Closed by what it stands below or treats") if item.public and not row.public else ""
+        )
+        made.append(_Spec(ChipLook(words, icon=lock), self._open_openness, tip=tip))
+        for line in item.plan_lines:
+            look = self._link_look(f"{line.reference} {line.title}", "plan")
+            act = partial(self._show, "plan", line.reference)
+            remove = partial(self._unlink_line, line.id)
+            made.append(_Spec(look, act, remove, f"{line.reference} {line.title}"))
+        if item.dossier is not None:
+            dossier = item.dossier
+            look = self._link_look(dossier.reference, "dossiers")
+            act = partial(self._show, "dossiers", dossier.reference)
+            made.append(_Spec(look, act, self._unlink_dossier, dossier.title))
+        if item.proposer:
+            made.append(_Spec(ChipLook(item.proposer, icon="user"), self._open_proposers))
+        return made if self._locked else made + self._to_add(item)
+
+    def _link_look(self, words: str, icon: str) -> ChipLook:
+        return ChipLook(words, "link", icon=icon, removable=not self._locked)
+
+    def _to_add(self, item: ItemRecord) -> list[_Spec]:
+        """Give what can still be linked, dashed."""
+        _ = texts().gettext
+        made = []
+        if item.dossier is None:
+            made.append(
+                _Spec(ChipLook(_("Link dossier"), "add", icon="dossiers"), self._open_dossiers)
+            )
+        made.append(_Spec(ChipLook(_("Plan line"), "add", icon="plan"), self._open_lines))
+        if not item.proposer:
+            made.append(_Spec(ChipLook(_("Proposed by"), "add", icon="user"), self._open_proposers))
+        return made
+
+    def _menu(self, choices: Sequence[tuple[Any, str]], *, now: object, field: str) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for value, words in choices:
+            action = QAction(words.replace("&", "&&"), menu, checkable=True, checked=value == now)
+            action.triggered.connect(partial(self._want, field, value))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _want(self, field: str, value: object, *_checked: object) -> None:
+        if self._item is not None:
+            self.wanted.emit({field: value}, {field: getattr(self._item, field)})
+
+    def _open_kinds(self, chip: Chip) -> None:
+        self._pop(self.kind_menu(), chip)
+
+    def _open_openness(self, chip: Chip) -> None:
+        self._pop(self.openness_menu(), chip)
+
+    def _pop(self, menu: QMenu, chip: Chip) -> None:
+        if self._locked:
+            return
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
+
+    def _open_dossiers(self, chip: Chip) -> None:
+        self._ask(partial(self._pick_dossier, chip))
+
+    def _open_lines(self, chip: Chip) -> None:
+        self._ask(partial(self._pick_line, chip))
+
+    def _open_proposers(self, chip: Chip) -> None:
+        if not self._locked:
+            self._ask(partial(self._pick_proposer, chip))
+
+    def _pick_dossier(self, chip: Chip, choices: Choices) -> None:
+        offers = [Offer(one.id, one.reference, one.title) for one in choices.dossiers]
+        self._offer(chip, offers, name=texts().gettext("Search dossier"), taken=self._link_dossier)
+
+    def _pick_line(self, chip: Chip, choices: Choices) -> None:
+        offers = [Offer(one.id, one.reference, one.title) for one in choices.plan_lines]
+        self._offer(chip, offers, name=texts().gettext("Search plan line"), taken=self._link_line)
+
+    def _pick_proposer(self, chip: Chip, choices: Choices) -> None:
+        _ = texts().gettext
+        offers = [Offer(one.id, one.name, one.function) for one in choices.persons]
+        if self._item is not None and self._item.proposer:
+            offers.insert(0, Offer(0, _("Nobody")))
+        free = _("“{text}”, not in the list of persons")
+        self._offer(chip, offers, name=_("Search person"), taken=self._propose, free=free)
+
+    def _offer(
+        self,
+        chip: Chip,
+        offers: Sequence[Offer],
+        *,
+        name: str,
+        taken: Callable[[Any], object],
+        free: str = "",
+    ) -> None:
+        picker = Picker(chip, offers, name=name, free=free)
+        picker.picked.connect(taken)
+        picker.typed.connect(taken)
+        self.picker = picker
+        picker.open()
+
+    def _link_dossier(self, dossier_id: int) -> None:
+        self._emit_dossier(dossier_id)
+
+    def _unlink_dossier(self) -> None:
+        self._emit_dossier(None)
+
+    def _emit_dossier(self, dossier_id: int | None) -> None:
+        item = self._item
+        if item is not None:
+            seen = None if item.dossier is None else item.dossier.id
+            self.wanted.emit({"dossier_id": dossier_id}, {"dossier_id": seen})
+
+    def _link_line(self, line_id: int) -> None:
+        if self._item is not None:
+            lines = tuple(one.id for one in self._item.plan_lines)
+            self.wanted.emit({"plan_lines": (*lines, line_id)}, {})
+
+    def _unlink_line(self, line_id: int) -> None:
+        if self._item is not None:
+            lines = tuple(one.id for one in self._item.plan_lines if one.id != line_id)
+            self.wanted.emit({"plan_lines": lines}, {})
+
+    def _propose(self, who: int | str) -> None:
+        item = self._item
+        if item is not None:
+            seen = item.proposer if item.proposer_id is None else item.proposer_id
+            self.wanted.emit({"proposer": who or None}, {"proposer": seen})
+
+    def _show(self, place: str, reference: str, _chip: Chip) -> None:
+        self.linked.emit(place, reference)
+
+    def _on_clicked(self, chip: Chip, *_checked: object) -> None:
+        if chip in self.chips:
+            self._specs[self.chips.index(chip)].act(chip)
+
+    def _on_removed(self, chip: Chip) -> None:
+        remove = self._specs[self.chips.index(chip)].remove if chip in self.chips else None
+        if remove is not None and not self._locked:
+            remove()

@@ -1,0 +1,259 @@
+"""The editor of one agenda item: made once, shows each item in turn (02)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+
+from zonedesk.domain.handles import Handle
+from zonedesk.services.decisions import DRAFT_FIELD
+from zonedesk.ui.kit.keeping.fields import PlainField, RichField
+from zonedesk.ui.kit.keeping.record import RecordKeeper
+from zonedesk.ui.kit.labels import label
+from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.title_edit import TitleEdit
+from zonedesk.ui.meetings.editor_actions import ActionsPart
+from zonedesk.ui.meetings.editor_chips import ItemChips
+from zonedesk.ui.meetings.editor_parts import FieldName, LongField, Sheet
+from zonedesk.ui.meetings.editor_result import ResultPart
+from zonedesk.ui.meetings.sentences import sentence_at_cursor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.domain.meeting_record import Choices, ItemAction, ItemRecord
+    from zonedesk.domain.rows import AgendaRow
+    from zonedesk.domain.words import ItemResult
+    from zonedesk.services.actions import ActionFields
+    from zonedesk.services.agenda import ItemFields
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.richtext.editor import RichTextEdit
+    from zonedesk.ui.meetings.commands import Commands
+
+_TITLE_EDGE = 2
+_EDGE = 10  # edge and padding of the title's field, so that its letters stand on the line
+
+
+class ItemEditor(Sheet):
+    """Title, chips, texts, result and action points of an item.
+
+    Signals: `stale` asks that the item is read again; `linked` key of a place and reference of a
+    record that is to be shown.
+
+    Args:
+        desk: the open work folder.
+        commands: of the place.
+        ask: reads what there is to choose from, and gives it to a slot.
+    """
+
+    stale = Signal()
+    linked = Signal(str, str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        commands: Commands,
+        *,
+        ask: Callable[[Callable[[Choices], object]], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        self._commands = commands
+        self._item: ItemRecord | None = None
+        self._numbers = False
+        closed = _("closed item: not in the public edition")
+        self.locked = MessageBar("info", "")
+        self.number = label("", "record", tone="accent")
+        self.number.setContentsMargins(0, _TITLE_EDGE, 0, 0)
+        self.title = TitleEdit(_("Title"))
+        self.chips = ItemChips(ask, behind=self.title)
+        self.context = LongField(_("Explanation"), closed=closed)
+        self.discussion = LongField(_("Discussion"), closed=closed)
+        self.result = ResultPart()
+        self.actions_part = ActionsPart(desk.workspace.clock.today, ask)
+        self.keeper = RecordKeeper(
+            desk, subject="agenda_item", save=commands.save_item, parent=self
+        )
+        self.decision_keeper = RecordKeeper(
+            desk, subject="agenda_item", save=commands.save_decision, parent=self
+        )
+        self._keep()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def item(self) -> ItemRecord | None:
+        """The item that is shown."""
+        return self._item
+
+    def fields(self) -> tuple[RichTextEdit, RichTextEdit, RichTextEdit]:
+        """Give the long texts, from top to bottom."""
+        return self.context.text, self.discussion.text, self.result.text
+
+    def show_item(
+        self, item: ItemRecord, row: AgendaRow, *, deliberative: bool, locked: str, may_write: bool
+    ) -> None:
+        """Show an item; of the same one cursor and scroll stay.
+
+        Args:
+            item: as read for editing.
+            row: of the agenda: number and effective openness.
+            deliberative: whether its body decides.
+            locked: why nothing in it can be changed; empty when it can.
+            may_write: whether action points can be noted and followed up all the same.
+        """
+        other = self._item is None or self._item.handle.id != item.handle.id
+        had_focus = has_focus_inside(self)
+        self._item = item
+        self.locked.tell("info", locked)
+        self.locked.setVisible(bool(locked))
+        self.number.setText(row.number)
+        self._show_texts(item, locked=bool(locked))
+        self.chips.show_item(item, row, deliberative=deliberative, locked=bool(locked))
+        self.context.name.show_closed(closed=not row.public and not self.context.isHidden())
+        self.discussion.name.show_closed(closed=not row.public and self.context.isHidden())
+        self.result.show_item(item, locked=bool(locked))
+        self.actions_part.show_actions(item.handle.id, item.actions, editable=may_write)
+        if other:
+            self._numbers = False
+            self.verticalScrollBar().setValue(0)
+        self._direct_focus(had_focus=had_focus)
+        self._give_reference()
+
+    def put_away(self) -> None:
+        """Store what is being typed; the item stays shown."""
+        self.keeper.flush()
+        self.decision_keeper.flush()
+        self.actions_part.put_away()
+
+    def leave(self) -> None:
+        """Store what is being typed and forget the item."""
+        self.put_away()
+        self.keeper.close()
+        self.decision_keeper.close()
+        self._item = None
+
+    def decide_sentence(self) -> None:
+        """Put the sentence at the cursor in the decision, where the cursor goes."""
+        sentence = self._sentence()
+        text = self.result.text
+        if text.isReadOnly() or text.isHidden():
+            return
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        text.moveCursor(QTextCursor.MoveOperation.End)
+        if sentence:
+            cursor = text.textCursor()
+            if not text.rich().is_empty:
+                cursor.insertBlock()
+            cursor.insertText(sentence)
+            text.setTextCursor(cursor)
+
+    def act_on_sentence(self) -> None:
+        """Put the sentence at the cursor in the empty row of the action points."""
+        if self.actions_part.new.isVisible():
+            self.actions_part.new.begin(self._sentence())
+
+    def focus_result(self) -> None:
+        """Go to the result, which is missing."""
+        self.result.result.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.result.result)
+
+    def _direct_focus(self, *, had_focus: bool) -> None:
+        """Let the focus go to the first text that is there; it may have been in one that is not."""
+        fields = (self.discussion, self.context)
+        first = next((one.text for one in fields if not one.isHidden()), self.title)
+        self.setFocusProxy(first)
+        if had_focus and not has_focus_inside(self):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sentence(self) -> str:
+        focused = self.window().focusWidget()
+        sources = (self.context.text, self.discussion.text)
+        if isinstance(focused, QTextEdit) and focused in sources:
+            return sentence_at_cursor(focused)
+        return ""
+
+    def _keep(self) -> None:
+        self.keeper.add("title", PlainField(self.title))
+        self.keeper.add("context", RichField(self.context.text))
+        self.keeper.add("discussion", RichField(self.discussion.text))
+        self.decision_keeper.add(DRAFT_FIELD, RichField(self.result.text))
+        self.keeper.stale.connect(self.stale)
+        self.decision_keeper.stale.connect(self.stale)
+
+    def _lay_out(self) -> None:
+        title = QWidget()
+        row = QHBoxLayout(title)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12 - _EDGE)
+        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.title, 1)
+        for bar in (self.locked, self.keeper.bar, self.decision_keeper.bar):
+            self.add(bar, gap=12)
+        self.add(title, gap=8)
+        self.add(self.chips)
+        self.add(self.context)
+        self.add(self.discussion)
+        self.add(FieldName(texts().gettext("Result")), gap=4)
+        self.add(self.result, gap=20)
+        self.add(self.actions_part, gap=0, wide=True)
+        self.setFocusProxy(self.discussion.text)
+
+    def _connect(self) -> None:
+        self.chips.wanted.connect(self._on_wanted)
+        self.chips.linked.connect(self.linked)
+        self.result.chosen.connect(self._on_result)
+        self.result.reference_wanted.connect(self._on_reference)
+        self.actions_part.wanted.connect(self._on_action)
+        self.actions_part.edited.connect(self._on_action_edited)
+        self.actions_part.deleted.connect(self._commands.delete_action)
+
+    def _show_texts(self, item: ItemRecord, *, locked: bool) -> None:
+        self.title.setReadOnly(locked)
+        for field, text in ((self.context, item.context), (self.discussion, item.discussion)):
+            field.text.setReadOnly(locked)
+            field.setHidden(locked and text.is_empty)
+        values = {"title": item.title, "context": item.context, "discussion": item.discussion}
+        self.keeper.open(item.handle, values)
+        version = item.decisions[0].handle.row_version if item.decisions else 0
+        decided = {DRAFT_FIELD: self.result.text_of(item)}
+        handle = Handle(item.handle.id, version)
+        self.decision_keeper.open(handle, decided, drafted=item.handle)
+
+    def _on_wanted(self, fields: ItemFields, seen: ItemFields) -> None:
+        if self._item is not None:
+            self._commands.choose_of_item(self._item.handle.id, seen=seen, fields=fields)
+
+    def _on_result(self, result: ItemResult | None) -> None:
+        item = self._item
+        if item is not None and result is not item.result:
+            self.decision_keeper.flush()
+            self._on_wanted({"result": result}, {"result": item.result})
+
+    def _on_reference(self) -> None:
+        """Give the reference to the decision as it stands, when that is stored."""
+        self._numbers = True
+        self.decision_keeper.flush()
+        self._give_reference()
+
+    def _give_reference(self) -> None:
+        item = self._item
+        waits = self.decision_keeper.is_typing
+        if self._numbers and not waits and item is not None and item.decisions:
+            self._numbers = False
+            self._commands.give_reference(item.handle.id, item.decisions[0].handle.row_version)
+
+    def _on_action(self, item_id: int, fields: ActionFields) -> None:
+        self._commands.add_action(item_id, fields, done=self._on_added)
+
+    def _on_added(self, _outcome: object) -> None:
+        self.actions_part.added()
+
+    def _on_action_edited(self, action: ItemAction, field: str, value: object) -> None:
+        self._commands.edit_action(action, field, value)

@@ -1,0 +1,186 @@
+"""Who sits in a body on a day, and a row to seat somebody: enough to begin with an empty folder.
+
+Persons, mandates and bodies get their own place later; this is what a first meeting needs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from zonedesk.domain.words import Capacity, Role
+from zonedesk.services import bodies, people
+from zonedesk.services.meeting_record import persons
+from zonedesk.ui.kit.buttons import plain
+from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.choices import Combo
+from zonedesk.ui.kit.labels import label, rule
+from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.sections import SectionHeader
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.kit.words import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from zonedesk.domain.meeting_record import PersonChoice
+    from zonedesk.domain.sittings import Member
+    from zonedesk.domain.topics import Outcome
+    from zonedesk.services.people import PersonFields
+    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.lane import Verdict
+
+
+def seat(
+    workspace: Workspace, body_id: int, *, who: int | PersonFields, capacity: Capacity, since: date
+) -> Outcome:
+    """Seat somebody in a body from a day on: a person that is known, or a new one.
+
+    Raises:
+        Refused: ``record.required`` (field), ``mandate.overlaps``, ``user.may_only_read``.
+    """
+    if isinstance(who, int):
+        return people.add_mandate(workspace, (body_id, who), capacity=capacity, since=since)
+    person = people.add(workspace, fields=who)
+    mandate = people.add_mandate(workspace, (body_id, person.id), capacity=capacity, since=since)
+    return replace(mandate, changes=person.changes | mandate.changes)
+
+
+class Members(QWidget):
+    """The composition of a body on a day; `counted` tells how many sit in it.
+
+    Args:
+        desk: the open work folder.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        self._desk = desk
+        self._body: int | None = None
+        self._day: date | None = None
+        self.members: tuple[Member, ...] = ()
+        self.header = SectionHeader(_("Composition on that date"))
+        self.trouble = MessageBar("stop", "")
+        self.trouble.hide()
+        self._none = label(_("Nobody sits in this body on that date yet."), tone="muted", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 8, 0, 8)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 2)
+        self.row = self._new_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(rule())
+        column.addLayout(self._grid)
+        column.addWidget(self._none)
+        column.addSpacing(8)
+        column.addWidget(self.trouble)
+        column.addWidget(self.row)
+        self.row.setVisible(desk.workspace.user.role is not Role.READER)
+
+    def show_body(self, body_id: int | None, day: date | None) -> None:
+        """Show who sits in a body on a day; without either there is nobody to show."""
+        self._body, self._day = body_id, day
+        self.setVisible(body_id is not None and day is not None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the composition again."""
+        if self._body is None or self._day is None:
+            return
+        workspace = self._desk.workspace
+        work = partial(bodies.composition, workspace, self._body, day=self._day)
+        self._desk.lane.query(work, self._on_members)
+        self._desk.lane.query(partial(persons, workspace), self._on_persons)
+
+    def add(self) -> None:
+        """Seat who is typed in the row."""
+        body_id, day = self._body, self._day
+        told = self.name.value() if self.name.take() else None
+        if told is None or body_id is None or day is None:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        # From the first of January on, so that other meetings of that year have them too.
+        since = day.replace(month=1, day=1)
+        fields: PersonFields = {"name": str(told), "function": self.function.text().strip()}
+        work = partial(
+            seat,
+            self._desk.workspace,
+            body_id,
+            who=told if isinstance(told, int) else fields,
+            capacity=self.capacity.currentData(),
+            since=since,
+        )
+        self._desk.lane.command(work, done=self._on_added, failed=self._on_refused)
+
+    def _new_row(self) -> QWidget:
+        _ = texts().gettext
+        made = QWidget()
+        self.name, self.function = PickField((), free=True), QLineEdit()
+        named_fields: tuple[tuple[QLineEdit, str], ...] = (
+            (self.name, _("Name")),
+            (self.function, _("Function")),
+        )
+        for field, words in named_fields:
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
+            field.returnPressed.connect(self.add)
+        self.capacity = Combo()
+        self.capacity.setAccessibleName(_("Capacity"))
+        for one in Capacity:
+            self.capacity.addItem(named(one), one)
+        self.capacity.setCurrentIndex(self.capacity.findData(Capacity.MEMBER))
+        self.button = plain(_("Add"), icon="add")
+        self.button.clicked.connect(self.add)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name, 3)
+        row.addWidget(self.function, 3)
+        row.addWidget(self.capacity, 2)
+        row.addWidget(self.button)
+        return made
+
+    def _on_members(self, found: Sequence[Member]) -> None:
+        self.members = tuple(found)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, one in enumerate(found):
+            self._grid.addWidget(label(one.name), row, 0)
+            self._grid.addWidget(label(one.function, tone="muted"), row, 1)
+            self._grid.addWidget(label(named(one.capacity), tone="muted"), row, 2)
+        self._none.setVisible(not found)
+        self.header.set_count(len(found))
+        self.counted.emit(len(found))
+
+    def _on_persons(self, found: Sequence[PersonChoice]) -> None:
+        self.name.set_choices([Choice(one.id, one.name) for one in found])
+
+    def _on_added(self, _outcome: Outcome) -> None:
+        self.trouble.hide()
+        self.name.set_value(None)
+        self.function.clear()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+
+    def _on_refused(self, verdict: Verdict) -> None:
+        self.trouble.tell("stop", verdict_words(verdict))
+        self.trouble.show()

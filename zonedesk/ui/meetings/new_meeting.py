@@ -1,0 +1,256 @@
+"""The form of a new meeting: body, date, hour, place, kind, and who sits in the body then."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from zonedesk.domain.presets import PRESETS
+from zonedesk.services import bodies, meeting_record, meetings
+from zonedesk.ui.kit.actions import noop
+from zonedesk.ui.kit.buttons import link, plain, primary
+from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.choices import Combo
+from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.times import TimeField
+from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.meetings.members import Members
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from zonedesk.domain.errors import Refused
+    from zonedesk.domain.meeting_record import BodyChoice
+    from zonedesk.domain.presets import BodyPreset
+    from zonedesk.domain.topics import Outcome
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.lane import Verdict
+
+_SIDE, _WIDEST = 24, 760
+_DAY, _HOUR, _KIND = 200, 96, 200
+
+#: Usual kinds of meetings as the register has them (formats.md: free), and their words.
+_KINDS: Final = (
+    ("gewoon", noop("ordinary")),
+    ("buitengewoon", noop("extraordinary")),
+    ("schriftelijk", noop("written")),
+)
+
+
+class NewMeeting(QWidget):
+    """The form; Esc gives up and nothing is made.
+
+    Signals: `made` gives the reference of the new meeting; `given_up` that none is wanted.
+
+    Args:
+        desk: the open work folder.
+    """
+
+    made = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grounded(self, "surface")
+        self._desk = desk
+        self._bodies: tuple[BodyChoice, ...] = ()
+        self._wanted_body: int | None = None
+        _ = texts().gettext
+        self.body = Combo()
+        self.body.setPlaceholderText(_("Choose a body"))
+        self.other = link(_("Add a body"), icon="add")
+        self.day = DateField(today=desk.workspace.clock.today, ahead=True)
+        self.hour = TimeField()
+        self.place = QLineEdit()
+        self.kind = PickField([Choice(code, _(words)) for code, words in _KINDS], free=True)
+        self.members = Members(desk)
+        self.trouble = MessageBar("stop", "")
+        self.trouble.hide()
+        self.first = MessageBar(
+            "info",
+            _("There is no body yet. Add the one that meets first; the others can come later."),
+        )
+        self.make = primary(_("Make the meeting"), icon="add")
+        self.leave_it = plain(_("Cancel"))
+        self._lay_out()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show an empty form; the body of last time stays."""
+        self.day.set_day(None)
+        self.hour.set_hour(None)
+        self.place.clear()
+        self.kind.set_value(_KINDS[0][0])
+        self.trouble.hide()
+        self.refresh()
+        first = self.body if self.body.currentIndex() < 0 else self.day
+        (first if self._bodies else self.other).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the bodies again."""
+        work = partial(meeting_record.list_bodies, self._desk.workspace)
+        self._desk.lane.query(work, self._on_bodies)
+
+    def add_body(self, code: str) -> None:
+        """Set up one of the usual bodies and choose it."""
+        work = partial(bodies.add_preset, self._desk.workspace, code)
+        self._desk.lane.command(work, done=self._on_body_added, failed=self._on_refused)
+
+    def presets_menu(self) -> QMenu:
+        """Make the menu of usual bodies that are not there yet."""
+        menu = QMenu(self)
+        known = {one.code for one in self._bodies}
+        for preset in PRESETS:
+            if preset.code not in known:
+                menu.addAction(_name(preset), partial(self.add_body, preset.code))
+        return menu
+
+    def finish(self) -> None:
+        """Make the meeting; what is missing is said beside its field."""
+        body_id = self.body.currentData()
+        day_told = self.day.take() and self.day.day() is not None
+        hour_told = self.hour.take() and self.kind.take()
+        _ = texts().gettext
+        self.body_row.refuse("" if body_id is not None else _("Choose the body that meets."))
+        if not day_told and self.day.refusal is None:
+            self.day_row.refuse(_("Say on which day."))
+        day = self.day.day()
+        if body_id is None or day is None or not (day_told and hour_told):
+            return
+        work = partial(
+            meetings.create,
+            self._desk.workspace,
+            body_id,
+            day=day,
+            start=self.hour.hour(),
+            place=self.place.text().strip(),
+            kind=str(self.kind.value() or _KINDS[0][0]),
+        )
+        self._desk.lane.command(work, done=self._on_made, failed=self._on_refused)
+
+    def _lay_out(self) -> None:
+        _ = texts().gettext
+        theme = theme_of(self)
+        self.body_row = FormRow(_("&Body"), self.body)
+        self.day_row = FormRow(_("&Date"), self.day)
+        self.hour_row = FormRow(_("&Hour"), self.hour)
+        self.day.setFixedWidth(theme.px(_DAY))
+        self.hour.setFixedWidth(theme.px(_HOUR))
+        self.kind.setFixedWidth(theme.px(_KIND))
+        when = QHBoxLayout()
+        when.setSpacing(20)
+        top = Qt.AlignmentFlag.AlignTop
+        for row in (self.day_row, self.hour_row, FormRow(_("&Kind"), self.kind)):
+            when.addWidget(row, 0, top)
+        when.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.leave_it)
+        buttons.addStretch(1)
+        page = grounded(QWidget(), "surface")
+        page.setMaximumWidth(theme.px(_WIDEST))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_SIDE, 20, _SIDE, 20)
+        column.setSpacing(16)
+        column.addWidget(label(_("New meeting"), "page"))
+        for bar in (self.first, self.trouble, self.body_row):
+            column.addWidget(bar)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(when)
+        column.addWidget(FormRow(_("&Place"), self.place))
+        column.addWidget(self.members)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.body)
+
+    def _connect(self) -> None:
+        self.body.currentIndexChanged.connect(self._on_body)
+        self.other.clicked.connect(self._on_other)
+        self.day.value_changed.connect(self._on_day)
+        self.day.refused.connect(partial(self._on_unread, self.day_row))
+        self.hour.refused.connect(partial(self._on_unread, self.hour_row))
+        for field in (self.day, self.hour, self.place):
+            field.returnPressed.connect(self.finish)
+        self.make.clicked.connect(self.finish)
+        self.leave_it.clicked.connect(self.given_up)
+
+    def _on_bodies(self, found: Sequence[BodyChoice]) -> None:
+        chosen = self._wanted_body or self.body.currentData()
+        self._wanted_body = None
+        self._bodies = tuple(found)
+        only = 0 if len(found) == 1 else -1
+        with QSignalBlocker(self.body):
+            self.body.clear()
+            for one in found:
+                self.body.addItem(one.name, one.id)
+            self.body.setCurrentIndex(self.body.findData(chosen) if chosen else only)
+        self.first.setVisible(not found)
+        self.body_row.setVisible(bool(found))
+        self.other.setVisible(len(found) < len(PRESETS))
+        self._on_body()
+
+    def _on_body(self) -> None:
+        body = next((one for one in self._bodies if one.id == self.body.currentData()), None)
+        self.place.setPlaceholderText(body.place if body else "")
+        if body is not None:
+            self.body_row.accept()
+        self._show_members()
+
+    def _on_day(self) -> None:
+        self.day_row.accept()
+        self._show_members()
+
+    def _show_members(self) -> None:
+        day = self.day.day() or self._desk.workspace.clock.today()
+        self.members.show_body(self.body.currentData(), day)
+
+    def _on_other(self) -> None:
+        menu = self.presets_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.other.mapToGlobal(QPoint(0, self.other.height() + 4)))
+
+    def _on_body_added(self, outcome: Outcome) -> None:
+        self._wanted_body = outcome.id
+        self.refresh()
+
+    def _on_made(self, outcome: Outcome) -> None:
+        self.made.emit(outcome.reference)
+
+    def _on_refused(self, verdict: Verdict) -> None:
+        self.trouble.tell("stop", verdict_words(verdict))
+        self.trouble.show()
+
+    def _on_unread(self, row: FormRow, refused: Refused | None) -> None:
+        row.refuse("" if refused is None else verdict_words(refused))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _name(preset: BodyPreset) -> str:
+    """Name a usual body in the language of the window."""
+    name = preset.name_fr if texts().language == "fr" else preset.name
+    return name.replace("&", "&&")

@@ -1,0 +1,306 @@
+"""A paper of a meeting as it will be printed, with what may be chosen of it (picture 14).
+
+It stands in the page, not in a dialog. What is shown, saved and printed are the same bytes.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zonedesk.domain.errors import Conflict, Refused
+from zonedesk.domain.words import Edition
+from zonedesk.i18n.refusals import sentence
+from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.pages.busy import BusyLine
+from zonedesk.ui.kit.pages.view import PageDesk
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
+from zonedesk.ui.meetings.preview_bar import PreviewBar
+from zonedesk.ui.meetings.preview_options import OptionsPane
+from zonedesk.ui.meetings.preview_output import PaperOutput
+from zonedesk.ui.meetings.preview_words import file_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+
+    from zonedesk.domain.paper_checks import Check
+    from zonedesk.domain.paper_options import MadePaper, Wish
+    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.lane import Job, Verdict
+    from zonedesk.ui.meetings.preview_output import Printers
+
+_SAVE, _CLOSE = "save", "close"
+_SERVICE = "zonedesk.services.papers"
+
+
+class PreviewPlace(NamedTuple):
+    """Where the preview stands, for back and forward."""
+
+    reference: str
+    kind: str = "minutes"
+    edition: Edition = Edition.FULL
+
+
+class MeetingPreview(QWidget):
+    """Previews, saves and prints the papers of a meeting.
+
+    Signals: `back_wanted` asks for the meeting; `item_wanted` for an item by its reference
+    (``ZVR/2018/2#6``, or ``#opening`` and ``#closing``); `lack_wanted` gives a code of the closing
+    check that is mended elsewhere in the meeting; `moved` that the user chose another document or
+    edition; `told` words of a toast, as `Page.told`.
+
+    Args:
+        desk: the open work folder.
+        printers: names of the printers of this computer.
+    """
+
+    back_wanted = Signal()
+    item_wanted = Signal(str)
+    lack_wanted = Signal(str)
+    moved = Signal()
+    told = Signal(str, str, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        printers: Printers = QPrinterInfo.availablePrinterNames,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.made: MadePaper | None = None
+        self._reference = ""
+        self._asked: Job | None = None
+        self._known = PreviewPlace("")
+        self._way_out = _CLOSE
+        self.pages = PageDesk()
+        self.bar = PreviewBar(self.pages)
+        self.options = OptionsPane()
+        self.message = MessageBar("stop", "")
+        self.busy = BusyLine(self.pages)
+        self.output = PaperOutput(desk.lane, self, printers=printers)
+        self._lay_out()
+        self._connect()
+        acts = {"preview.save": self.save, "preview.print": self.print}
+        self.actions_here = bind(self, IN_PREVIEW, acts=acts)
+        self._offer_actions(shown=False)
+
+    @property
+    def place(self) -> PreviewPlace:
+        """Which paper is shown or asked for."""
+        edition = self.options.wish.edition
+        return PreviewPlace(self._reference, self.options.kind, edition)
+
+    def show_meeting(
+        self, reference: str, kind: str = "minutes", edition: Edition = Edition.FULL
+    ) -> None:
+        """Show a paper of a meeting, from its first page.
+
+        Args:
+            reference: of the meeting.
+            kind: ``minutes``, ``agenda`` or ``attendance``.
+            edition: full or public.
+        """
+        self._reference = reference
+        self.made = None
+        self.pages.clear()
+        self.options.begin(kind, edition)
+        self.refresh()
+
+    def go_to(self, place: PreviewPlace) -> None:
+        """Come back to a paper; `moved` is not told."""
+        self.show_meeting(*place)
+
+    def refresh(self) -> None:
+        """Make the paper again; the place on its pages stays."""
+        if not self._reference:
+            return
+        if self._asked is not None:
+            self._asked.cancel()  # only the last choice is waited for
+        self._known = self.place
+        self.busy.begin()
+        work = partial(
+            _made,
+            self.desk.workspace,
+            self.place,
+            wish=self.options.wish,
+            language=self.options.spoken,
+        )
+        self._asked = self.desk.lane.query(work, self._on_made, failed=self._on_refused)
+
+    def save(self) -> None:
+        """Ask where the paper is to be saved."""
+        if self.made is not None:
+            name = file_name(self.options.kind, self.made.contents)
+            self.output.ask_file(self.made.data, name=name)
+
+    def print(self) -> None:
+        """Ask for a printer and print."""
+        document = self.pages.document
+        if self.made is not None and document is not None:
+            name = file_name(self.options.kind, self.made.contents)
+            self.output.ask_printer(document, name=name)
+
+    def leave(self) -> None:
+        """Stop what is under way and show nothing any more: the folder is about to be locked."""
+        self.output.cancel()
+        self._reference, self.made = "", None
+        self.pages.clear()
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 walks: bar, options, pages."""
+        return (self.bar, self.options, self.pages)
+
+    def _lay_out(self) -> None:
+        grounded(self, "surface")
+        self._messages = grounded(QWidget(), "sunken")
+        around = QVBoxLayout(self._messages)
+        around.setContentsMargins(16, 8, 16, 8)
+        around.addWidget(self.message)
+        self._messages.hide()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._messages)
+        right.addWidget(self.pages, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.options)
+        row.addWidget(rule(upright=True))
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(rule())
+        column.addLayout(row, 1)
+        self.setFocusProxy(self.pages)
+
+    def _connect(self) -> None:
+        self.bar.back_wanted.connect(self.back_wanted)
+        self.bar.save_wanted.connect(self.save)
+        self.bar.print_wanted.connect(self.print)
+        self.options.changed.connect(self._on_changed)
+        self.options.check_wanted.connect(self._on_check)
+        self.message.acted.connect(self._on_way_out)
+        self.output.saved.connect(self._on_saved)
+        self.output.refused.connect(self._on_not_saved)
+        self.output.failed.connect(self._on_not_printed)
+        self.output.printing.connect(self._on_printing)
+        self.output.printed.connect(self._on_printed)
+
+    def _offer_actions(self, *, shown: bool) -> None:
+        for action in self.actions_here.values():
+            action.setVisible(shown)
+
+    def _on_changed(self) -> None:
+        before = self._known
+        self.refresh()
+        if self.place != before:
+            self.moved.emit()
+
+    def _on_made(self, made: MadePaper) -> None:
+        self._asked = None
+        self.busy.end()
+        self._messages.hide()
+        again = self.made is not None
+        self.made = made
+        self.pages.show_paper(made.data, keep=again)
+        document = self.pages.document
+        embedded = document is not None and document.fonts_embedded()
+        self.options.show_made(made, fonts_embedded=embedded)
+
+    def _on_refused(self, verdict: Verdict) -> None:
+        """What cannot be made is told in the place of the paper: no old one stands there."""
+        self._asked = None
+        self.busy.end()
+        self.made = None
+        self.pages.clear()
+        self._say(verdict)
+
+    def _on_check(self, check: Check) -> None:
+        if check.item or check.code == "closing":
+            self.item_wanted.emit(f"{self._reference}#{check.item or 'closing'}")
+        else:
+            self.lack_wanted.emit(check.code)
+
+    def _on_saved(self, path: str) -> None:
+        words = texts().gettext("Saved as {name}").format(name=Path(path).name)
+        self.told.emit(words, "", None)
+
+    def _on_not_saved(self, verdict: Verdict) -> None:
+        self._say(verdict, act=texts().gettext("Save elsewhere…"), way_out=_SAVE)
+
+    def _on_not_printed(self, words: str) -> None:
+        self.message.tell("watch", words, act=texts().gettext("Save PDF…"))
+        self._way_out = _SAVE
+        self._messages.show()
+
+    def _on_printing(self, done: int, total: int) -> None:
+        self.bar.show_printing(done=done, total=total)
+        if total:
+            self.busy.begin()
+        else:
+            self.busy.end()
+
+    def _on_printed(self) -> None:
+        self.told.emit(texts().gettext("Sent to the printer"), "", None)
+
+    def _on_way_out(self) -> None:
+        self._messages.hide()
+        if self._way_out == _SAVE:
+            self.save()
+
+    def _say(self, verdict: Verdict, *, act: str = "", way_out: str = _CLOSE) -> None:
+        self._way_out = way_out
+        self.message.tell("stop", _said(verdict), act=act or texts().gettext("Close"))
+        self._messages.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the meeting with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what can be done with a paper."""
+        super().showEvent(event)
+        self._offer_actions(shown=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take it out of the menus again."""
+        super().hideEvent(event)
+        self._offer_actions(shown=False)
+
+
+def _made(
+    workspace: Workspace, place: PreviewPlace, *, wish: Wish, language: str | None
+) -> MadePaper:
+    """Make a paper, in the lane; what sets papers is loaded by the first one."""
+    service = importlib.import_module(_SERVICE)
+    made: MadePaper = service.made_paper(
+        workspace, place.kind, reference=place.reference, wish=wish, language=language
+    )
+    return made
+
+
+def _said(verdict: Verdict) -> str:
+    """Say a verdict in the language of the window."""
+    if isinstance(verdict, Conflict):
+        return sentence("conflict", {"kind": verdict.kind}, translator=texts())
+    code = verdict.code if isinstance(verdict, Refused) else verdict.trouble
+    if code == "paper.unknown_meeting":
+        words = texts().gettext("The meeting {reference} is not there any more.")
+        return words.format_map(verdict.facts)
+    return sentence(code, verdict.facts, translator=texts())

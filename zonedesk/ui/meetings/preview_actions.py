@@ -1,0 +1,16 @@
+"""What can be done in the preview of a paper, with its keys (picture 14).
+
+PgUp, PgDn, + and − belong to the desk of the pages, Esc to the preview itself.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from zonedesk.ui.kit.actions import Action, noop
+
+IN_PREVIEW: Final = (
+    Action("preview.save", noop("Save &PDF…"), "download", menu="file"),
+    Action("preview.print", noop("P&rint…"), "print", "Ctrl+P", menu="file"),
+)
+"""Work while a paper is shown; out of the menus else."""

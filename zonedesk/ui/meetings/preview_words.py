@@ -1,0 +1,122 @@
+"""What the preview of a paper says: checks, what an edition holds, and the name of its file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.domain.paper_checks import Finding
+from zonedesk.domain.papers import AttendancePaper, holds_closed
+from zonedesk.domain.words import Edition, Marking, MinutesKind
+from zonedesk.system.files import safe_name
+from zonedesk.ui.kit.actions import noop
+from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.theme.shapes import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zonedesk.domain.paper_checks import Check
+    from zonedesk.domain.paper_options import MeetingPaper
+    from zonedesk.ui.theme.tokens import Tone
+
+_MOST_NUMBERS = 6
+
+_LACKS: Final[Mapping[str, str]] = {
+    "start": noop("No hour of the beginning"),
+    "end": noop("No hour of the end"),
+    "place": noop("No place"),
+    "chair": noop("No chair"),
+    "secretary": noop("No secretary"),
+    "attendance": noop("Attendance is not noted"),
+    "chair_absent": noop("The chair was not there"),
+    "items": noop("No agenda items"),
+    "members": noop("No members on that day"),
+    "results": noop("Item {item} without result"),
+    "closing": noop("The closing text is empty"),
+    "address": noop("The zone has no address"),
+    "draft": noop("Watermark DRAFT"),
+}
+_SHAPES: Final[Mapping[Finding, tuple[Shape, Tone]]] = {
+    Finding.LACKS: (Shape.WATCH, "watch"),
+    Finding.REMARK: (Shape.OPEN, "muted"),
+    Finding.GOOD: (Shape.DONE, "good"),
+}
+
+
+def finding(turned_out: Finding, words: str) -> ShapeAndWord:
+    """Show how a check turned out."""
+    shape, tone = _SHAPES[turned_out]
+    return ShapeAndWord(shape, words, tone)
+
+
+def check_words(check: Check) -> str:
+    """Say a check: ``Punt 6 zonder resultaat``, ``6 punten, 2 actiepunten``."""
+    speaking = texts()
+    if check.code != "counts":
+        return speaking.gettext(_LACKS[check.code]).format(item=check.item)
+    items = speaking.ngettext("{count} item", "{count} items", check.items)
+    said = [items.format(count=check.items)]
+    if check.actions:
+        actions = speaking.ngettext("{count} action point", "{count} action points", check.actions)
+        said.append(actions.format(count=check.actions))
+    return ", ".join(said)
+
+
+def title(kind: str, paper: MeetingPaper | None) -> str:
+    """Name a kind of paper; minutes of a consultative body are a report."""
+    _ = texts().gettext
+    if kind == "agenda":
+        return _("Agenda")
+    if kind == "attendance":
+        return _("Attendance list")
+    report = paper is not None and paper.heading.minutes_kind is MinutesKind.REPORT
+    return _("Report") if report else _("Minutes")
+
+
+def edition_note(paper: MeetingPaper) -> str:
+    """Tell which closed items a full edition holds, or what the public one leaves out."""
+    _ = texts().gettext
+    if isinstance(paper, AttendancePaper):
+        return ""
+    if paper.edition is Edition.PUBLIC:
+        numbers = [item.number for item in paper.items if item.withheld]
+        return _about_items(numbers, left_out=True) if numbers else _("without closed parts")
+    numbers = [item.number for item in paper.items if item.marking is Marking.CLOSED]
+    if numbers:
+        return _about_items(numbers, left_out=False)
+    return _("holds closed parts") if holds_closed(paper.items) else _("holds nothing closed")
+
+
+def _about_items(numbers: list[str], *, left_out: bool) -> str:
+    speaking, count = texts(), len(numbers)
+    if count > _MOST_NUMBERS:
+        many = (
+            speaking.ngettext("without {count} closed item", "without {count} closed items", count)
+            if left_out
+            else speaking.ngettext("holds {count} closed item", "holds {count} closed items", count)
+        )
+        return many.format(count=count)
+    few = (
+        speaking.ngettext("without closed item {items}", "without closed items {items}", count)
+        if left_out
+        else speaking.ngettext("holds closed item {items}", "holds closed items {items}", count)
+    )
+    return few.format(items=", ".join(numbers))
+
+
+def file_name(kind: str, paper: MeetingPaper) -> str:
+    """Propose a name for the file: ``Verslag ZVR-2018-2 openbaar.pdf`` (T74).
+
+    The public edition says so, and a draft too: nobody sends the wrong one by its name.
+    """
+    _ = texts().gettext
+    parts = [title(kind, paper), paper.heading.reference]
+    if not isinstance(paper, AttendancePaper):
+        if holds_closed(paper.items):
+            public = paper.edition is Edition.PUBLIC
+            parts.append(_("public edition") if public else _("full edition"))
+        heading = paper.heading
+        if heading.agenda_is_draft if kind == "agenda" else heading.minutes_are_draft:
+            parts.append(_("draft"))
+    return safe_name(" ".join(parts).replace("/", "-") + ".pdf")

@@ -1,0 +1,50 @@
+"""Where in the place of the meetings somebody is, for back, forward and own windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from zonedesk.domain.references import split_item_reference
+from zonedesk.ui.kit.desk import Spot
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
+
+if TYPE_CHECKING:
+    from zonedesk.domain.rows import MeetingRow
+
+_ENDS: Final = {"opening": OPENING, "closing": CLOSING}
+
+
+class RecordPlace(NamedTuple):
+    """Where in a meeting somebody is: tab and item; ``number`` is looked for when it is there."""
+
+    reference: str
+    tab: int = 0
+    item: int | None = None
+    number: str = ""
+
+
+class NewPlace(NamedTuple):
+    """The form of a new meeting."""
+
+
+def place_of(reference: str) -> RecordPlace:
+    """Give the place of a reference of a meeting or item: ``ZVR/2018/2#4``, ``#opening``."""
+    meeting, number = split_item_reference(reference)
+    item = _ENDS.get(number or "")
+    return RecordPlace(meeting, item=item, number="" if item is not None else number or "")
+
+
+def spot_of(row: MeetingRow, state: object) -> Spot:
+    """Give the spot of a meeting: its year and reference."""
+    return Spot((str(row.date.year), row.reference), state)
+
+
+def paper_spot(row: MeetingRow, state: object) -> Spot:
+    """Give the spot of a paper of a meeting."""
+    return Spot((str(row.date.year), row.reference, texts().gettext("Print")), state)
+
+
+def new_spot() -> Spot:
+    """Give the spot of a new meeting."""
+    return Spot((texts().gettext("New meeting"),), NewPlace())

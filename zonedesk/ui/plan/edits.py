@@ -1,0 +1,145 @@
+"""What the detail of a plan line asks for, as commands in the lane."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from zonedesk.services import journal, plan
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.plan import commands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.domain.indicator_record import IndicatorRecord
+    from zonedesk.domain.plan_record import PlanRecord
+    from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.domain.words import FollowUpKind, Health, PlanClass, PlanStatus
+    from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.lane import Verdict
+    from zonedesk.ui.plan.detail import PlanDetail
+
+
+class PlanEdits(QObject):
+    """Runs the changes of the line that is shown; `stale` asks to read it again after a refusal.
+
+    Args:
+        page: whose desk and toast are used.
+    """
+
+    stale = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self._detail: PlanDetail | None = None
+        self._known: dict[int, tuple[PlanRecord, Health | None]] = {}
+
+    def serve(self, detail: PlanDetail) -> None:
+        """Listen to what a detail asks for."""
+        self._detail = detail
+        detail.class_chosen.connect(self._classify)
+        detail.facts.waits.connect(self._on_waits)
+        detail.facts.judged.connect(self._judge)
+        detail.facts.status_chosen.connect(self._set_status)
+        detail.facts.marked.connect(self._mark)
+        detail.indicators.measured.connect(self._measure)
+        detail.notes.written.connect(self._write_note)
+
+    def know(self, record: PlanRecord, pending: Health | None) -> None:
+        """Remember a line as it is shown, with the judgement that is chosen."""
+        self._known[record.handle.id] = (record, pending)
+
+    def save(self, line_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
+        """Store what was typed; called by the keeper in the lane."""
+        record, pending = self._known[line_id]
+        return commands.save(
+            self._desk.workspace, record, pending, row_version=row_version, fields=fields
+        )
+
+    @property
+    def _record(self) -> PlanRecord | None:
+        return self._detail.record if self._detail is not None else None
+
+    def _judge(self, health: Health | None, explanation: str) -> None:
+        record = self._record
+        if record is not None:
+            self.know(record, health)
+            self._run(plan.judge, record, health=health, explanation=explanation)
+
+    def _on_waits(self, health: Health) -> None:
+        """A judgement waits for its explanation: when that is stored, so is the judgement."""
+        record = self._record
+        if record is not None:
+            self.know(record, health)
+
+    def _classify(self, plan_class: PlanClass | None) -> None:
+        record = self._record
+        if record is not None:
+            work = partial(
+                plan.classify,
+                self._desk.workspace,
+                record.handle.id,
+                year=record.year,
+                plan_class=plan_class,
+            )
+            self._desk.lane.command(work, failed=self._on_refused)
+
+    def _set_status(self, status: PlanStatus) -> None:
+        record = self._record
+        if record is not None and status is not record.entry.row.status:
+            self._run(plan.edit_line, record, fields={"status": status})
+
+    def _mark(self, confidential: object) -> None:
+        record = self._record
+        if record is not None:
+            self._run(plan.edit_line, record, fields={"confidential": bool(confidential)})
+
+    def _run(self, command: Callable[..., Changes], record: PlanRecord, **told: object) -> None:
+        """Run a change of one click on the line as it was read; a conflict reads it again."""
+        work = partial(
+            command,
+            self._desk.workspace,
+            record.handle.id,
+            row_version=record.handle.row_version,
+            **told,
+        )
+        self._desk.lane.command(work, failed=self._on_refused)
+
+    def _on_refused(self, verdict: Verdict) -> None:
+        self._desk.lane.refused.emit(verdict)
+        self.stale.emit()
+
+    def _measure(self, indicator: IndicatorRecord, period: str, value: float | None) -> None:
+        work = partial(
+            commands.measure, self._desk.workspace, indicator, period=period, value=value
+        )
+        done = partial(self._on_measured, indicator)
+        self._desk.lane.command(work, done=done, failed=self._on_refused)
+
+    def _on_measured(self, indicator: IndicatorRecord, _changes: Changes) -> None:
+        if self._detail is not None:
+            self._detail.indicators.finish(indicator)
+
+    def _write_note(self, kind: FollowUpKind, text: str) -> None:
+        record = self._record
+        if record is not None:
+            line = record.handle.id
+            work = partial(commands.add_note, self._desk.workspace, line, kind=kind, text=text)
+            done = partial(self._on_noted, line)
+            self._desk.lane.command(work, done=done, failed=self._on_refused)
+
+    def _on_noted(self, line: int, outcome: Outcome) -> None:
+        if self._detail is not None:
+            self._detail.notes.forget(line)
+        words = texts().gettext("Note added")
+        act = partial(self._take_back, outcome.transaction_no)
+        self._page.told.emit(words, texts().gettext("Undo"), act)
+
+    def _take_back(self, transaction_no: int) -> None:
+        work = partial(journal.take_back, self._desk.workspace, transaction_no)
+        self._desk.lane.command(work)

@@ -1,0 +1,244 @@
+"""The place *Actieplan*: reads the plan and the line under the cursor, and stores what changes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zonedesk.domain.errors import Refused
+from zonedesk.domain.topics import Changes, Topic
+from zonedesk.services.plan_record import read_line, read_plan
+from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.table.state import ListState, state_from_json
+from zonedesk.ui.plan.actions import IN_DETAIL, IN_PAGE, IN_TREE
+from zonedesk.ui.plan.detail import PlanDetail
+from zonedesk.ui.plan.edits import PlanEdits
+from zonedesk.ui.plan.saving import PlanSaver
+from zonedesk.ui.plan.view import PlanView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtWidgets import QSplitter
+
+    from zonedesk.domain.plan_record import PlanBook, PlanRecord
+    from zonedesk.ui.kit.lane import Job, Verdict
+
+
+class PlanPage(Page):
+    """The plan of a year as a tree; the line under the cursor at the right."""
+
+    TOPICS: ClassVar[Changes] = frozenset(
+        {
+            Topic.ACTIONS,
+            Topic.AGENDA,
+            Topic.FOLLOW_UPS,
+            Topic.INDICATORS,
+            Topic.MEETINGS,
+            Topic.PEOPLE,
+            Topic.PLAN,
+        }
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._year: int | None = None
+        self._reading: Job | None = None
+        self._wanted = ""
+        self._tells = False
+        self.edits = PlanEdits(self)
+        self.detail = PlanDetail(desk, self.edits.save)
+        self.view = PlanView(self.detail)
+        self.saver = PlanSaver(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self._bind()
+        self.refresh()
+
+    def spot(self) -> Spot:
+        """Tell where the page stands: the plan and the line under the cursor."""
+        title = self.view.title_of_plan()
+        code = self.view.tree.code()
+        return Spot(tuple(filter(None, (title, code))), code or None)
+
+    def go_to(self, spot: Spot) -> None:
+        """Come back to a line, without telling."""
+        if isinstance(spot.state, str):
+            self._find_late(spot.state, tells=False)
+
+    def show_reference(self, reference: str) -> None:
+        """Show a line by its code and tell `moved`.
+
+        Raises:
+            Refused: ``show.unknown`` (reference), when there is none.
+        """
+        self._find(reference, tells=True)
+
+    def refresh(self) -> None:
+        """Read the plan again, and the line under the cursor."""
+        work = partial(read_plan, self.desk.workspace, self._year)
+        self.desk.lane.query(work, self._on_book)
+        self._read(self.view.tree.code())
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 walks."""
+        return (self.view.bar, self.view.tree, self.detail)
+
+    def leave(self) -> None:
+        """Store what is typed; an entry that was not added yet is added."""
+        self.detail.keeper.flush()
+        self.detail.notes.editor.write()
+
+    def layout_state(self) -> Mapping[str, str]:
+        """Give columns, widths and which lines are closed, by numbers that tell nothing."""
+        tree = self.view.tree
+        return {
+            "plan.columns": ListState(tree.layout_of_columns.states()).to_json(),
+            "plan.splitter": _sizes(self.view.splitter),
+            "plan.closed": _numbers(tree.closed),
+            "plan.opened": _numbers(tree.known - tree.closed),
+        }
+
+    def restore_layout(self, stored: Mapping[str, str]) -> None:
+        """Take the looks of last time."""
+        tree = self.view.tree
+        if "plan.columns" in stored:
+            tree.layout_of_columns.restore(state_from_json(stored["plan.columns"]).columns)
+        _set_sizes(self.view.splitter, stored.get("plan.splitter", ""))
+        closed, opened = (
+            {int(one) for one in stored.get(name, "").split(",") if one.isdecimal()}
+            for name in ("plan.closed", "plan.opened")
+        )
+        tree.remember(closed=closed, opened=opened)
+        self.view.show_lines()
+
+    def _connect(self) -> None:
+        view, detail = self.view, self.detail
+        view.year_chosen.connect(self._on_year)
+        view.workbook_wanted.connect(self._ask_export)
+        view.tree.line_changed.connect(self._on_line)
+        view.tree.opened.connect(view.enter_detail)
+        detail.line_wanted.connect(self.show_reference)
+        detail.record_wanted.connect(self.record_wanted)
+        detail.own_window_wanted.connect(self._on_own_window)
+        detail.keeper.stale.connect(self._reread)
+        self.edits.serve(detail)
+        self.edits.stale.connect(self._reread)
+
+    def _bind(self) -> None:
+        view, tree = self.view, self.view.tree
+        acts: dict[str, Callable[[], object]] = {
+            "plan.edit": self._on_edit,
+            "plan.note": self._on_note,
+            "plan.measure": self._on_measure,
+            "plan.attention": view.bar.attention.toggle,
+            "plan.open_all": tree.open_all,
+            "plan.close_all": tree.close_all,
+            "plan.excel": self._ask_export,
+            "plan.detail": view.toggle_detail,
+            "plan.own_window": self._on_own_window,
+            "plan.back": self.detail.step_back,
+        }
+        bind(self, IN_PAGE, acts=acts)
+        bind(tree, IN_TREE, acts=acts)
+        bind(self.detail, IN_DETAIL, acts=acts)
+
+    def _find(self, code: str, *, tells: bool) -> None:
+        """Put the cursor on a line, at once or as soon as the plan is there."""
+        if self.view.book is None:
+            self._wanted, self._tells = code, tells
+            return
+        if not self.view.show_line(code):
+            raise Refused("show.unknown", reference=code)
+        if tells:
+            self.moved.emit(self.spot())
+
+    def _find_late(self, code: str, *, tells: bool) -> None:
+        """Find a line when nobody waits for the answer: what is not there is told."""
+        try:
+            self._find(code, tells=tells)
+        except Refused as verdict:
+            self.desk.lane.refused.emit(verdict)
+
+    def _read(self, code: str) -> None:
+        if not code:
+            return
+        if self._reading is not None:
+            self._reading.cancel()  # only the last line the cursor came to is waited for
+        book = self.view.book
+        year = self._year or (book.year if book else self.desk.workspace.clock.today().year)
+        work = partial(read_line, self.desk.workspace, code, year=year)
+        self._reading = self.desk.lane.query(work, self._on_record, failed=self._on_gone)
+
+    def _reread(self) -> None:
+        self._read(self.view.tree.code())
+
+    def _on_book(self, book: PlanBook) -> None:
+        self._year = book.year
+        self.view.show_book(book)
+        if not book.entries:
+            self.detail.clear()
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._find_late(wanted, tells=self._tells)
+
+    def _on_record(self, record: PlanRecord) -> None:
+        self._reading = None
+        if record.entry.row.code == self.view.tree.code():
+            self.detail.show_record(record)
+            self.edits.know(record, self.detail.facts.pending)
+
+    def _on_gone(self, _verdict: Verdict) -> None:
+        """The plan is new: the reload that follows shows it."""
+        self._reading = None
+
+    def _on_line(self, code: str) -> None:
+        self._read(code)
+
+    def _on_year(self, year: int) -> None:
+        self._year = year
+        self.detail.keeper.flush()
+        self.refresh()
+
+    def _on_own_window(self) -> None:
+        if self.view.tree.code():
+            self.own_window_wanted.emit(self.spot())
+
+    def _on_edit(self) -> None:
+        self.view.enter_detail()
+        self.detail.edit()
+
+    def _on_note(self) -> None:
+        if self.detail.record is not None and self.detail.record.may_edit:
+            self.view.enter_detail()
+            self.detail.notes.open_editor()
+
+    def _on_measure(self) -> None:
+        if self.detail.record is not None and self.detail.record.may_edit:
+            self.view.enter_detail()
+            self.detail.indicators.measure_first()
+
+    def _ask_export(self) -> None:
+        if self.view.book is not None and self.view.book.entries:
+            self.saver.ask(self.view.title_of_plan(), self.view.book.year)
+
+
+def _numbers(ids: Iterable[int]) -> str:
+    return ",".join(str(one) for one in sorted(ids))
+
+
+def _sizes(splitter: QSplitter) -> str:
+    return ",".join(str(size) for size in splitter.sizes())
+
+
+def _set_sizes(splitter: QSplitter, stored: str) -> None:
+    """Take widths that were stored; anything else leaves the panes as they are."""
+    parts = stored.split(",")
+    if len(parts) == splitter.count() and all(part.isdecimal() for part in parts):
+        splitter.setSizes([int(part) for part in parts])

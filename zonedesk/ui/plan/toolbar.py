@@ -1,0 +1,134 @@
+"""The toolbar of the plan: which plan, which year, what it is narrowed to, the workbook (06)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from zonedesk.ui.kit.buttons import plain, quiet
+from zonedesk.ui.kit.choices import Combo, SegmentedControl
+from zonedesk.ui.kit.labels import grounded
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.plan.outline import OTHERS
+from zonedesk.ui.theme.icons import LINE
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SIDE, _GAP, _WIDTH, _PLAN = 16, 8, 168, 240
+_TO_TREE = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.ParentChange}
+
+
+class PlanField(QLineEdit):
+    """The field that narrows the tree while one types; ↓ and Enter go to it, Esc empties it."""
+
+    tree_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = texts().gettext("In this plan")
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = theme_of(self)
+        self._icon.setIcon(theme.icon("filter", tone="muted", size=LINE))
+        self.setFixedWidth(theme.px(_WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk into the tree, or empty the field."""
+        if event.key() in _TO_TREE:
+            self.tree_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew when the theme is new."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and hasattr(self, "_icon"):
+            self._dress()
+
+
+class PlanBar(QWidget):
+    """What stands above the tree.
+
+    Signals: `plan_chosen` gives a code, `year_chosen` a year, `narrowed` tells that words or the
+    toggle are new, `columns_wanted` and `workbook_wanted` that their button was pressed.
+    """
+
+    plan_chosen = Signal(str)
+    year_chosen = Signal(int)
+    narrowed = Signal()
+    columns_wanted = Signal()
+    workbook_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = texts().gettext
+        grounded(self, "surface")
+        self.plans = Combo()
+        self.plans.setAccessibleName(_("Plan"))
+        self.plans.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.plans.setMinimumContentsLength(16)
+        self.plans.hide()
+        self.years: SegmentedControl | None = None
+        self.field = PlanField()
+        self.attention = plain(_("Only what needs attention"))
+        self.attention.setCheckable(True)
+        self.columns = quiet(_("Columns"), icon="columns")
+        self.workbook = plain(_("Excel"), icon="excel")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._row.setSpacing(_GAP)
+        for part in (self.plans, self.field, self.attention):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self._row.addWidget(self.columns)
+        self._row.addWidget(self.workbook)
+        self.plans.activated.connect(self._on_plan)
+        self.field.textChanged.connect(self.narrowed)
+        self.attention.toggled.connect(self.narrowed)
+        self.columns.clicked.connect(self.columns_wanted)
+        self.workbook.clicked.connect(self.workbook_wanted)
+
+    def show_plans(self, plans: Sequence[tuple[str, str]], chosen: str | None) -> None:
+        """Offer the plans by code and title; a single one needs no choice."""
+        self.plans.setVisible(len(plans) > 1)
+        known = [(self.plans.itemData(no), self.plans.itemText(no)) for no in range(len(plans))]
+        others = texts().gettext("Lines without a plan")
+        wanted = [(code, others if code == OTHERS else title) for code, title in plans]
+        if known != wanted or self.plans.count() != len(plans):
+            self.plans.clear()
+            for code, title in wanted:
+                self.plans.addItem(title, code)
+        self.plans.setCurrentIndex(self.plans.findData(chosen))
+
+    def show_years(self, years: Sequence[int], year: int) -> None:
+        """Offer years; the control is made anew only when there are other ones."""
+        choices = [(str(one), str(one)) for one in years]
+        if self.years is None or self.years.property("years") != choices:
+            made = SegmentedControl(choices, name=texts().gettext("Year"))
+            made.setProperty("years", choices)
+            made.chosen.connect(self._on_year)
+            if self.years is not None:
+                self.years.hide()
+                self.years.deleteLater()
+            self._row.insertWidget(1, made)
+            self.years = made
+        self.years.choose(str(year))
+
+    def _on_plan(self, place: int) -> None:
+        self.plan_chosen.emit(self.plans.itemData(place))
+
+    def _on_year(self, code: str) -> None:
+        self.year_chosen.emit(int(code))

@@ -1,0 +1,285 @@
+"""Toolbar, tree, foot and detail of the plan side by side (06)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from zonedesk.ui.kit.empty import EmptyState
+from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.plan.columns import WIDE_ONLY
+from zonedesk.ui.plan.foot import PlanFoot
+from zonedesk.ui.plan.outline import OTHERS, Narrowing, Outline, lines_of, outline, plans_of
+from zonedesk.ui.plan.toolbar import PlanBar
+from zonedesk.ui.plan.tree import PlanTree
+from zonedesk.ui.theme.theme import theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from zonedesk.domain.plan_record import PlanBook, PlanEntry
+    from zonedesk.ui.plan.detail import PlanDetail
+
+_TREE, _DETAIL, _LEAST, _WIDEST = 864, 368, 320, 520
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+_COVERS_UNDER = 892
+"""Of the page: a window under 1100 lets the detail cover the tree (README of the pictures, 1)."""
+
+
+class PlanView(QWidget):
+    """The place without what it reads and writes.
+
+    Signals: `year_chosen` gives another year, `workbook_wanted` nothing.
+
+    Args:
+        detail: the record at the right.
+    """
+
+    year_chosen = Signal(int)
+    workbook_wanted = Signal()
+
+    def __init__(self, detail: PlanDetail, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grounded(self, "surface")
+        self.book: PlanBook | None = None
+        self.lines: tuple[PlanEntry, ...] = ()
+        self.plan: str | None = None
+        self.detail = detail
+        self.bar = PlanBar()
+        self.tree = PlanTree()
+        self.foot = PlanFoot()
+        self._detail_wanted = True
+        self._covered = False
+        self._lay_out()
+        self.bar.plan_chosen.connect(self._on_plan)
+        self.bar.year_chosen.connect(self.year_chosen)
+        self.bar.narrowed.connect(self.show_lines)
+        self.bar.columns_wanted.connect(self._show_columns)
+        self.bar.workbook_wanted.connect(self.workbook_wanted)
+        self.bar.field.tree_wanted.connect(self._enter_tree)
+        detail.back_wanted.connect(self.leave_detail)
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What the tree is narrowed to."""
+        return Narrowing(self.bar.field.text(), self.bar.attention.isChecked())
+
+    def show_book(self, book: PlanBook) -> None:
+        """Show the plan as it stands in a year; cursor, filter and scroll stay."""
+        self.book = book
+        plans = plans_of(book.entries)
+        codes = [code for code, _ in plans]
+        if self.plan not in codes:
+            self.plan = codes[0] if codes else None
+        self.bar.show_plans(plans, self.plan)
+        self.bar.show_years(book.years, book.year)
+        self.bar.setVisible(bool(book.entries))
+        self._rule.setVisible(bool(book.entries))
+        self.show_lines()
+
+    def show_lines(self) -> None:
+        """Show the lines of the chosen plan that go with what it is narrowed to."""
+        book = self.book
+        if book is None:
+            return
+        self.lines = lines_of(book.entries, self.plan or OTHERS)
+        shown = outline(self.lines, self.narrowing)
+        self.tree.all_lines = self.lines
+        self.tree.show_outline(shown, year=book.year, all_open=self.narrowing.is_set)
+        self.foot.show_outline(shown, total=len(self.lines))
+        if not book.entries:
+            self._stack.setCurrentWidget(self._nothing_yet)
+        elif not shown.entries:
+            self._show_nothing_found()
+        else:
+            self._stack.setCurrentWidget(self.tree)
+        if shown.entries and not self.tree.code():
+            self.tree.choose(_first(shown))
+        self.foot.setVisible(bool(book.entries))
+        self._show_detail()
+
+    def title_of_plan(self) -> str:
+        """Give the title of the chosen plan; empty when lines stand under none."""
+        entries = self.book.entries if self.book else ()
+        return next((one.row.title for one in entries if one.row.code == self.plan), "")
+
+    def show_line(self, code: str) -> bool:
+        """Put the cursor on a line, whatever hides it; gives whether there is such a line."""
+        entries = self.book.entries if self.book else ()
+        for plan, _ in plans_of(entries):
+            if any(one.row.code == code for one in lines_of(entries, plan)):
+                if plan != self.plan:
+                    self._on_plan(plan)
+                if not self.tree.lines.index_of(code).isValid():
+                    self.clear_filters()
+                return self.tree.choose(code)
+        return False
+
+    def clear_filters(self) -> None:
+        """Show all lines again."""
+        self.bar.field.clear()
+        self.bar.attention.setChecked(False)
+
+    def toggle_detail(self) -> None:
+        """Show or hide the details; columns that have room then come and go with them."""
+        self._detail_wanted = not self._detail_wanted
+        self._show_detail()
+        for place, column in enumerate(self.tree.lines.columns):
+            if column.key in WIDE_ONLY:
+                self.tree.layout_of_columns.show(place, shown=not self._detail_wanted)
+
+    def enter_detail(self) -> None:
+        """Put the focus in the details; they come back if they were hidden."""
+        if not self._detail_wanted:
+            self.toggle_detail()
+        self._covered = True
+        self._show_detail()
+        self.detail.enter()
+
+    def leave_detail(self) -> None:
+        """Put the focus back on the tree."""
+        self._covered = False
+        self._show_detail()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def column_menu(self) -> QMenu:
+        """Make the menu of the columns; the tree itself always shows."""
+        made = QMenu(self)
+        for place, column in enumerate(self.tree.lines.columns):
+            act = QAction(column.title, made)
+            act.setCheckable(True)
+            act.setChecked(self.tree.layout_of_columns.is_shown(place))
+            act.setEnabled(self.tree.layout_of_columns.can_hide(place))
+            act.setData(place)
+            act.triggered.connect(self._on_column)
+            made.addAction(act)
+        made.addSeparator()
+        reset = made.addAction(texts().gettext("Columns as they came"))
+        reset.triggered.connect(self.tree.layout_of_columns.reset)
+        return made
+
+    def _lay_out(self) -> None:
+        _ = texts().gettext
+        words = _(
+            "Here stand the pillars, objectives and measures of the zonal security plan, with "
+            "how they are doing. A plan comes with the import of a register."
+        )
+        self._nothing_yet = _centred(EmptyState("plan", _("No plan yet"), words=words))
+        self._found_nothing = QWidget()
+        self._stack = QStackedWidget()
+        for part in (self.tree, self._nothing_yet, self._found_nothing):
+            self._stack.addWidget(part)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(rule())
+        column.addWidget(self.foot)
+        self._left = left
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 1)
+        detail = theme_of(self).px(_DETAIL)
+        self.splitter.setSizes([_TREE + _DETAIL - detail, detail])
+        self._fit_detail()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._rule = rule()
+        whole.addWidget(self.bar)
+        whole.addWidget(self._rule)
+        whole.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.tree)
+
+    def _show_detail(self) -> None:
+        """Show tree and detail side by side, or one of them where there is no room for both."""
+        there = self.book is not None and bool(self.book.entries) and self._detail_wanted
+        narrow = self.width() < _COVERS_UNDER
+        widest = theme_of(self).px(_WIDEST)
+        self.detail.setMaximumWidth(self.width() if narrow else widest)
+        self.detail.setVisible(there and (not narrow or self._covered))
+        self._left.setVisible(not (narrow and there and self._covered))
+        self.detail.back.setVisible(narrow)
+
+    def _fit_detail(self) -> None:
+        self.detail.setMinimumWidth(theme_of(self).px(_LEAST))
+
+    def _show_nothing_found(self) -> None:
+        _ = texts()
+        told = [self.bar.attention.text()] if self.narrowing.attention else []
+        if self.narrowing.words.strip():
+            told.append(f"“{self.narrowing.words.strip()}”")
+        words = _.gettext("Nothing goes with: {filters}.").format(filters=" · ".join(told))
+        made = EmptyState("plan", _.gettext("No plan lines found"), words=words)
+        shows = _.ngettext(
+            "Clear filters: shows {count} plan line",
+            "Clear filters: shows {count} plan lines",
+            len(self.lines),
+        )
+        made.add_link(shows.format(count=len(self.lines))).clicked.connect(self.clear_filters)
+        self._stack.removeWidget(self._found_nothing)
+        self._found_nothing.deleteLater()
+        self._found_nothing = _centred(made)
+        self._stack.addWidget(self._found_nothing)
+        self._stack.setCurrentWidget(self._found_nothing)
+
+    def _show_columns(self) -> None:
+        menu = self.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.bar.columns.mapToGlobal(QPoint(0, self.bar.columns.height())))
+
+    def _on_column(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.tree.layout_of_columns.show(int(sender.data()), shown=sender.isChecked())
+
+    def _on_plan(self, code: str) -> None:
+        self.plan = code
+        if self.book is not None:
+            self.bar.show_plans(plans_of(self.book.entries), code)
+        self.show_lines()
+
+    def _enter_tree(self) -> None:
+        if not self.tree.currentIndex().isValid() and self.tree.lines.entries:
+            self.tree.choose(self.tree.lines.entries[0].row.code)
+        self.tree.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave the detail the room that larger letters need."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and hasattr(self, "splitter"):
+            self._fit_detail()
+            self._show_detail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the detail cover the tree in a narrow window."""
+        super().resizeEvent(event)
+        self._show_detail()
+
+
+def _first(shown: Outline) -> str:
+    """Give the first line that was found, else the first of all."""
+    found = (one.row.code for one in shown.entries if one.is_judged and one.row.code in shown.found)
+    return next(found, shown.entries[0].row.code)
+
+
+def _centred(state: EmptyState) -> QWidget:
+    """Put an empty state a little above the middle."""
+    made = grounded(QWidget(), "surface")
+    column = QVBoxLayout(made)
+    column.addStretch(4)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(state, 1000)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(5)
+    return made
