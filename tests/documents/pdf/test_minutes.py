@@ -159,7 +159,7 @@ def test_presence_changes_stand_at_their_item_with_the_reason() -> None:
     )
     said = with_item(replace(BURGLARY, presence=changes))
     assert (
-        "Aanwezigheid Gerechtelijk directeur komt toe bij punt 2. "
+        "Aanwezigheid Gerechtelijk directeur vervoegt de vergadering bij punt 2. "
         "Korpschef verlaat de vergadering bij punt 2 (belangenconflict). Toelichting"
     ) in said
 
