@@ -429,3 +429,18 @@ def test_the_example_of_lier_stands_in_its_three_groups(
     assert "Procureur des Konings" in substitute.movement.words
     assert [len(row.statuses) for row in year_rows(tab.sheet)] == [2] * 6
     let_go(workspace)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_buttons_of_a_narrow_line_are_whole(
+    raad: Council, theme: Theme, show: Show, *, percent: int
+) -> None:
+    theme.set_percent(percent)
+    tab = tab_over(raad.workspace, theme)
+    tab.resize(1000, 671)
+    tab.show_meeting(raad.meeting, "GR/2018/1")
+    show(tab)
+    for button in (tab.keys.rest, tab.keys.expert, tab.keys.summary):
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        assert button.geometry().right() <= tab.keys.width()

@@ -18,6 +18,8 @@ from zonedesk.ui.meetings.attendance_actions import KEYS
 from zonedesk.ui.meetings.attendance_model import BOXES
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from zonedesk.ui.kit.messages import Severity
     from zonedesk.ui.meetings.attendance_view import SheetView
 
@@ -30,12 +32,16 @@ class KeyLine(Toolbar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = texts().gettext
-        self._keys = [label(_("Choose with"), tone="muted")]
+        self._keys: list[QWidget] = [label(_("Choose with"), tone="muted")]
+        self._letters: list[QWidget] = []
         self.row.addWidget(self._keys[0])
         for letter, status in KEYS:
             words = label(said(status))
             self._keys.append(words)
-            self.row.addWidget(KeyHint(letter))
+            hint = KeyHint(letter)
+            hint.setToolTip(said(status))
+            self._letters.append(hint)
+            self.row.addWidget(hint)
             self.row.addWidget(words)
             self.row.addSpacing(4)
         self.row.addStretch(1)
@@ -58,6 +64,17 @@ class KeyLine(Toolbar):
     def minimumSizeHint(self) -> QSize:
         """Let the page decide how wide it is."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons whole: in a narrow line the letters tell their words in tooltips."""
+        super().resizeEvent(event)
+        for one in (*self._keys, *self._letters):
+            one.show()
+        for parts in (self._keys[:1], self._keys[1:], self._letters):
+            if self.row.sizeHint().width() > self.width():
+                for one in parts:
+                    one.hide()
+        self.row.activate()
 
 
 class FootLine(Toolbar):
