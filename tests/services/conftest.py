@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.services.council import Council, council
 from tests.services.folders import let_go, lier_folder
 from tests.workspaces import closed_folder, opened_folder
 
@@ -30,6 +31,12 @@ def lier(tmp_path: Path) -> Iterator[Workspace]:
     workspace = opened_folder(lier_folder(tmp_path))
     yield workspace
     let_go(workspace)
+
+
+@pytest.fixture
+def raad(empty: Workspace) -> Council:
+    """A council with one meeting in preparation."""
+    return council(empty)
 
 
 @pytest.fixture(scope="module")

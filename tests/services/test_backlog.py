@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from tests.services.council import Council, council, one, order, state, step_to, version
-from tests.services.folders import let_go
-from tests.workspaces import closed_folder, opened_folder
+from tests.services.council import Council, one, order, state, step_to, version
 from zonedesk.db.models import AgendaItem
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.richtext import from_plain
@@ -18,17 +16,7 @@ from zonedesk.services import agenda, backlog, bodies, decisions, journal, lists
 from zonedesk.services.register import export_register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from zonedesk.domain.rows import AgendaRow
-
-
-@pytest.fixture
-def raad(tmp_path: Path) -> Iterator[Council]:
-    workspace = opened_folder(closed_folder(tmp_path))
-    yield council(workspace)
-    let_go(workspace)
 
 
 def off(raad: Council, item: int) -> int:

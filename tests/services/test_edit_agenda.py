@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.services.council import Council, as_role, council, order, rows, state, step_to, version
+from tests.services.council import Council, as_role, order, rows, state, step_to, version
 from zonedesk.db.models import AgendaItem
 from zonedesk.db.queries import agenda as lists
 from zonedesk.domain.errors import Conflict, Refused
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zonedesk.services.workspace import Workspace
-
-
-@pytest.fixture
-def raad(empty: Workspace) -> Council:
-    return council(empty)
 
 
 def shown(desk: Council) -> list[tuple[str, str]]:

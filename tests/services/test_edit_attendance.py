@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.services.council import DAY, Council, as_role, council, rows, state
+from tests.services.council import DAY, Council, as_role, rows, state
 from zonedesk.db.models import Vote, Voter
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import Topic
@@ -26,15 +26,9 @@ from zonedesk.services import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zonedesk.services.workspace import Workspace
 
 PRESENT, ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.ABSENT
 REPLACED = AttendanceStatus.REPLACED
-
-
-@pytest.fixture
-def raad(empty: Workspace) -> Council:
-    return council(empty)
 
 
 def marks(desk: Council) -> dict[int, AttendanceStatus | None]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from tests.services.council import DAY, Council, as_role, council, rows, state, step_to
+from tests.services.council import DAY, Council, as_role, rows, state, step_to
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.words import AttendanceStatus, Capacity, MeetingStatus, Role
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zonedesk.services.workspace import Workspace
-
-
-@pytest.fixture
-def raad(empty: Workspace) -> Council:
-    return council(empty)
 
 
 def meeting(desk: Council) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.services.council import Council, as_role, council, one, rows, state, step_to
+from tests.services.council import Council, as_role, one, rows, state, step_to
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.presets import PRESETS
 from zonedesk.domain.richtext import RichText, from_plain
@@ -40,11 +40,6 @@ if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
 TODAY = date(2018, 11, 22)
-
-
-@pytest.fixture
-def raad(empty: Workspace) -> Council:
-    return council(empty)
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.code)

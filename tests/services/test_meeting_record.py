@@ -6,36 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.services.council import council, one, step_to, version
-from tests.services.folders import let_go, lier_folder
-from tests.workspaces import closed_folder, opened_folder
+from tests.services.council import one, step_to, version
 from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.words import ItemKind, ItemResult, MeetingStatus
 from zonedesk.services import agenda, lists, meeting_record, meetings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from tests.services.council import Council
     from zonedesk.services.workspace import Workspace
-
-
-@pytest.fixture
-def lier(tmp_path: Path) -> Iterator[Workspace]:
-    """The example of Lier, open."""
-    workspace = opened_folder(lier_folder(tmp_path))
-    yield workspace
-    let_go(workspace)
-
-
-@pytest.fixture
-def raad(tmp_path: Path) -> Iterator[Council]:
-    """A council with one meeting in preparation."""
-    workspace = opened_folder(closed_folder(tmp_path))
-    yield council(workspace)
-    let_go(workspace)
 
 
 def test_the_list_is_that_of_every_screen_with_handles(lier: Workspace) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select, update
 
-from tests.services.folders import let_go, lier_folder
-from tests.workspaces import NOON, opened_folder
+from tests.workspaces import NOON
 from zonedesk.db.models import (
     ActionItem,
     AgendaItem,
@@ -23,20 +22,11 @@ from zonedesk.db.models import (
 from zonedesk.services.register import export_register, import_register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from zonedesk.db.models.base import Binned
     from zonedesk.domain.register import Problem
     from zonedesk.services.workspace import Workspace
-
-
-@pytest.fixture
-def lier(tmp_path: Path) -> Iterator[Workspace]:
-    """The example of Lier, open."""
-    workspace = opened_folder(lier_folder(tmp_path))
-    yield workspace
-    let_go(workspace)
 
 
 def in_bin(workspace: Workspace, model: type[Binned], record_id: int) -> None:

@@ -12,7 +12,10 @@ from PySide6.QtCore import QtMsgType
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.workspaces import closed_folder
+from tests.services.council import Council, council
+from tests.services.folders import let_go
+from tests.workspaces import closed_folder, opened_folder
+from zonedesk.ui.kit.desk import Desk
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.theme.theme import Density, Scheme, Theme
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
     from pytestqt.logging import _QtMessageCapture as QtLog
     from pytestqt.qtbot import QtBot
+
+    from zonedesk.services.workspace import Workspace
 
 #: The one message of Qt that is not a mistake (trust.md 0.17): the offscreen platform says it.
 HARMLESS = "This plugin does not support propagateSizeHints()"
@@ -85,6 +90,27 @@ def lane(qapp: QApplication) -> Lane:
 def folder(tmp_path: Path) -> Path:
     """A work folder that nobody has open."""
     return closed_folder(tmp_path)
+
+
+@pytest.fixture
+def empty(folder: Path) -> Iterator[Workspace]:
+    """A work folder in which nothing was made yet, open."""
+    workspace = opened_folder(folder)
+    yield workspace
+    let_go(workspace)
+
+
+@pytest.fixture
+def raad(empty: Workspace) -> Council:
+    """A council with one meeting in preparation."""
+    return council(empty)
+
+
+@pytest.fixture
+def desk(raad: Council, theme: Theme) -> Desk:
+    """A desk over the council whose lane does everything at once."""
+    hub = ChangeHub()
+    return Desk(raad.workspace, theme, Lane(hub, inline=True), hub)
 
 
 @pytest.fixture

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
 
+DRAFT_FIELD = "follow_up"
+"""Name of the draft of an entry that was not added yet, on what it is written on."""
+
+
 class Subject(StrEnum):
     """What follow-up is written on; the value is its column."""
 
@@ -49,7 +53,7 @@ class FollowUpFields(TypedDict, total=False):
 def add(
     workspace: Workspace, subject: Subject, *, subject_id: int, fields: FollowUpFields
 ) -> Outcome:
-    """Write an entry of follow-up.
+    """Write an entry of follow-up and forget its draft.
 
     Raises:
         Refused: ``record.required`` (field), ``user.may_only_read``.
@@ -63,6 +67,7 @@ def add(
         values |= {"kind": FollowUpKind.REMARK} | records.columns(FollowUp, fields)
         records.require(values, ("text",))
         entry_id = records.add(session, FollowUp, values=values)
+        records.forget_drafts(session, model, record_id=subject_id, fields=[DRAFT_FIELD])
         changes = frozenset({Topic.FOLLOW_UPS, topic})
         return Outcome(changes, records.running(session), entry_id)
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.services.folders import let_go, lier_folder
+from tests.ui.desks import at_desk
 from tests.workspaces import PASSWORD, closed_folder
 from zonedesk.services.workspace import unlock
 from zonedesk.system.clock import FixedClock
 from zonedesk.ui.actions.page import ActionsPage
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
-from zonedesk.ui.kit.lane import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,15 +51,7 @@ class Heard:
         self.wanted.append((place, reference))
 
 
-def page_over(workspace: Workspace, theme: Theme) -> ActionsPage:
-    """The page at a desk whose lane does everything at once."""
-    hub = ChangeHub()
-    lane = Lane(hub, inline=True)
-    page = ActionsPage(Desk(workspace, theme, lane, hub))
-    hub.setParent(page)
-    lane.setParent(page)
-    page.resize(1232, 824)
-    return page
+page_over = partial(at_desk, ActionsPage)
 
 
 def listen(page: ActionsPage) -> Heard:

@@ -164,7 +164,6 @@ def test_an_entry_that_was_not_added_is_kept_as_a_draft_and_comes_back(page: Act
     assert not entry.field.toPlainText()
     assert [one.content for one in drafts.offered(page.desk.workspace)] == ["half getypt"]
     QTest.keyClick(page.view.table.view, Key.Key_Up)
-    page.detail.keeper.put_back()
     assert entry.field.toPlainText() == "half getypt"
     assert len(read_one(page.desk.workspace, "A/2018/2").follow_ups) == 1
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.services.folders import let_go, lier_folder
-from tests.workspaces import closed_folder, opened_folder
+from tests.ui.desks import at_desk
+from tests.workspaces import opened_folder
 from zonedesk.domain.words import DossierStatus
 from zonedesk.services import dossiers
 from zonedesk.services.dossier_record import read_record
 from zonedesk.ui.dossiers.page import DossiersPage
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
-from zonedesk.ui.kit.lane import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,15 +27,7 @@ if TYPE_CHECKING:
 CAMERAS = "2018_GR_00017"
 
 
-def page_over(workspace: Workspace, theme: Theme) -> DossiersPage:
-    """The page at a desk whose lane does everything at once."""
-    hub = ChangeHub()
-    lane = Lane(hub, inline=True)
-    page = DossiersPage(Desk(workspace, theme, lane, hub))
-    hub.setParent(page)
-    lane.setParent(page)
-    page.resize(1232, 824)
-    return page
+page_over = partial(at_desk, DossiersPage)
 
 
 def stored(page: DossiersPage, reference: str = CAMERAS) -> DossierRecord:
@@ -68,11 +59,3 @@ def page(lier: Workspace, theme: Theme, show: Show) -> DossiersPage:
     made.view.table.choose(CAMERAS)
     made.view.table.view.setFocus()
     return made
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Workspace]:
-    """A new work folder, open."""
-    workspace = opened_folder(closed_folder(tmp_path))
-    yield workspace
-    let_go(workspace)

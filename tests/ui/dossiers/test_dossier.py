@@ -13,7 +13,7 @@ from tests.ui.dossiers.conftest import CAMERAS, edit, page_over, stored
 from zonedesk.domain.dossier_record import Step
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.words import DossierStatus, FollowUpKind, Marking, SupervisionResult
-from zonedesk.services import actions
+from zonedesk.services import actions, drafts
 from zonedesk.ui.dossiers.page import DossiersPage
 from zonedesk.ui.dossiers.panes import Pane
 from zonedesk.ui.kit.desk import Desk
@@ -200,10 +200,10 @@ def test_a_note_is_added_with_its_kind(page: DossiersPage, told: list[tuple[str,
     page.detail.begin_note()
     note = page.detail.note
     assert not note.button.isEnabled()
-    note.kind.step(1)
-    note.text.setFocus()
-    QTest.keyClicks(note.text, "Leverancier opgebeld.")
-    QTest.keyClick(note.text, Key.Key_Return, Control)
+    note.kinds.step(-1)
+    note.field.setFocus()
+    QTest.keyClicks(note.field, "Leverancier opgebeld.")
+    QTest.keyClick(note.field, Key.Key_Return, Control)
     assert not note.isVisible()
     (noted,) = (one.note for one in stored(page).course if one.note is not None)
     assert (noted.text, noted.kind) == ("Leverancier opgebeld.", FollowUpKind.PROGRESS)
@@ -214,13 +214,17 @@ def test_a_note_is_added_with_its_kind(page: DossiersPage, told: list[tuple[str,
 
 def test_a_note_that_was_never_added_comes_back(page: DossiersPage) -> None:
     page.detail.begin_note()
-    QTest.keyClicks(page.detail.note.text, "Nog na te kijken")
-    page.detail.note.draft_timer.timeout.emit()
+    QTest.keyClicks(page.detail.note.field, "Nog na te kijken")
+    page.detail.keeper.draft_timer.timeout.emit()
     page.view.table.choose("2018_GR_00011")
     assert not page.detail.note.isVisible()
     page.view.table.choose(CAMERAS)
-    assert page.detail.note.text.toPlainText() == "Nog na te kijken"
+    assert page.detail.note.field.toPlainText() == "Nog na te kijken"
     assert page.detail.note.isVisible()
+    page.detail.note.cancel.click()
+    page.leave()
+    assert not page.detail.note.isVisible()
+    assert drafts.offered(page.desk.workspace) == ()
 
 
 def test_another_window_is_seen_and_what_is_typed_stays(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,16 +11,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.services.council import Council, as_role, council, rows, step_to
+from tests.services.council import Council, as_role, rows, step_to
 from tests.services.folders import let_go, lier_folder
-from tests.workspaces import closed_folder, opened_folder
+from tests.ui.desks import at_desk
+from tests.workspaces import opened_folder
 from zonedesk.db.models import Vote
 from zonedesk.domain.words import AttendanceStatus, Capacity, MeetingStatus, Role, VoteMethod
 from zonedesk.services import attendance, people
 from zonedesk.ui.kit.actions import actions_of
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
-from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.picker import Picker
 from zonedesk.ui.meetings.attendance import AttendanceTab
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
@@ -29,11 +28,9 @@ from zonedesk.ui.meetings.attendance_summary import quorum_words, sentences
 from zonedesk.ui.meetings.attendance_year import year_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.ui.conftest import Show
-    from zonedesk.services.workspace import Workspace
     from zonedesk.ui.theme.theme import Theme
 
 Key = Qt.Key
@@ -43,26 +40,15 @@ Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 None_ = Qt.KeyboardModifier.NoModifier
 
 
-def tab_over(workspace: Workspace, theme: Theme) -> AttendanceTab:
-    """The tab at a desk whose lane does everything at once."""
-    hub = ChangeHub()
-    lane = Lane(hub, inline=True)
-    tab = AttendanceTab(Desk(workspace, theme, lane, hub))
-    hub.setParent(tab)
-    lane.setParent(tab)
-    tab.resize(1232, 671)
-    return tab
+tab_over = partial(at_desk, AttendanceTab)
 
 
 @pytest.fixture
-def raad(tmp_path: Path) -> Iterator[Council]:
+def raad(raad: Council) -> Council:
     """A council with a meeting of three items."""
-    workspace = opened_folder(closed_folder(tmp_path))
-    made = council(workspace)
     for title in ("Goedkeuring", "Camera's", "Varia"):
-        made.item(title)
-    yield made
-    let_go(workspace)
+        raad.item(title)
+    return raad
 
 
 @pytest.fixture

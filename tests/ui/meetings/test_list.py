@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from tests.services.folders import let_go
 from tests.ui.meetings.conftest import page_over
-from tests.workspaces import closed_folder, opened_folder
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet
@@ -19,9 +17,8 @@ from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.ui.conftest import Show
+    from zonedesk.services.workspace import Workspace
     from zonedesk.ui.meetings.page import MeetingsPage
     from zonedesk.ui.theme.theme import Theme
 
@@ -114,16 +111,14 @@ def test_nothing_found_says_by_which_filters_and_clears_them(page: MeetingsPage)
 
 @pytest.mark.parametrize("percent", [100, 150])
 def test_a_new_folder_says_what_belongs_here(
-    percent: int, tmp_path: Path, theme: Theme, show: Show
+    percent: int, empty: Workspace, theme: Theme, show: Show
 ) -> None:
-    workspace = opened_folder(closed_folder(tmp_path))
     theme.set_percent(percent)
-    page = show(page_over(workspace, theme))
+    page = show(page_over(empty, theme))
     (state,) = empty_states(page)
     room: QWidget = page.view.table.view.viewport()
     assert room.rect().contains(state.geometry())
     assert not shown(page)
-    let_go(workspace)
 
 
 def test_the_list_comes_back_as_it_was_left(page: MeetingsPage) -> None:

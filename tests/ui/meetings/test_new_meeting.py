@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.services.council import as_role, rows
-from tests.services.folders import let_go
 from tests.ui.meetings.conftest import page_over
 from tests.ui.meetings.keys import Control, Key, button, press, type_in
-from tests.workspaces import closed_folder, opened_folder
 from zonedesk.domain.words import Capacity, Role
 from zonedesk.services import bodies
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from tests.services.council import Council
     from tests.ui.conftest import Show
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.meetings.page import MeetingsPage
     from zonedesk.ui.theme.theme import Theme
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Workspace]:
-    """A work folder in which nothing was made yet."""
-    workspace = opened_folder(closed_folder(tmp_path))
-    yield workspace
-    let_go(workspace)
 
 
 def begun(page: MeetingsPage) -> MeetingsPage:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import stat
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from tests.services.confidential import COUNCIL, confidential_register
 from tests.services.council import Council, one
-from tests.services.folders import fill, let_go
+from tests.services.folders import fill
 from tests.services.test_papers_print import file_paper
-from tests.workspaces import closed_folder, opened_folder
+from tests.ui.desks import at_desk
+from tests.ui.meetings.keys import press
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.words import Edition
 from zonedesk.services.papers import Wish, paper
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
-from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.preview import MeetingPreview, PreviewPlace
 from zonedesk.ui.meetings.preview_words import edition_note, file_name
@@ -42,13 +40,8 @@ ZVR = "ZVR/2018/2"
 
 def preview_over(workspace: Workspace, theme: Theme, *, inline: bool = True) -> MeetingPreview:
     """The preview at a desk, with one printer that nobody prints on."""
-    hub = ChangeHub()
-    lane = Lane(hub, inline=inline)
-    made = MeetingPreview(Desk(workspace, theme, lane, hub), printers=lambda: ["Printer"])
-    hub.setParent(made)
-    lane.setParent(made)
-    made.resize(1232, 824)
-    return made
+    make = partial(MeetingPreview, printers=lambda: ["Printer"])
+    return at_desk(make, workspace, theme, inline=inline)
 
 
 @pytest.fixture
@@ -62,28 +55,19 @@ def preview(lier: Workspace, theme: Theme, show: Show) -> Iterator[MeetingPrevie
 
 
 @pytest.fixture
-def secret(tmp_path: Path, theme: Theme, show: Show) -> Iterator[MeetingPreview]:
+def secret(empty: Workspace, theme: Theme, show: Show) -> Iterator[MeetingPreview]:
     """Minutes of a council in which everything that can be closed is."""
-    workspace = opened_folder(closed_folder(tmp_path))
-    fill(workspace, confidential_register())
-    made = show(preview_over(workspace, theme))
+    fill(empty, confidential_register())
+    made = show(preview_over(empty, theme))
     made.show_meeting(COUNCIL)
     yield made
     made.leave()
-    let_go(workspace)
 
 
 def shown(preview: MeetingPreview) -> bytes:
     """The bytes whose pages are seen."""
     assert preview.pages.document is not None
     return preview.pages.document.data
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 Found = TypeVar("Found", bound=QWidget)

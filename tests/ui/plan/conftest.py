@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.services.folders import let_go, lier_folder
+from tests.ui.desks import at_desk
 from tests.workspaces import opened_folder
 from zonedesk.system.clock import FixedClock
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
-from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.plan.page import PlanPage
 
 if TYPE_CHECKING:
@@ -27,15 +26,7 @@ if TYPE_CHECKING:
 JANUARY = FixedClock(datetime(2019, 1, 14, 10, tzinfo=UTC))
 
 
-def page_over(workspace: Workspace, theme: Theme) -> PlanPage:
-    """The page at a desk whose lane does everything at once."""
-    hub = ChangeHub()
-    lane = Lane(hub, inline=True)
-    page = PlanPage(Desk(workspace, theme, lane, hub))
-    hub.setParent(page)
-    lane.setParent(page)
-    page.resize(1232, 824)
-    return page
+page_over = partial(at_desk, PlanPage)
 
 
 @pytest.fixture

@@ -249,7 +249,11 @@ def test_a_note_that_was_not_added_waits_on_its_line(page: PlanPage) -> None:
     page.view.tree.choose("V1.1")
     assert editor.field.toPlainText() == "bijna af"
     page.leave()
+    assert [one.content for one in drafts.offered(page.desk.workspace)] == ["bijna af"]
+    assert len(stored(page).notes) == 2
+    editor.button.click()
     assert stored(page).notes[0].text == "bijna af"
+    assert drafts.offered(page.desk.workspace) == ()
 
 
 def test_links_lead_to_lines_meetings_and_action_points(page: PlanPage) -> None:
@@ -320,7 +324,11 @@ def test_the_plan_is_saved_as_a_workbook(page: PlanPage, tmp_path: Path) -> None
     told = []
     page.told.connect(lambda *words: told.append(words))
     target = tmp_path / "plan.xlsx"
-    page.saver.save(2018, str(target))
+    page.view.workbook_wanted.emit()
+    dialog = page.saver.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
     sheet = load_workbook(target).worksheets[0]
     cells = {str(cell) for row in sheet.iter_rows(values_only=True) for cell in row}
     assert "Diefstal in woningen en gebouwen" in cells

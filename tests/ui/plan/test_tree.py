@@ -12,9 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.services.folders import fill, let_go
+from tests.services.folders import fill
 from tests.ui.plan.conftest import page_over
-from tests.workspaces import closed_folder, opened_folder
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import Health, PlanLevel
 from zonedesk.services import plan
@@ -29,8 +28,6 @@ from zonedesk.ui.plan.columns import WIDE_ONLY
 from zonedesk.ui.plan.outline import health_below
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.ui.conftest import Show
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Spot
@@ -144,17 +141,15 @@ def test_nothing_found_says_why_and_clears(page: PlanPage) -> None:
 
 @pytest.mark.parametrize("percent", [100, 150])
 def test_a_new_folder_says_that_a_plan_comes_with_the_import(
-    percent: int, tmp_path: Path, theme: Theme, show: Show
+    percent: int, empty: Workspace, theme: Theme, show: Show
 ) -> None:
-    workspace = opened_folder(closed_folder(tmp_path))
     theme.set_percent(percent)
-    page = show(page_over(workspace, theme))
+    page = show(page_over(empty, theme))
     assert empty_state(page).isVisible()
     assert not page.detail.isVisible()
     assert not page.view.bar.isVisible()
     assert page.spot().state is None
     page.refresh()
-    let_go(workspace)
 
 
 def test_another_year_shows_its_classes(page: PlanPage) -> None:
@@ -167,8 +162,7 @@ def test_another_year_shows_its_classes(page: PlanPage) -> None:
     assert page.detail.record.year == 2019
 
 
-def test_of_several_plans_one_is_shown(tmp_path: Path, theme: Theme, show: Show) -> None:
-    workspace = opened_folder(closed_folder(tmp_path))
+def test_of_several_plans_one_is_shown(empty: Workspace, theme: Theme, show: Show) -> None:
     lines = [
         {"code": "A", "niveau": PlanLevel.PLAN, "titel": "Plan A"},
         {"code": "A1", "ouder": "A", "niveau": PlanLevel.MEASURE, "titel": "a"},
@@ -176,8 +170,8 @@ def test_of_several_plans_one_is_shown(tmp_path: Path, theme: Theme, show: Show)
         {"code": "B1", "ouder": "B", "niveau": PlanLevel.MEASURE, "titel": "b"},
         {"code": "X", "niveau": PlanLevel.MEASURE, "titel": "x"},
     ]
-    fill(workspace, {"Plan": lines})
-    page = show(page_over(workspace, theme))
+    fill(empty, {"Plan": lines})
+    page = show(page_over(empty, theme))
     plans = page.view.bar.plans
     assert plans.isVisible()
     assert [plans.itemData(no) for no in range(plans.count())] == ["A", "B", ""]
@@ -187,7 +181,6 @@ def test_of_several_plans_one_is_shown(tmp_path: Path, theme: Theme, show: Show)
     assert shown(page) == ["B1"]
     page.show_reference("X")
     assert shown(page) == ["X"]
-    let_go(workspace)
 
 
 def test_the_tree_comes_back_as_it_was_left(

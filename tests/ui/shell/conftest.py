@@ -10,9 +10,6 @@ from tests.services.council import Council, council
 from tests.services.folders import let_go
 from tests.ui.shell.places import ENTRIES
 from tests.workspaces import opened_folder
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
-from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.layout import Layout
 
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.conftest import Show
-    from zonedesk.ui.theme.theme import Theme
+    from zonedesk.ui.kit.desk import Desk
 
 
 @pytest.fixture
@@ -34,13 +31,6 @@ def raad(folder: Path) -> Iterator[Council]:
     yield made
     if workspace.lock.held:
         let_go(workspace)
-
-
-@pytest.fixture
-def desk(raad: Council, theme: Theme) -> Desk:
-    """An open work folder whose lane does everything at once."""
-    hub = ChangeHub()
-    return Desk(raad.workspace, theme, Lane(hub, inline=True), hub)
 
 
 @pytest.fixture

@@ -6,6 +6,12 @@ from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
 
+
+def _change(name: str, text: str, *, icon: str | None, keys: str) -> Action:
+    """Give an action that changes the row under the cursor; who types does not set it off."""
+    return Action(f"actions.{name}", text, icon, keys, menu="list", context="itself")
+
+
 IN_PAGE: Final = (
     Action(
         "actions.new",
@@ -15,10 +21,6 @@ IN_PAGE: Final = (
         tip=noop("New action point"),
         menu="insert",
     ),
-    Action("actions.done", noop("Mark as &done"), "approve", "Ctrl+D", menu="list"),
-    Action("actions.term", noop("Set the &term"), "calendar", "Ctrl+T", menu="list"),
-    Action("actions.status", noop("Set the &status"), None, "Ctrl+Shift+T", menu="list"),
-    Action("actions.owner", noop("Make somebody &responsible"), "user", "Ctrl+R", menu="list"),
     Action("actions.origin", noop("Go to the &origin"), "next", "Ctrl+G", menu="list"),
     Action("actions.excel", noop("Export to &Excel…"), "excel", "Ctrl+E", menu="list"),
     Action("actions.detail", noop("Show or hide the &details"), None, "Ctrl+3", menu="view"),
@@ -34,6 +36,10 @@ IN_LIST: Final = (
         menu="list",
         context="part",
     ),
+    _change("done", noop("Mark as &done"), icon="approve", keys="Ctrl+D"),
+    _change("term", noop("Set the &term"), icon="calendar", keys="Ctrl+T"),
+    _change("status", noop("Set the &status"), icon=None, keys="Ctrl+Shift+T"),
+    _change("owner", noop("Make somebody &responsible"), icon="user", keys="Ctrl+R"),
     Action(
         "actions.delete",
         noop("&Delete"),

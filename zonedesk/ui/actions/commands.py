@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zonedesk.domain.topics import NOTHING
 from zonedesk.domain.words import ActionStatus
-from zonedesk.services import actions, drafts, follow_ups
-from zonedesk.services.drafts import Place
+from zonedesk.services import actions, follow_ups
 from zonedesk.services.follow_ups import Subject
 from zonedesk.services.journal import take_back
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.choice_list import Choice
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
-
-SUBJECT, ENTRY = "action_item", "follow_up"
-"""Drafts of an action point; the second names that of an entry of follow-up not yet added."""
 
 
 class Versions:
@@ -111,19 +107,7 @@ class ActionCommands(QObject):
             self.set_owner(entry, owner, name=known.get(owner, str(owner)))
 
     def save(self, record_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
-        """Store what was typed in the details; in the lane.
-
-        An entry of follow-up that was not added yet is only kept as a draft.
-        """
-        if ENTRY in fields:
-            place = Place(SUBJECT, record_id, ENTRY)
-            content = fields.pop(ENTRY)
-            if content.strip():
-                drafts.keep(self._workspace, place, content=content, row_version=row_version)
-            else:
-                drafts.drop(self._workspace, place)
-        if not fields:
-            return NOTHING
+        """Store what was typed in the details; in the lane."""
         version = self._versions.newest(record_id, row_version)
         typed = cast("ActionFields", fields)
         changes = actions.edit(self._workspace, record_id, row_version=version, fields=typed)
@@ -144,8 +128,11 @@ class ActionCommands(QObject):
         self._desk.lane.command(work, done=partial(self._on_deleted, done), failed=failed)
 
     def add_follow_up(self, handle: Handle, kind: FollowUpKind, text: str) -> None:
-        """Write an entry of follow-up and forget its draft."""
-        work = partial(self._write, handle.id, kind, text)
+        """Write an entry of follow-up."""
+        fields: follow_ups.FollowUpFields = {"text": text, "kind": kind}
+        work = partial(
+            follow_ups.add, self._workspace, Subject.ACTION, subject_id=handle.id, fields=fields
+        )
         self._desk.lane.command(work, done=partial(self._on_written, handle.id))
 
     def delete_follow_up(self, entry: FollowUpEntry) -> None:
@@ -174,14 +161,6 @@ class ActionCommands(QObject):
     def _delete_all(self, handles: Sequence[Handle], done: list[Outcome]) -> Changes:
         done.extend(self._do(handle, actions.delete) for handle in handles)
         return _touched(done)
-
-    def _write(self, action_id: int, kind: FollowUpKind, text: str) -> Outcome:
-        fields: follow_ups.FollowUpFields = {"text": text, "kind": kind}
-        outcome = follow_ups.add(
-            self._workspace, Subject.ACTION, subject_id=action_id, fields=fields
-        )
-        drafts.drop(self._workspace, Place(SUBJECT, action_id, ENTRY))
-        return outcome
 
     def _tell(self, words: str, outcome: Outcome) -> None:
         if outcome.changes:

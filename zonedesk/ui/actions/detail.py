@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import ActionStatus, Role
-from zonedesk.ui.actions.commands import ENTRY, SUBJECT
+from zonedesk.services.follow_ups import DRAFT_FIELD
 from zonedesk.ui.actions.detail_facts import Facts
-from zonedesk.ui.actions.detail_follow_ups import BLEED, FollowUpList, NewEntry
+from zonedesk.ui.actions.detail_follow_ups import BLEED, FollowUpList
 from zonedesk.ui.actions.looks import done_state, term_state
 from zonedesk.ui.actions.model import term_of
 from zonedesk.ui.kit.buttons import icon_button, plain
@@ -19,6 +19,7 @@ from zonedesk.ui.kit.keeping.fields import PlainField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label, rule
 from zonedesk.ui.kit.looks import ChipLook
+from zonedesk.ui.kit.new_entry import NewEntry
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.title_edit import TitleEdit
@@ -77,9 +78,9 @@ class ActionDetail(QScrollArea):
         self.heading = SectionHeader(_("Follow-up"))
         self.entries = FollowUpList()
         self.new_entry = NewEntry()
-        self.keeper = RecordKeeper(desk, subject=SUBJECT, save=commands.save, parent=self)
+        self.keeper = RecordKeeper(desk, subject="action_item", save=commands.save, parent=self)
         self.keeper.add("text", PlainField(self.title))
-        self.keeper.add(ENTRY, PlainField(self.new_entry.field))
+        self.keeper.add(DRAFT_FIELD, PlainField(self.new_entry.field), waits=True)
         self.title.setReadOnly(not usable)
         for part in (self.done, self.postpone, self.new_entry):
             part.setEnabled(usable)
@@ -100,8 +101,7 @@ class ActionDetail(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self.reference.setText(row.reference)
         self._show_chip(record)
-        values = {"text": row.text} if same else {"text": row.text, ENTRY: ""}
-        self.keeper.open(handle, values)
+        self.keeper.open(handle, {"text": row.text})
         self.facts.show_record(record)
         _ = texts().gettext
         self.done.setText(_("Open again") if row.status.finished else _("Completed"))

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractListModel, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QListView,
-    QPlainTextEdit,
     QSizePolicy,
     QStyleOptionViewItem,
     QWidget,
@@ -17,13 +15,11 @@ from PySide6.QtWidgets import (
 
 from zonedesk.domain.action_record import FollowUpEntry
 from zonedesk.domain.words import FollowUpKind
-from zonedesk.ui.kit.buttons import plain, small_one
 from zonedesk.ui.kit.canvas import BODY, MUTED, SECOND, Canvas, wrapped
-from zonedesk.ui.kit.choices import SegmentedControl
 from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
 from zonedesk.ui.kit.table.editing import short_day
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.words import named, said
+from zonedesk.ui.kit.words import said
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -171,80 +167,3 @@ class FollowUpList(QListView):
         """Measure anew when lines are shorter."""
         super().resizeEvent(event)
         self._fit()
-
-
-class NewEntry(QWidget):
-    """The field for a new entry; *Add* wakes when there is text, Ctrl+Enter adds.
-
-    `wanted` gives the kind and the text.
-    """
-
-    wanted = Signal(object, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _ = texts().gettext
-        self.field = QPlainTextEdit()
-        self.field.setAccessibleName(_("New entry of follow-up"))
-        self.field.setPlaceholderText(_("Progress, remark or evaluation…"))
-        self.field.setTabChangesFocus(True)
-        words = (_("State of play"), named(_KINDS[1]), named(_KINDS[2]))
-        choices = [(kind.value, word) for kind, word in zip(_KINDS, words, strict=True)]
-        self.kinds = SegmentedControl(choices, name=_("Kind of entry"), small=True)
-        self.kinds.choose(_KINDS[0].value)
-        self.button = small_one(plain(_("&Add")))
-        self.button.setToolTip(_("Add the entry (Ctrl+Enter)"))
-        self.button.clicked.connect(self.add)
-        self.field.textChanged.connect(self._wake)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self.field, 0, 0, 1, 2)
-        self._grid.addWidget(self.kinds, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        self._wake()
-        self._place()
-        self._fit()
-
-    def add(self) -> None:
-        """Ask for the entry to be written."""
-        text = self.field.toPlainText().strip()
-        if text:
-            kind = next(one for one in _KINDS if one.value == self.kinds.code)
-            self.wanted.emit(kind, text)
-
-    def clear(self) -> None:
-        """Begin a new entry."""
-        self.field.clear()
-
-    def _wake(self) -> None:
-        self.button.setEnabled(bool(self.field.toPlainText().strip()) and self.isEnabled())
-
-    def _fit(self) -> None:
-        self.field.setFixedHeight(theme_of(self).tall(_FIELD, lines=2))
-
-    def _place(self) -> None:
-        """Put the button beside the kinds, or below them where there is too little room."""
-        needs = self.kinds.sizeHint().width() + self.button.sizeHint().width() + 8
-        line = 1 if needs <= self.width() else 2
-        self._grid.addWidget(self.button, line, 1, Qt.AlignmentFlag.AlignRight)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Add with Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in _ENTER:
-            self.add()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when letters are larger."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_grid"):
-            self._fit()
-            self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the button anew."""
-        super().resizeEvent(event)
-        self._place()

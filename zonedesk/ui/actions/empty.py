@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zonedesk.domain.due import View
 from zonedesk.ui.actions.looks import view_words
 from zonedesk.ui.kit.empty import EmptyState
+from zonedesk.ui.kit.table.filtering import nothing_found
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ class EmptyStates:
         self._make = make
         self._place = View.ALL, -1  # nothing is known yet
         self._told: object = None
-        self._states: list[EmptyState] = []
 
     def show_view(self, view: View, *, total: int) -> None:
         """Prepare for a view over so many action points."""
@@ -54,16 +54,11 @@ class EmptyStates:
         model = self._table.model
         if model.shown_count or self._place[1] < 0:
             return
-        chips = tuple(model.label(one) for one in model.filters)
-        told = (self._place, chips, self._bar.field.text().strip(), model.total)
+        told = (self._place, self._bar.told(), model.total)
         if told == self._told:
             return
         self._told = told
-        for state in self._states:
-            state.hide()
-            state.deleteLater()
-        self._states = [self._nothing(), self._nothing_found(chips)]
-        self._table.set_empty(*self._states)
+        self._table.set_empty(self._nothing(), self._nothing_found())
 
     def _nothing(self) -> EmptyState:
         _ = texts().gettext
@@ -80,24 +75,15 @@ class EmptyStates:
             return made
         title = _("No action points under “{view}”").format(view=view_words(view))
         made = EmptyState(_ICON, title, words=_("Nothing asks for attention here."))
-        self._add_link(made, total)
+        made.add_link(_shows(total)).clicked.connect(self._leave)
         return made
 
-    def _nothing_found(self, chips: tuple[str, ...]) -> EmptyState:
-        _ = texts().gettext
-        typed = self._bar.field.text().strip()
-        told = " · ".join(filter(None, (*chips, f"“{typed}”" if typed else "")))
-        words = _("Nothing goes with: {filters}.").format(filters=told)
-        made = EmptyState(_ICON, _("No action points found"), words=words)
-        self._add_link(made, self._table.model.total)
-        return made
+    def _nothing_found(self) -> EmptyState:
+        title = texts().gettext("No action points found")
+        link = _shows(self._table.model.total)
+        return nothing_found(self._bar, _ICON, title=title, link=link)
 
-    def _add_link(self, made: EmptyState, count: int) -> None:
-        many = texts().ngettext("Show {count} action point", "Show {count} action points", count)
-        made.add_link(many.format(count=count)).clicked.connect(self._on_link)
 
-    def _on_link(self) -> None:
-        if self._table.model.is_filtered:
-            self._bar.clear()
-        else:
-            self._leave()
+def _shows(count: int) -> str:
+    many = texts().ngettext("Show {count} action point", "Show {count} action points", count)
+    return many.format(count=count)

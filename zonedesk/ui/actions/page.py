@@ -24,7 +24,7 @@ from zonedesk.ui.actions.view import ActionsView
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.desk import Desk, Page, Spot
-from zonedesk.ui.kit.exporting import ListSaver, shown_list
+from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.table.state import state_from_json
@@ -68,7 +68,7 @@ class ActionsPage(Page):
         self.nothing = _nothing_chosen()
         for part in (self.nothing, self.detail, self.new_action):
             self.view.side.addWidget(part)
-        self._saver = ListSaver(self)
+        self._saver = WorkbookSaver(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -150,27 +150,27 @@ class ActionsPage(Page):
     def _bind(self) -> None:
         acts: dict[str, Callable[[], object]] = {
             "actions.new": self._on_new,
-            "actions.done": self._on_done,
-            "actions.term": partial(self.view.edit_cell, TERM),
-            "actions.owner": partial(self.view.edit_cell, OWNER),
-            "actions.status": partial(self.view.edit_cell, STATUS),
             "actions.origin": self._on_origin,
             "actions.excel": self._on_export,
             "actions.detail": self._on_detail,
         }
         made = bind(self, IN_PAGE, acts=acts)
-        changes = ("actions.new", "actions.done", "actions.term", "actions.owner", "actions.status")
+        changes = ("done", "term", "owner", "status", "delete")
         of_list = bind(
             self.view.table.view,
             IN_LIST,
             acts={
                 "actions.own_window": self._on_own_window_line,
+                "actions.done": self._on_done,
+                "actions.term": partial(self.view.edit_cell, TERM),
+                "actions.owner": partial(self.view.edit_cell, OWNER),
+                "actions.status": partial(self.view.edit_cell, STATUS),
                 "actions.delete": self._on_delete_chosen,
             },
         )
+        made["actions.new"].setEnabled(self._usable)
         for name in changes:
-            made[name].setEnabled(self._usable)
-        of_list["actions.delete"].setEnabled(self._usable)
+            of_list[f"actions.{name}"].setEnabled(self._usable)
         bind(self.view.side, IN_DETAIL, acts={"actions.back": self._on_back})
 
     def _show(self, reference: str) -> bool:
@@ -308,7 +308,7 @@ class ActionsPage(Page):
         told = [view_words(self.view.chosen_view), *self.view.filters_told()]
         marking = strictest([Marking.INTERNAL, *(line.row.marking for line in shown.rows)])
         title = texts().gettext("Action points")
-        self._saver.ask(shown_list(shown, title, filters=tuple(told), marking=marking))
+        self._saver.ask_list(shown_list(shown, title, filters=tuple(told), marking=marking))
 
 
 def _nothing_chosen() -> QWidget:

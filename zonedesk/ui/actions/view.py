@@ -137,10 +137,7 @@ class ActionsView(QWidget):
 
     def filters_told(self) -> tuple[str, ...]:
         """Say what narrows the list, for whoever gets it on paper."""
-        model = self.table.model
-        typed = self.bar.field.text().strip()
-        chips = tuple(model.label(one) for one in model.filters)
-        return (*chips, f"“{typed}”") if typed else chips
+        return self.bar.told(titles=True)
 
     def edit_cell(self, key: str) -> None:
         """Open the field of a cell of the current line."""

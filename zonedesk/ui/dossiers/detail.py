@@ -8,33 +8,33 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import ActionStatus, DossierStatus
+from zonedesk.domain.words import ActionStatus, DossierStatus, FollowUpKind
 from zonedesk.services import dossiers, follow_ups
-from zonedesk.services.follow_ups import Subject
+from zonedesk.services.follow_ups import DRAFT_FIELD, Subject
 from zonedesk.ui.dossiers.actions import IN_DETAIL
 from zonedesk.ui.dossiers.detail_course import Timeline
 from zonedesk.ui.dossiers.detail_facts import INSET, Facts
 from zonedesk.ui.dossiers.detail_head import Head
-from zonedesk.ui.dossiers.detail_note import NoteEditor
 from zonedesk.ui.dossiers.detail_terms import SupervisionPart
-from zonedesk.ui.dossiers.fields import TitleEdit, close_popover
+from zonedesk.ui.dossiers.fields import close_popover
 from zonedesk.ui.kit.action_list import ActionList
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.new_entry import NewEntry
 from zonedesk.ui.kit.richtext.bar import FormatBar
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.title_edit import TitleEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from zonedesk.domain.dossier_record import DossierList, DossierRecord
     from zonedesk.domain.topics import Changes, Outcome
-    from zonedesk.domain.words import FollowUpKind
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
 
@@ -67,14 +67,15 @@ class DossierDetail(QWidget):
         work = partial(store, desk.workspace)
         self.keeper = RecordKeeper(desk, subject="dossier", save=work, parent=self)
         self.head = Head(self.keeper)
-        self.title = TitleEdit()
+        self.title = TitleEdit(texts().gettext("Title"))
         self.keeper.add("title", PlainField(self.title))
         self.facts = Facts(self.keeper, desk.workspace.clock.today)
         self.description = RichTextEdit()
         self.format_bar = FormatBar()
         self.supervision = SupervisionPart(self.keeper, desk.workspace.clock.today)
         self.timeline = Timeline()
-        self.note = NoteEditor(desk)
+        self.note = NewEntry(FollowUpKind.REMARK, closes=True)
+        self.keeper.add(DRAFT_FIELD, PlainField(self.note.field), waits=True)
         self.points: ActionList | None = None
         self.warning = MessageBar("watch", "")
         self._lay_out()
@@ -83,10 +84,9 @@ class DossierDetail(QWidget):
     def show_record(self, record: DossierRecord) -> None:
         """Show a dossier; of the one that is there, what is being typed stays."""
         if self.record is not None and self.record.handle.id != record.handle.id:
-            self.note.keep_draft()
+            self.note.hide()  # what was typed in it comes back with its dossier
             self._area.verticalScrollBar().setValue(0)
         self.record = record
-        self.note.serve(record.handle)
         self.head.reference.setText(record.row.reference)
         self.keeper.open(record.handle, self._values(record))
         self.supervision.show_record(record)
@@ -115,7 +115,6 @@ class DossierDetail(QWidget):
 
     def leave(self) -> None:
         """Store what is typed; a note that was begun stays a draft."""
-        self.note.keep_draft()
         self.keeper.flush()
 
     def forget(self) -> None:
@@ -151,7 +150,6 @@ class DossierDetail(QWidget):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 16)
         self._column.setSpacing(0)
-        self.title.setAccessibleName(_("Title"))
         self._add(self.title, reach=INSET)
         self._add(self.facts.grid, above=4)
         self._add(self._description_heading(), above=8)
@@ -159,7 +157,7 @@ class DossierDetail(QWidget):
         self._add(self.supervision, above=8)
         self._course = SectionHeader(_("Course"), count=0, act=_("Note"), icon="add")
         self._add(self._course, above=8)
-        self._add(self.note)
+        self._add(self.note, below=12)
         self._add(self.timeline)
         self._points = SectionHeader(_("Action points"), count=0)
         self._add(self._points, above=8)
@@ -179,10 +177,10 @@ class DossierDetail(QWidget):
         self.keeper.add("description", RichField(self.description))
         return heading
 
-    def _add(self, part: QWidget, *, above: int = 0, reach: int = 0) -> None:
+    def _add(self, part: QWidget, *, above: int = 0, below: int = 0, reach: int = 0) -> None:
         """Add a part with 24 at both sides, from which the edge of a field may reach out."""
         held = QHBoxLayout()
-        held.setContentsMargins(_SIDE - reach, above, _SIDE - _BAR - reach, 0)
+        held.setContentsMargins(_SIDE - reach, above, _SIDE - _BAR - reach, below)
         held.addWidget(part)
         self._column.addLayout(held)
 
@@ -193,7 +191,7 @@ class DossierDetail(QWidget):
         self.head.note_wanted.connect(self.begin_note)
         if self._course.button is not None:
             self._course.button.clicked.connect(self.begin_note)
-        self.note.added.connect(self._on_note)
+        self.note.wanted.connect(self._on_note)
         self.timeline.item_wanted.connect(self._on_item)
         bind(self, IN_DETAIL, acts={"dossiers.back": self._on_back})
 
@@ -251,17 +249,19 @@ class DossierDetail(QWidget):
         if self.record is None:
             return
         fields: follow_ups.FollowUpFields = {"kind": kind, "text": text}
+        dossier = self.record.handle.id
         work = partial(
             follow_ups.add,
             self._desk.workspace,
             Subject.DOSSIER,
-            subject_id=self.record.handle.id,
+            subject_id=dossier,
             fields=fields,
         )
-        self._desk.lane.command(work, done=self._on_noted)
+        self._desk.lane.command(work, done=partial(self._on_noted, dossier))
 
-    def _on_noted(self, outcome: Outcome) -> None:
-        self.note.put_away()
+    def _on_noted(self, dossier: int, outcome: Outcome) -> None:
+        if self.record is not None and self.record.handle.id == dossier:
+            self.note.clear()
         self.noted.emit(outcome)
 
     def _on_back(self) -> None:

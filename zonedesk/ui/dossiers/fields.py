@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from zonedesk.domain.amounts import parse_amount
 from zonedesk.domain.words import Word
@@ -17,18 +17,11 @@ from zonedesk.ui.kit.keeping.fields import Field
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.typed import TypedField
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
     from zonedesk.ui.kit.looks import ChipLook
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
-_AROUND = 2  # edge and padding of a quiet field, above and below together 4
 
 
 def quiet_field(field: QWidget) -> QWidget:
@@ -48,59 +41,6 @@ class AmountField(TypedField):
         """Write an amount with its cents."""
         words = amount(value, texts().language) if isinstance(value, int) else ""
         return f"€ {words}" if words else ""
-
-
-class TitleEdit(QPlainTextEdit):
-    """A title in its own style that wraps and grows; Enter leaves it instead of breaking it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        quiet_field(self)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
-        self._dress()
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-
-    def _dress(self) -> None:
-        self.setFont(theme_of(self).font("record"))
-        self._fit()
-
-    def _fit(self) -> None:
-        height = self.sizeHint().height()
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def sizeHint(self) -> QSize:
-        """Be as high as the title at this width."""
-        lines = max(1, round(self.document().size().height()))  # of a plain text, in lines
-        height = lines * self.fontMetrics().lineSpacing() + 2 * _AROUND
-        return QSize(super().sizeHint().width(), height)
-
-    def minimumSizeHint(self) -> QSize:
-        """Tell layouts that less would cut the title."""
-        return QSize(0, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the next field with Enter; a title is one line, however it wraps."""
-        if event.key() in _ENTER:
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the letters of the theme."""
-        super().changeEvent(event)
-        wanted = theme_of(self).font("record")
-        if event.type() in _RESTYLES and self.font() != wanted:
-            self._dress()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure anew when lines are shorter."""
-        super().resizeEvent(event)
-        self._fit()
 
 
 class ChoiceChip(Chip):

@@ -20,7 +20,7 @@ from zonedesk.ui.dossiers.undoing import Undoing
 from zonedesk.ui.dossiers.view import DossiersView
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
-from zonedesk.ui.kit.exporting import ListSaver, shown_list
+from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class DossiersPage(Page):
         self.panes = Panes(self.detail, self.form)
         self.view = DossiersView(self.panes.right)
         self.panes.serve(self.view)
-        self.saver = ListSaver(self)
+        self.saver = WorkbookSaver(self)
         self.undoing = Undoing(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,15 +110,10 @@ class DossiersPage(Page):
 
     def export(self) -> None:
         """Save the rows and columns that show as a workbook."""
-        model, table = self.view.table.model, self.view.table
-        shown = table.shown()
-        titles = {column.key: column.title for column in model.columns}
-        filters = [f"{titles[one.key]}: {model.label(one)}" for one in model.filters]
-        typed = self.view.bar.field.text().strip()
-        told = tuple([*filters, f"“{typed}”"] if typed else filters)
+        shown, told = self.view.table.shown(), self.view.bar.told(titles=True)
         marking = strictest([Marking.INTERNAL, *(line.row.marking for line in shown.rows)])
         title = texts().gettext("Dossiers")
-        self.saver.ask(shown_list(shown, title, filters=told, marking=marking))
+        self.saver.ask_list(shown_list(shown, title, filters=told, marking=marking))
 
     def spot(self) -> Spot:
         """Tell where the page stands: the register, or a dossier that was gone into."""

@@ -16,7 +16,7 @@ from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet, FacetList, Group
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.table.columns import Filter
-from zonedesk.ui.kit.table.filtering import FilterBar
+from zonedesk.ui.kit.table.filtering import FilterBar, facet_group, nothing_found
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
@@ -24,7 +24,6 @@ from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable
     from datetime import date
 
     from zonedesk.domain.dossier_record import DossierLine, DossierList
@@ -64,7 +63,6 @@ class DossiersView(QWidget):
         self.detail = detail
         self._today = SystemClock().today()
         self._lines: tuple[DossierLine, ...] = ()
-        self._found_nothing: EmptyState | None = None
         self._made_nothing: EmptyState | None = None
         self.table: RecordTable[DossierLine] = RecordTable(
             columns(self.today),
@@ -168,10 +166,15 @@ class DossiersView(QWidget):
         marked = {row.marking for row in rows}
         markings = [(one.value, named(one)) for one in Marking if one in marked]
         groups = (
-            self._group("year", _("Year"), [(str(year), str(year)) for year in years]),
-            self._group("status", _("Status"), statuses),
+            facet_group(
+                self.table,
+                "year",
+                words=_("Year"),
+                values=[(str(year), str(year)) for year in years],
+            ),
+            facet_group(self.table, "status", words=_("Status"), values=statuses),
             self._categories(),
-            self._group("marking", _("Marking"), markings),
+            facet_group(self.table, "marking", words=_("Marking"), values=markings),
         )
         self.facets.show_groups([group for group in groups if group.facets])
         amounts = [line.row.amount for line in self.table.model.rows_shown() if line.row.amount]
@@ -179,12 +182,6 @@ class DossiersView(QWidget):
         self.table.set_note(words.format(amount=money(sum(amounts))) if amounts else "")
         self.excel_button.setEnabled(bool(self.table.model.shown_count))
         self._show_empty()
-
-    def _group(self, key: str, words: str, values: Iterable[tuple[str, str]]) -> Group:
-        counts = self.table.model.facet(key)
-        chosen = {one.value for one in self.table.model.filters if one.key == key}
-        facets = (Facet(code, name, counts[code], code in chosen) for code, name in values)
-        return Group(key, words, tuple(facets))
 
     def _categories(self) -> Group:
         """Give the categories, the largest first, each with its subcategories below it."""
@@ -209,27 +206,16 @@ class DossiersView(QWidget):
     def _show_empty(self) -> None:
         if self.table.model.shown_count or self._made_nothing is None:
             return
-        if self._found_nothing is not None:
-            self._found_nothing.hide()
-            self._found_nothing.deleteLater()
-        self._found_nothing = self._nothing_found()
-        self.table.set_empty(self._made_nothing, self._found_nothing)
+        self.table.set_empty(self._made_nothing, self._nothing_found())
 
     def _nothing_found(self) -> EmptyState:
         _ = texts()
-        model = self.table.model
-        chosen = " · ".join(model.label(one) for one in model.filters)
-        typed = self.bar.field.text().strip()
-        told = " · ".join(filter(None, (chosen, f"“{typed}”" if typed else "")))
-        words = _.gettext("Nothing goes with: {filters}.").format(filters=told)
-        made = EmptyState("dossiers", _.gettext("No dossiers found"), words=words)
+        total = self.table.model.total
         shows = _.ngettext(
-            "Clear filters: shows {count} dossier",
-            "Clear filters: shows {count} dossiers",
-            model.total,
+            "Clear filters: shows {count} dossier", "Clear filters: shows {count} dossiers", total
         )
-        made.add_link(shows.format(count=model.total)).clicked.connect(self.bar.clear)
-        return made
+        title, link = _.gettext("No dossiers found"), shows.format(count=total)
+        return nothing_found(self.bar, "dossiers", title=title, link=link)
 
 
 def _subcategories(

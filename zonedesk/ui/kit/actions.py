@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Menu = Literal["file", "edit", "view", "insert", "meeting", "list", "extra", "help"]
-Context = Literal["window", "part"]
+Context = Literal["window", "part", "itself"]
 
 
 def noop(text: str) -> str:
@@ -44,6 +44,7 @@ MENUS: Final[Mapping[Menu, str]] = {
 _CONTEXTS: Final = {
     "window": Qt.ShortcutContext.WindowShortcut,
     "part": Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    "itself": Qt.ShortcutContext.WidgetShortcut,
 }
 
 
@@ -60,7 +61,8 @@ class Action:
         menu: where it stands.
         within: English source of the submenu that it stands in, or empty.
         context: *window*: the keys work while the page is shown; *part*: while the focus is in
-            the part that it was bound to, such as a list.
+            the part that it was bound to, such as a list; *itself*: not in a field inside that
+            part either, such as a cell that is being edited.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Saving the list on the screen as a workbook: *Excel* in the toolbar of every place."""
+"""Saving what is on the screen as a workbook: *Excel* in the toolbar of every place."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from zonedesk.system.files import safe_name
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zonedesk.domain.shown_list import CellValue, ShownKind
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Page
@@ -48,11 +50,11 @@ def shown_list(
     return ShownList(title, tuple(columns), rows, filters, marking)
 
 
-class ListSaver(QObject):
-    """Asks where to save a list, saves it in the lane and tells it by the toast of the page.
+class WorkbookSaver(QObject):
+    """Asks where to save a workbook, makes it in the lane and tells it by the toast of the page.
 
     Args:
-        page: whose list it is.
+        page: whose list or plan it is.
     """
 
     def __init__(self, page: Page) -> None:
@@ -60,25 +62,35 @@ class ListSaver(QObject):
         self._page = page
         self.dialog: QFileDialog | None = None
 
-    def ask(self, shown: ShownList) -> None:
-        """Let the user choose a file; nothing waits for the answer."""
-        _ = texts().gettext
+    def ask_list(self, shown: ShownList) -> None:
+        """Let the user choose a file for the list on the screen."""
+        name = safe_name(shown.title, fallback="lijst")
+        write = partial(_write_list, self._page.desk.workspace, shown)
+        self.ask(texts().gettext("Save the list"), name, write=write)
+
+    def ask(self, question: str, name: str, *, write: Callable[[Path], object]) -> None:
+        """Let the user choose a file; nothing waits for the answer.
+
+        Args:
+            question: the title of the dialog.
+            name: proposed for the file, without its ending.
+            write: makes the file that was chosen, in the lane.
+        """
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{safe_name(shown.title, fallback='lijst')}.xlsx"
-        dialog = QFileDialog(self._page.window(), _("Save the list"), str(Path(folder) / name))
+        dialog = QFileDialog(self._page.window(), question, str(Path(folder) / f"{name}.xlsx"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("Excel workbook (*.xlsx)"))
+        dialog.setNameFilter(texts().gettext("Excel workbook (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(partial(self._save, shown))
+        dialog.fileSelected.connect(partial(self._save, write))
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
         dialog.open()
 
-    def _save(self, shown: ShownList, path: str) -> None:
-        work = partial(_write, self._page.desk.workspace, shown, target=Path(path))
-        self._page.desk.lane.query(work, self._on_saved)
+    def _save(self, write: Callable[[Path], object], chosen: str) -> None:
+        target = Path(chosen)
+        self._page.desk.lane.query(partial(write, target), partial(self._on_saved, target))
 
-    def _on_saved(self, target: Path) -> None:
+    def _on_saved(self, target: Path, _nothing: object) -> None:
         words = texts().gettext("Saved as {name}").format(name=target.name)
         self._page.told.emit(words, "", None)
 
@@ -88,9 +100,8 @@ class ListSaver(QObject):
             dialog.deleteLater()
 
 
-def _write(workspace: Workspace, shown: ShownList, *, target: Path) -> Path:
+def _write_list(workspace: Workspace, shown: ShownList, target: Path) -> None:
     importlib.import_module(_SERVICE).save_list(workspace, shown, target=target)
-    return target
 
 
 def _value(column: TableColumn[Row], row: Row) -> CellValue:

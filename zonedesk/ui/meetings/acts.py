@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.topics import Outcome
     from zonedesk.domain.words import MeetingStatus
     from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.meetings.agenda_places import Place
     from zonedesk.ui.meetings.commands import Commands
     from zonedesk.ui.meetings.detail import MeetingDetail
@@ -72,11 +74,19 @@ class Acts(QObject):
         record = self._detail.record
         if record is not None:
             self._detail.put_away()
-            self._commands.add_item(record.handle.id, title, done=self._on_item_added)
+            self._commands.add_item(
+                record.handle.id,
+                title,
+                done=self._on_item_added,
+                failed=partial(self._on_item_refused, title),
+            )
 
     def _on_item_added(self, outcome: Outcome) -> None:
-        self._detail.agenda_pane.new.field.clear()
         self.added.emit(outcome.id)
+
+    def _on_item_refused(self, title: str, verdict: Verdict) -> None:
+        self._detail.agenda_pane.new.put_back(title)
+        self._commands.refuse(verdict)
 
     def _on_renamed(self, key: int, title: str) -> None:
         entry = self._entry(key)

@@ -52,6 +52,11 @@ class NewItem(QWidget):
         self.setFocusProxy(self.field)
         self._fit()
 
+    def put_back(self, title: str) -> None:
+        """Give back a title that was refused, unless the next one is being typed."""
+        if not self.field.text():
+            self.field.setText(title)
+
     def _fit(self) -> None:
         """Stand in the columns of the rows above."""
         self._plus.setFixedWidth(theme_of(self).px(_NUMBER))
@@ -59,6 +64,7 @@ class NewItem(QWidget):
     def _on_enter(self) -> None:
         title = self.field.text().strip()
         if title:
+            self.field.clear()  # for the next one, which may be typed before this one is stored
             self.wanted.emit(title)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -53,11 +53,15 @@ class Commands(QObject):
         """Take a meeting to another status."""
         self._lane.command(partial(self._step, meeting_id, to, reason), failed=failed)
 
-    def add_item(self, meeting_id: int, title: str, *, done: Made) -> None:
+    def refuse(self, verdict: Verdict) -> None:
+        """Let the frame say a verdict."""
+        self._lane.refused.emit(verdict)
+
+    def add_item(self, meeting_id: int, title: str, *, done: Made, failed: Failed) -> None:
         """Put a new item at the end of an agenda."""
         fields: ItemFields = {"title": title}
         work = partial(agenda.add, self._workspace, meeting_id, fields=fields)
-        self._lane.command(work, done=done)
+        self._lane.command(work, done=done, failed=failed)
 
     def move_item(self, item_id: int, place: Place) -> None:
         """Move an item with all below it."""
@@ -90,10 +94,10 @@ class Commands(QObject):
         work = partial(decisions.give_reference, self._workspace, item_id, row_version=row_version)
         self._lane.command(work)
 
-    def add_action(self, item_id: int, fields: ActionFields, *, done: Made) -> None:
+    def add_action(self, item_id: int, fields: ActionFields, *, failed: Failed) -> None:
         """Note an action point that comes from an item."""
         work = partial(actions.add, self._workspace, fields=fields, item_id=item_id)
-        self._lane.command(work, done=done)
+        self._lane.command(work, failed=failed)
 
     def edit_action(self, action: ItemAction, field: str, value: object) -> None:
         """Set a field of an action point by its name."""

@@ -152,6 +152,13 @@ class MeetingDetail(QWidget):
         elif self.record is not None and not self.record.row.status.locked and self._may_write:
             self.head_editor.begin(self.record)
 
+    def mend_code(self, code: str) -> None:
+        """Go to where something of the closing check is filled in, if it is missing."""
+        lacking = self.record.lacking if self.record else ()
+        lack = next((one for one in lacking if one.code == code), None)
+        if lack is not None:
+            self.mend(lack)
+
     def mend(self, lack: Lack) -> None:
         """Go to where something that is missing is filled in."""
         if lack.code in NEED_ATTENDANCE:

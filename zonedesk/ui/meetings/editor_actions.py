@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.labels import KeyHint, label, rule
 from zonedesk.ui.kit.messages import Icon
-from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.table.editing import CellDate
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from zonedesk.services.actions import ActionFields
 
 _EDGE = 12  # edge and padding of a field, so that letters stay in their column
-_CALENDAR = 28  # its button stands behind the day
+_CALENDAR = 36  # its button stands behind the day
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
@@ -95,6 +94,13 @@ class NewAction(QWidget):
         self.owner.set_value(None)
         self.due.set_day(None)
 
+    def put_back(self, fields: ActionFields) -> None:
+        """Give back what was refused, unless the next one is being typed."""
+        if not self.text.text():
+            self.text.setText(fields.get("text", ""))
+            self.owner.set_value(fields.get("owner"))
+            self.due.set_day(fields.get("due_on"))
+
     def begin(self, text: str) -> None:
         """Take a text to make an action point of; the owner comes next."""
         if text:
@@ -108,6 +114,9 @@ class NewAction(QWidget):
     def _on_enter(self) -> None:
         fields = self.fields()
         if fields is not None:
+            # For the next one, which may be typed before this one is stored.
+            self.clear()
+            self.begin("")
             self.wanted.emit(fields)
 
     def _fit(self) -> None:
@@ -184,16 +193,9 @@ class ActionsPart(QWidget):
     def put_away(self) -> None:
         """Note what stands in the empty row, so that it is not lost."""
         fields = self.new.fields() if self._item_id else None
+        self.new.clear()  # first, for what is noted comes back as a reload
         if fields is not None:
             self.wanted.emit(self._item_id, fields)
-        self.new.clear()
-
-    def added(self) -> None:
-        """An action point was noted: the row is for the next one."""
-        typed_in = has_focus_inside(self.new)
-        self.new.clear()
-        if typed_in:
-            self.new.begin("")
 
     def forget_choices(self) -> None:
         """Ask anew who there is; persons were changed."""

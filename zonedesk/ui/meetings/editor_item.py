@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from zonedesk.services.actions import ActionFields
     from zonedesk.services.agenda import ItemFields
     from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.kit.richtext.editor import RichTextEdit
     from zonedesk.ui.meetings.commands import Commands
 
@@ -250,10 +252,12 @@ class ItemEditor(Sheet):
             self._commands.give_reference(item.handle.id, item.decisions[0].handle.row_version)
 
     def _on_action(self, item_id: int, fields: ActionFields) -> None:
-        self._commands.add_action(item_id, fields, done=self._on_added)
+        refused = partial(self._on_action_refused, fields)
+        self._commands.add_action(item_id, fields, failed=refused)
 
-    def _on_added(self, _outcome: object) -> None:
-        self.actions_part.added()
+    def _on_action_refused(self, fields: ActionFields, verdict: Verdict) -> None:
+        self.actions_part.new.put_back(fields)
+        self._commands.refuse(verdict)
 
     def _on_action_edited(self, action: ItemAction, field: str, value: object) -> None:
         self._commands.edit_action(action, field, value)

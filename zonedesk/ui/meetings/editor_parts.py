@@ -28,12 +28,12 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = grounded(QWidget(), "surface")
-        self._column = QVBoxLayout(page)
+        self._page = grounded(QWidget(), "surface")
+        self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, _ABOVE, 0, _ABOVE)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self._page)
 
     def add(self, widget: QWidget, *, gap: int = _BETWEEN, wide: bool = False) -> None:
         """Add a part with a gap below it; a wide one takes the whole width.
@@ -44,15 +44,15 @@ class Sheet(QScrollArea):
         if not gap and wide:
             self._column.insertWidget(self._column.count() - 1, widget)
             return
-        around = Gapped(widget, side=side, gap=gap)
+        around = Gapped(widget, side=side, gap=gap, parent=self._page)
         self._column.insertWidget(self._column.count() - 1, around)
 
 
 class Gapped(QWidget):
     """A part with room at its sides and below, which is hidden with it."""
 
-    def __init__(self, part: QWidget, *, side: int, gap: int) -> None:
-        super().__init__()
+    def __init__(self, part: QWidget, *, side: int, gap: int, parent: QWidget) -> None:
+        super().__init__(parent)  # without one it would be shown as a window for a moment
         self._part = part
         column = QVBoxLayout(self)
         column.setContentsMargins(side, 0, side, gap)

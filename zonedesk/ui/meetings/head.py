@@ -29,7 +29,7 @@ _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 #: The papers of a meeting that can be previewed, and their names.
 PAPERS: Final = {
     "agenda": noop("Agenda"),
-    "minutes": noop("Minutes"),
+    "minutes": noop("Report or minutes"),
     "attendance": noop("Attendance list"),
 }
 

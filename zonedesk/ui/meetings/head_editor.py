@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.services.meeting_record import persons
 from zonedesk.ui.kit.buttons import plain
@@ -24,6 +24,8 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from zonedesk.domain.errors import Refused
     from zonedesk.domain.meeting_record import MeetingRecord, PersonChoice
     from zonedesk.ui.kit.desk import Desk
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.commands import Commands
 
 _SIDE = 24
-_DAY, _HOUR, _PLACE, _PERSON = 168, 80, 200, 208
+_DAY, _HOUR, _PLACE, _PERSON = 168, 80, 192, 192
+_PERSONS_FROM = 4
+_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 class HeadEditor(QWidget):
@@ -50,6 +55,8 @@ class HeadEditor(QWidget):
         self.start, self.end = TimeField(), TimeField()
         self.place = QLineEdit()
         self.chair, self.secretary = PickField(()), PickField(())
+        self._forms: list[tuple[FormRow, int]] = []
+        self._grid = QGridLayout()
         self.keeper = RecordKeeper(desk, subject="meeting", save=commands.save_meeting, parent=self)
         self.keeper.add("place", LineField(self.place))
         for name, field in self._typed().items():
@@ -96,7 +103,6 @@ class HeadEditor(QWidget):
 
     def _lay_out(self) -> None:
         _ = texts().gettext
-        theme = theme_of(self)
         parts: tuple[tuple[str, QLineEdit, int], ...] = (
             (_("&Date"), self.day, _DAY),
             (_("&Start"), self.start, _HOUR),
@@ -105,23 +111,39 @@ class HeadEditor(QWidget):
             (_("&Chair"), self.chair, _PERSON),
             (_("Secre&tary"), self.secretary, _PERSON),
         )
-        row = QHBoxLayout()
-        row.setSpacing(12)
         for words, field, width in parts:
-            field.setMaximumWidth(theme.px(width))
             form = FormRow(words, field)
-            row.addWidget(form, width, Qt.AlignmentFlag.AlignTop)
+            self._forms.append((form, width))
             for typed in self._typed().values():
                 if typed is field:
                     typed.refused.connect(partial(self._on_refused, form))
-        ready = plain(_("Ready"))
-        ready.clicked.connect(self.done)
-        row.addWidget(ready, 0, Qt.AlignmentFlag.AlignBottom)
+        self._ready = plain(_("Ready"))
+        self._ready.clicked.connect(self.done)
+        self._grid.setSpacing(12)
+        self._arrange()
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 8, _SIDE, 12)
         column.setSpacing(8)
         column.addWidget(self.keeper.bar)
-        column.addLayout(row)
+        column.addLayout(self._grid)
+
+    def _arrange(self) -> None:
+        """Put the fields on one line, or those of persons on a second one where it is narrow."""
+        theme = theme_of(self)
+        widths = [theme.px(width) for _, width in self._forms]
+        needed = sum(widths) + len(widths) * 12 + self._ready.sizeHint().width() + 2 * _SIDE
+        narrow = bool(self.width()) and self.width() < needed
+        parts = [form for form, _ in self._forms]
+        for place, (form, width) in enumerate(zip(parts, widths, strict=True)):
+            form.field.setFixedWidth(width)
+            below = narrow and place >= _PERSONS_FROM
+            span = 2 if below else 1
+            column = 2 * (place - _PERSONS_FROM) if below else place
+            self._grid.addWidget(form, int(below), column, 1, span, _TOP)
+        bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
+        last = len(parts)
+        self._grid.addWidget(self._ready, int(narrow), last, bottom)
+        self._grid.setColumnStretch(last, 1)
 
     def _on_persons(self, record: MeetingRecord, at: str, found: Sequence[PersonChoice]) -> None:
         choices = [Choice(one.id, one.name) for one in found]
@@ -134,3 +156,14 @@ class HeadEditor(QWidget):
 
     def _on_refused(self, form: FormRow, refused: Refused | None) -> None:
         form.refuse("" if refused is None else verdict_words(refused))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the fields anew when letters are larger."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and self._forms:
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the fields in the new width."""
+        super().resizeEvent(event)
+        self._arrange()

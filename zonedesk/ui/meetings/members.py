@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
+
     from zonedesk.domain.meeting_record import PersonChoice
     from zonedesk.domain.sittings import Member
     from zonedesk.domain.topics import Outcome
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def seat(
@@ -164,8 +168,8 @@ class Members(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row, one in enumerate(found):
-            self._grid.addWidget(label(one.name), row, 0)
-            self._grid.addWidget(label(one.function, tone="muted"), row, 1)
+            self._grid.addWidget(label(one.name, wrap=True), row, 0)
+            self._grid.addWidget(label(one.function, tone="muted", wrap=True), row, 1)
             self._grid.addWidget(label(named(one.capacity), tone="muted"), row, 2)
         self._none.setVisible(not found)
         self.header.set_count(len(found))
@@ -184,3 +188,10 @@ class Members(QWidget):
     def _on_refused(self, verdict: Verdict) -> None:
         self.trouble.tell("stop", verdict_words(verdict))
         self.trouble.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Seat with Enter from the capacity as from the fields before it."""
+        if event.key() in _ENTER and self.capacity.hasFocus():
+            self.add()
+        else:
+            super().keyPressEvent(event)

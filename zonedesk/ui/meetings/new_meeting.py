@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.presets import PRESETS
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _SIDE, _WIDEST = 24, 760
 _DAY, _HOUR, _KIND = 200, 96, 200
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 #: Usual kinds of meetings as the register has them (formats.md: free), and their words.
 _KINDS: Final = (
@@ -141,13 +142,9 @@ class NewMeeting(QWidget):
 
     def _lay_out(self) -> None:
         _ = texts().gettext
-        theme = theme_of(self)
         self.body_row = FormRow(_("&Body"), self.body)
         self.day_row = FormRow(_("&Date"), self.day)
         self.hour_row = FormRow(_("&Hour"), self.hour)
-        self.day.setFixedWidth(theme.px(_DAY))
-        self.hour.setFixedWidth(theme.px(_HOUR))
-        self.kind.setFixedWidth(theme.px(_KIND))
         when = QHBoxLayout()
         when.setSpacing(20)
         top = Qt.AlignmentFlag.AlignTop
@@ -159,9 +156,8 @@ class NewMeeting(QWidget):
         buttons.addWidget(self.make)
         buttons.addWidget(self.leave_it)
         buttons.addStretch(1)
-        page = grounded(QWidget(), "surface")
-        page.setMaximumWidth(theme.px(_WIDEST))
-        column = QVBoxLayout(page)
+        self._page = grounded(QWidget(), "surface")
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(_SIDE, 20, _SIDE, 20)
         column.setSpacing(16)
         column.addWidget(label(_("New meeting"), "page"))
@@ -176,11 +172,19 @@ class NewMeeting(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
+        area.setWidget(self._page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         self.setFocusProxy(self.body)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the letters ask."""
+        theme = theme_of(self)
+        self._page.setMaximumWidth(theme.px(_WIDEST))
+        for field, width in ((self.day, _DAY), (self.hour, _HOUR), (self.kind, _KIND)):
+            field.setFixedWidth(theme.px(width))
 
     def _connect(self) -> None:
         self.body.currentIndexChanged.connect(self._on_body)
@@ -241,6 +245,12 @@ class NewMeeting(QWidget):
 
     def _on_unread(self, row: FormRow, refused: Refused | None) -> None:
         row.refuse("" if refused is None else verdict_words(refused))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when letters are larger."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and self.layout() is not None:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up."""

@@ -23,6 +23,7 @@ from zonedesk.ui.meetings.reader import Reader
 from zonedesk.ui.meetings.spots import (
     NewPlace,
     RecordPlace,
+    item_in,
     new_spot,
     paper_spot,
     place_of,
@@ -223,11 +224,7 @@ class MeetingsPage(Page):
     def _on_found(self, place: RecordPlace, record: MeetingRecord) -> None:
         comes = not self.shows_record()
         had_focus = has_focus_inside(self)
-        item = place.item
-        if place.number:
-            numbers = {one.row.number: one.handle.id for one in record.items}
-            item = numbers.get(place.number)
-        self.detail.show_record(record, at=item)
+        self.detail.show_record(record, at=item_in(record, place))
         self.detail.tabs.setCurrentIndex(place.tab)
         paper, self._paper = self._paper, None
         if paper is not None and paper.reference == place.reference:
@@ -275,12 +272,8 @@ class MeetingsPage(Page):
         self._tell_spot()
 
     def _on_lack(self, code: str) -> None:
-        record = self.detail.record
-        lacking = record.lacking if record else ()
-        lack = next((one for one in lacking if one.code == code), None)
         self._on_preview_left()
-        if lack is not None:
-            self.detail.mend(lack)
+        self.detail.mend_code(code)
 
     def _tell_spot(self) -> None:
         self.moved.emit(self.spot())

@@ -10,6 +10,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 
 if TYPE_CHECKING:
+    from zonedesk.domain.meeting_record import MeetingRecord
     from zonedesk.domain.rows import MeetingRow
 
 _ENDS: Final = {"opening": OPENING, "closing": CLOSING}
@@ -33,6 +34,14 @@ def place_of(reference: str) -> RecordPlace:
     meeting, number = split_item_reference(reference)
     item = _ENDS.get(number or "")
     return RecordPlace(meeting, item=item, number="" if item is not None else number or "")
+
+
+def item_in(record: MeetingRecord, place: RecordPlace) -> int | None:
+    """Find the key of the item that a place means; None where it means none that is there."""
+    if not place.number:
+        return place.item
+    numbers = {one.row.number: one.handle.id for one in record.items}
+    return numbers.get(place.number)
 
 
 def spot_of(row: MeetingRow, state: object) -> Spot:

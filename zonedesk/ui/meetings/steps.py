@@ -15,6 +15,7 @@ from zonedesk.ui.kit.buttons import Button, link, plain, primary, small_one
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.messages import Icon, MessageBar
+from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.status_strip import StatusStrip, Step
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
@@ -154,10 +155,13 @@ class Steps(QWidget):
         count = len(record.lacking)
         words = texts().ngettext("{count} thing is missing", "{count} things are missing", count)
         missing = words.format(count=count) if count else ""
+        had_focus = has_focus_inside(self.strip)
         self.next = self._button(status) if may_write else None
         self.strip.show_steps(
             steps_of(record), missing=missing, button=self.next, cancelled=cancelled
         )
+        if had_focus and self.next is not None:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)  # the old button is gone
         self.strip.setEnabled(may_write)
 
     def cancel(self) -> None:

@@ -11,19 +11,17 @@ from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.buttons import primary, quiet
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.empty import EmptyState
-from zonedesk.ui.kit.facets import Facet, FacetList, Group
+from zonedesk.ui.kit.facets import FacetList
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.states import meeting_state
 from zonedesk.ui.kit.table.columns import Filter, SortBy, TableColumn
-from zonedesk.ui.kit.table.filtering import FilterBar
+from zonedesk.ui.kit.table.filtering import FilterBar, facet_group, nothing_found
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from zonedesk.domain.meeting_record import MeetingLine, MeetingList
 
 _TOOLBAR_PADDING = 16
@@ -113,7 +111,6 @@ class MeetingsView(QWidget):
         self._may_write = may_write
         self._lines: tuple[MeetingLine, ...] = ()
         self._bodies: tuple[tuple[str, str], ...] = ()
-        self._found_nothing: EmptyState | None = None
         self._made_nothing: EmptyState | None = None
         self.table: RecordTable[MeetingLine] = RecordTable(
             columns(),
@@ -127,8 +124,8 @@ class MeetingsView(QWidget):
         self._columns = quiet(_("Columns"), icon="columns")
         self.new = primary(_("New meeting"), icon="add")
         self.new.setToolTip(_("New meeting (Ctrl+N)"))
-        self.new.setVisible(may_write)
         self._lay_out()
+        self.new.setVisible(may_write)
         self._columns.clicked.connect(self._show_columns)
         self.new.clicked.connect(self.new_wanted)
         self.facets.toggled.connect(self._on_toggled)
@@ -191,29 +188,24 @@ class MeetingsView(QWidget):
         years = sorted({line.row.date.year for line in self._lines}, reverse=True)
         statuses = [(status.value, named(status)) for status in MeetingStatus]
         groups = (
-            self._group("year", _("Year"), [(str(year), str(year)) for year in years]),
-            self._group("body", _("Body"), self._bodies),
-            self._group("status", _("Status"), statuses),
+            facet_group(
+                self.table,
+                "year",
+                words=_("Year"),
+                values=[(str(year), str(year)) for year in years],
+            ),
+            facet_group(self.table, "body", words=_("Body"), values=self._bodies),
+            facet_group(self.table, "status", words=_("Status"), values=statuses),
         )
         self.facets.show_groups([group for group in groups if group.facets])
         self._show_empty()
-
-    def _group(self, key: str, words: str, values: Iterable[tuple[str, str]]) -> Group:
-        counts = self.table.model.facet(key)
-        chosen = {one.value for one in self.table.model.filters if one.key == key}
-        facets = (Facet(code, name, counts[code], code in chosen) for code, name in values)
-        return Group(key, words, tuple(facets))
 
     def _show_empty(self) -> None:
         # One primary button on the screen: that of the empty state while there is nothing.
         self.new.setVisible(self._may_write and bool(self._lines))
         if self.table.model.shown_count or self._made_nothing is None:
             return
-        if self._found_nothing is not None:
-            self._found_nothing.hide()
-            self._found_nothing.deleteLater()
-        self._found_nothing = self._nothing_found()
-        self.table.set_empty(self._made_nothing, self._found_nothing)
+        self.table.set_empty(self._made_nothing, self._nothing_found())
 
     def _nothing_yet(self) -> EmptyState:
         _ = texts().gettext
@@ -229,16 +221,9 @@ class MeetingsView(QWidget):
 
     def _nothing_found(self) -> EmptyState:
         _ = texts()
-        model = self.table.model
-        chosen = " · ".join(model.label(one) for one in model.filters)
-        typed = self.bar.field.text().strip()
-        told = " · ".join(filter(None, (chosen, f"“{typed}”" if typed else "")))
-        words = _.gettext("Nothing goes with: {filters}.").format(filters=told)
-        made = EmptyState("meetings", _.gettext("No meetings found"), words=words)
+        total = self.table.model.total
         shows = _.ngettext(
-            "Clear filters: shows {count} meeting",
-            "Clear filters: shows {count} meetings",
-            model.total,
+            "Clear filters: shows {count} meeting", "Clear filters: shows {count} meetings", total
         )
-        made.add_link(shows.format(count=model.total)).clicked.connect(self.bar.clear)
-        return made
+        title, link = _.gettext("No meetings found"), shows.format(count=total)
+        return nothing_found(self.bar, "meetings", title=title, link=link)

@@ -7,7 +7,6 @@ from typing import Final
 from zonedesk.ui.kit.actions import Action, noop
 
 IN_PAGE: Final = (
-    Action("plan.edit", noop("&Edit the line"), "edit", "F2", menu="edit"),
     Action("plan.note", noop("&Note on the line"), "add", "Ctrl+N", menu="insert"),
     Action("plan.measure", noop("&Measurement"), "figures", "Ctrl+M", menu="insert"),
     Action("plan.attention", noop("Only what needs &attention"), "watch", menu="list"),
@@ -19,6 +18,7 @@ IN_PAGE: Final = (
 """Work while the page is shown."""
 
 IN_TREE: Final = (
+    Action("plan.edit", noop("&Edit the line"), "edit", "F2", menu="edit", context="itself"),
     Action(
         "plan.own_window",
         noop("Open in its own &window"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.references import item_reference
 from zonedesk.domain.words import PlanClass
+from zonedesk.services.follow_ups import DRAFT_FIELD
 from zonedesk.ui.kit.buttons import icon_button
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
@@ -68,6 +69,7 @@ class PlanDetail(QWidget):
         self.facts = PlanFacts(self.keeper, self._today)
         self.indicators = IndicatorSection()
         self.notes = NoteSection()
+        self.keeper.add(DRAFT_FIELD, PlainField(self.notes.editor.field), waits=True)
         _ = texts().gettext
         self.children_links = LinkGroup(_("Lines below"))
         self.meetings_links = LinkGroup(_("Discussed on"))
@@ -85,6 +87,8 @@ class PlanDetail(QWidget):
         self.record = record
         self._show_head(record)
         self.facts.offer_people(record)
+        if other:
+            self.notes.editor.hide()  # what was typed in it comes back with its line
         self.keeper.open(record.handle, self._values(record))
         self.facts.show_record(record)
         self.indicators.show_record(record)
@@ -111,7 +115,7 @@ class PlanDetail(QWidget):
 
     def step_back(self) -> None:
         """Close the field that is open, else ask for the tree (Esc)."""
-        if not (self.indicators.editor.close_editor() or self.notes.close_editor()):
+        if not (self.indicators.editor.close_editor() or self.notes.editor.put_away()):
             self.back_wanted.emit()
 
     def _make_head(self) -> None:

@@ -14,12 +14,13 @@ from zonedesk.ui.kit.choice_list import Choice as PickChoice
 from zonedesk.ui.kit.choices import CheckBox
 from zonedesk.ui.kit.dates import DateField, shown_day
 from zonedesk.ui.kit.forms import Trouble
+from zonedesk.ui.kit.growing import GrowingText
 from zonedesk.ui.kit.keeping.fields import LineField, PlainField, TypedKept
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.plan.fields import GrowingText, PercentField
+from zonedesk.ui.plan.fields import PercentField
 from zonedesk.ui.plan.looks import health_state, judged_words, status_state
 from zonedesk.ui.plan.parts import Choice, ChoiceButton, ProgressTrack, row_of
 from zonedesk.ui.theme.theme import theme_of

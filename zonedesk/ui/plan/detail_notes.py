@@ -8,101 +8,49 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import FollowUpKind
-from zonedesk.ui.kit.buttons import link, plain, small_one
-from zonedesk.ui.kit.choices import SegmentedControl
+from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.labels import label
+from zonedesk.ui.kit.new_entry import NewEntry
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.words import named, said
-from zonedesk.ui.plan.fields import GrowingText
+from zonedesk.ui.kit.words import said
 
 if TYPE_CHECKING:
     from zonedesk.domain.plan_record import PlanNote, PlanRecord
 
 
-class NoteEditor(QWidget):
-    """The field of a new entry with its kind; `written` gives kind and text (Ctrl+Enter)."""
-
-    written = Signal(object, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _ = texts().gettext
-        self.field = GrowingText(_("New entry"), hint=_("What happened, how it stands…"))
-        kinds = [(one.value, named(one)) for one in FollowUpKind]
-        self.kind = SegmentedControl(kinds, name=_("Kind of entry"), small=True)
-        self.kind.choose(FollowUpKind.REMARK.value)
-        self.button = small_one(plain(_("Add")))
-        self.button.setToolTip(_("Add (Ctrl+Enter)"))
-        self.button.setEnabled(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(8)
-        column.addWidget(self.kind)
-        column.addWidget(self.field)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
-        self.field.textChanged.connect(self._on_typed)
-        self.field.sent.connect(self.write)
-        self.button.clicked.connect(self.write)
-        self.setFocusProxy(self.field)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is typed."""
-        return self.field.toPlainText().strip()
-
-    def write(self) -> None:
-        """Give what was typed, if anything was."""
-        if self.text:
-            kind = next(one for one in FollowUpKind if one.value == self.kind.code)
-            self.written.emit(kind, self.text)
-
-    def empty(self) -> None:
-        """Forget what was typed, for it was stored."""
-        self.field.clear()
-        self.hide()
-
-    def _on_typed(self) -> None:
-        self.button.setEnabled(bool(self.text))
-
-
 class NoteSection(QWidget):
     """The entries, the newest on top.
 
-    Signals: `written` gives kind and text of a new entry, `meeting_wanted` the reference of the
-    meeting that heard one.
+    `meeting_wanted` gives the reference of the meeting that heard one.
     """
 
-    written = Signal(object, str)
     meeting_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = texts().gettext
         self._notes: tuple[PlanNote, ...] | None = None
-        self._line = 0
-        self._typed: dict[int, str] = {}
         self.header = SectionHeader(_("Follow-up"), act=_("Note"), icon="add")
-        self.editor = NoteEditor()
-        self.editor.written.connect(self.written)
+        self.editor = NewEntry(FollowUpKind.REMARK, closes=True)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
-        for part in (self.header, self.editor):
-            column.addWidget(part)
+        held = QVBoxLayout()
+        held.setContentsMargins(0, 4, 0, 8)
+        held.addWidget(self.editor)
+        column.addWidget(self.header)
+        column.addLayout(held)
         column.addLayout(self._rows)
         if self.header.button is not None:
-            self.header.button.clicked.connect(self.open_editor)
+            self.header.button.clicked.connect(self.editor.begin)
 
     def show_record(self, record: PlanRecord) -> None:
-        """Show the entries of a line; what was typed on another waits there."""
-        if record.handle.id != self._line:
-            self._change_line(record.handle.id)
+        """Show the entries of a line."""
         if self.header.button is not None:
             self.header.button.setVisible(record.may_edit)
         if record.notes == self._notes:
@@ -116,31 +64,6 @@ class NoteSection(QWidget):
                 part.deleteLater()
         for note in record.notes:
             self._rows.addWidget(self._entry(note))
-
-    def open_editor(self) -> None:
-        """Let the user write an entry."""
-        self.editor.show()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_editor(self) -> bool:
-        """Close the field, if nothing is typed in it; gives whether it was open."""
-        was_open = self.editor.isVisible()
-        if not self.editor.text:
-            self.editor.hide()
-        return was_open and not self.editor.isVisible()
-
-    def forget(self, line: int) -> None:
-        """Forget what was typed on a line, for it was stored."""
-        self._typed.pop(line, None)
-        if line == self._line:
-            self.editor.empty()
-
-    def _change_line(self, line: int) -> None:
-        self._typed[self._line] = self.editor.text
-        self._line = line
-        typed = self._typed.pop(line, "")
-        self.editor.field.setPlainText(typed)
-        self.editor.setVisible(bool(typed))
 
     def _entry(self, note: PlanNote) -> QWidget:
         made = QWidget()

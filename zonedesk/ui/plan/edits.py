@@ -48,7 +48,7 @@ class PlanEdits(QObject):
         detail.facts.status_chosen.connect(self._set_status)
         detail.facts.marked.connect(self._mark)
         detail.indicators.measured.connect(self._measure)
-        detail.notes.written.connect(self._write_note)
+        detail.notes.editor.wanted.connect(self._write_note)
 
     def know(self, record: PlanRecord, pending: Health | None) -> None:
         """Remember a line as it is shown, with the judgement that is chosen."""
@@ -134,8 +134,8 @@ class PlanEdits(QObject):
             self._desk.lane.command(work, done=done, failed=self._on_refused)
 
     def _on_noted(self, line: int, outcome: Outcome) -> None:
-        if self._detail is not None:
-            self._detail.notes.forget(line)
+        if self._detail is not None and self._record is not None and self._record.handle.id == line:
+            self._detail.notes.editor.clear()
         words = texts().gettext("Note added")
         act = partial(self._take_back, outcome.transaction_no)
         self._page.told.emit(words, texts().gettext("Undo"), act)

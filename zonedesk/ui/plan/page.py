@@ -12,11 +12,12 @@ from zonedesk.domain.topics import Changes, Topic
 from zonedesk.services.plan_record import read_line, read_plan
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.exporting import WorkbookSaver
 from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.plan.actions import IN_DETAIL, IN_PAGE, IN_TREE
 from zonedesk.ui.plan.detail import PlanDetail
 from zonedesk.ui.plan.edits import PlanEdits
-from zonedesk.ui.plan.saving import PlanSaver
+from zonedesk.ui.plan.saving import ask_plan
 from zonedesk.ui.plan.view import PlanView
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class PlanPage(Page):
         self.edits = PlanEdits(self)
         self.detail = PlanDetail(desk, self.edits.save)
         self.view = PlanView(self.detail)
-        self.saver = PlanSaver(self)
+        self.saver = WorkbookSaver(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -91,9 +92,8 @@ class PlanPage(Page):
         return (self.view.bar, self.view.tree, self.detail)
 
     def leave(self) -> None:
-        """Store what is typed; an entry that was not added yet is added."""
+        """Store what is typed; an entry that was not added yet stays a draft."""
         self.detail.keeper.flush()
-        self.detail.notes.editor.write()
 
     def layout_state(self) -> Mapping[str, str]:
         """Give columns, widths and which lines are closed, by numbers that tell nothing."""
@@ -217,7 +217,7 @@ class PlanPage(Page):
     def _on_note(self) -> None:
         if self.detail.record is not None and self.detail.record.may_edit:
             self.view.enter_detail()
-            self.detail.notes.open_editor()
+            self.detail.notes.editor.begin()
 
     def _on_measure(self) -> None:
         if self.detail.record is not None and self.detail.record.may_edit:
@@ -225,8 +225,10 @@ class PlanPage(Page):
             self.detail.indicators.measure_first()
 
     def _ask_export(self) -> None:
-        if self.view.book is not None and self.view.book.entries:
-            self.saver.ask(self.view.title_of_plan(), self.view.book.year)
+        book = self.view.book
+        if book is not None and book.entries:
+            title = self.view.title_of_plan()
+            ask_plan(self.saver, self.desk.workspace, title=title, year=book.year)
 
 
 def _numbers(ids: Iterable[int]) -> str:

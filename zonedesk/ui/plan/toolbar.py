@@ -4,59 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import plain, quiet
 from zonedesk.ui.kit.choices import Combo, SegmentedControl
 from zonedesk.ui.kit.labels import grounded
+from zonedesk.ui.kit.quick_field import QuickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.outline import OTHERS
-from zonedesk.ui.theme.icons import LINE
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SIDE, _GAP, _WIDTH, _PLAN = 16, 8, 168, 240
-_TO_TREE = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.ParentChange}
-
-
-class PlanField(QLineEdit):
-    """The field that narrows the tree while one types; ↓ and Enter go to it, Esc empties it."""
-
-    tree_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        words = texts().gettext("In this plan")
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._dress()
-
-    def _dress(self) -> None:
-        theme = theme_of(self)
-        self._icon.setIcon(theme.icon("filter", tone="muted", size=LINE))
-        self.setFixedWidth(theme.px(_WIDTH))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk into the tree, or empty the field."""
-        if event.key() in _TO_TREE:
-            self.tree_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon anew when the theme is new."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_icon"):
-            self._dress()
+_SIDE, _GAP, _WIDTH = 16, 8, 168
 
 
 class PlanBar(QWidget):
@@ -82,7 +43,7 @@ class PlanBar(QWidget):
         self.plans.setMinimumContentsLength(16)
         self.plans.hide()
         self.years: SegmentedControl | None = None
-        self.field = PlanField()
+        self.field = QuickField(_("In this plan"), width=_WIDTH)
         self.attention = plain(_("Only what needs attention"))
         self.attention.setCheckable(True)
         self.columns = quiet(_("Columns"), icon="columns")

@@ -60,7 +60,7 @@ class PlanView(QWidget):
         self.bar.narrowed.connect(self.show_lines)
         self.bar.columns_wanted.connect(self._show_columns)
         self.bar.workbook_wanted.connect(self.workbook_wanted)
-        self.bar.field.tree_wanted.connect(self._enter_tree)
+        self.bar.field.entered.connect(self._enter_tree)
         detail.back_wanted.connect(self.leave_detail)
 
     @property

@@ -247,11 +247,15 @@ class Navigation(QFrame):
                 item.collapse(collapsed=collapsed)
             self._fit()
 
+    @property
+    def first(self) -> QWidget:
+        """What takes the focus: the place that is shown, or the first thing there is."""
+        here = (item for item in self.items.values() if item.isChecked())
+        return next(here, next(iter(self.items.values()), self.lock))
+
     def focus_first(self) -> None:
         """Put the focus on the place that is shown, or on the first thing there is."""
-        here = (item for item in self.items.values() if item.isChecked())
-        first = next(here, next(iter(self.items.values()), self.lock))
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add_places(self, entries: Sequence[PageEntry]) -> None:
         _ = texts().gettext

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.actions import actions_of, bind
 from zonedesk.ui.kit.labels import grounded
+from zonedesk.ui.kit.tab_order import step
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.toast import Toast
 from zonedesk.ui.shell.actions import RECORD_ACTIONS
@@ -134,6 +135,10 @@ class RecordWindow(QMainWindow):
 
     def _on_previous_part(self) -> None:
         walk(self.page.areas(), -1)
+
+    def focusNextPrevChild(self, forward: int) -> bool:
+        """Let Tab go through the window as one reads."""
+        return step(self, forward=bool(forward))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc when nothing in the page wanted it."""

@@ -5,26 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.tab_order import stops
 from zonedesk.ui.shell.navigation import Navigation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtWidgets import QWidget
+
 
 def walk(areas: Iterable[QWidget], steps: int) -> None:
-    """Put the focus on the next part or the one before; hidden parts are passed over.
+    """Put the focus on the next part or the one before; parts that cannot have it are passed over.
 
     Args:
         areas: in their order: navigation, toolbar, list, detail.
         steps: 1 or -1.
     """
-    shown = [area for area in areas if area.isVisible()]
-    here = next((place for place, area in enumerate(shown) if has_focus_inside(area)), -1)
+    shown = [(area, target) for area in areas if (target := _target(area)) is not None]
+    here = next((place for place, (area, _) in enumerate(shown) if has_focus_inside(area)), -1)
     if shown:
-        _focus(shown[(here + steps) % len(shown)] if here >= 0 or steps > 0 else shown[-1])
+        place = (here + steps) % len(shown) if here >= 0 or steps > 0 else -1
+        shown[place][1].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def let_go_of_focus(window: QWidget) -> None:
@@ -38,12 +41,14 @@ def let_go_of_focus(window: QWidget) -> None:
         focused.clearFocus()
 
 
-def _focus(area: QWidget) -> None:
+def _target(area: QWidget) -> QWidget | None:
+    """Give what takes the focus of a part: what it hands it on to, else its first stop."""
+    if not area.isVisible():
+        return None
     if isinstance(area, Navigation):
-        area.focus_first()
-        return
-    parts = [area, *area.findChildren(QWidget)]
-    takes = (one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    first = next((one for one in takes if one.isVisible() and one.isEnabled()), None)
-    if first is not None:
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        return area.first
+    found = stops(area)
+    proxy = area.focusProxy()
+    while proxy is not None and proxy.focusProxy() is not None:
+        proxy = proxy.focusProxy()
+    return proxy if proxy in found else next(iter(found), None)

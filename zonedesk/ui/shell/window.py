@@ -18,6 +18,7 @@ from zonedesk.ui.kit.actions import actions_of, bind
 from zonedesk.ui.kit.desk import Desk
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
+from zonedesk.ui.kit.tab_order import step
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.layout import Layout
@@ -303,6 +304,10 @@ class Window(QMainWindow):
     def _on_previous_part(self) -> None:
         if self.frame is not None:
             self.frame.walk(-1)
+
+    def focusNextPrevChild(self, forward: int) -> bool:
+        """Let Tab go through the window as one reads."""
+        return step(self, forward=bool(forward))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the folder first, in the lane, then the window."""

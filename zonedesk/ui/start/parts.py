@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -27,9 +27,12 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
 _SUFFIX = ".zonedesk"
 _LONGEST_ZONE = 200
 _BOX, _AROUND_BOX = 16, 12  # of a radio button, before its words
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Part(QWidget):
@@ -61,6 +64,13 @@ class Part(QWidget):
         for field in fields:
             field.textChanged.connect(self.changed)
             field.returnPressed.connect(self.entered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter from a choice as from a field."""
+        if event.key() in _ENTER and isinstance(self.focusWidget(), QRadioButton):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ZonePart(Part):

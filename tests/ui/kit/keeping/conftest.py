@@ -9,29 +9,23 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from tests.services.council import Council, council, one, version
-from tests.services.folders import let_go
-from tests.workspaces import closed_folder, opened_folder
+from tests.services.council import one, version
 from zonedesk.db.models import AgendaItem
 from zonedesk.domain.handles import Handle
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.richtext_json import from_json
 from zonedesk.services import agenda
-from zonedesk.ui.kit.desk import Desk
-from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.keeping.fields import LineField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
-from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from tests.ui.conftest import Show
     from zonedesk.domain.topics import Changes
     from zonedesk.services.workspace import Workspace
-    from zonedesk.ui.theme.theme import Theme
+    from zonedesk.ui.kit.desk import Desk
 
 
 @dataclass
@@ -77,21 +71,6 @@ def _save(workspace: Workspace, item: int, row_version: int, fields: dict[str, A
     given: agenda.ItemFields = {}
     given.update(fields)  # type: ignore[typeddict-item]
     return agenda.edit(workspace, item, row_version=row_version, fields=given)
-
-
-@pytest.fixture
-def raad(tmp_path: Path) -> Iterator[Council]:
-    """A council with one meeting in preparation."""
-    workspace = opened_folder(closed_folder(tmp_path))
-    yield council(workspace)
-    let_go(workspace)
-
-
-@pytest.fixture
-def desk(raad: Council, theme: Theme) -> Desk:
-    """A desk whose lane does everything at once."""
-    hub = ChangeHub()
-    return Desk(raad.workspace, theme, Lane(hub, inline=True), hub)
 
 
 @pytest.fixture

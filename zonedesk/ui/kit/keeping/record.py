@@ -94,9 +94,13 @@ class RecordKeeper(QObject):
         """Whether something is typed that is not stored yet."""
         return any(slot.typed for slot in self._slots.values())
 
-    def add(self, name: str, kept: Field) -> None:
-        """Keep a field; its name is that of the command's fields and of its draft."""
-        self._slots[name] = Slot(kept)
+    def add(self, name: str, kept: Field, *, waits: bool = False) -> None:
+        """Keep a field; its name is that of the command's fields and of its draft.
+
+        One that ``waits`` is a new entry that the user adds: it is never saved from here, only
+        kept as a draft that comes back with its record, until the page empties it.
+        """
+        self._slots[name] = Slot(kept, waits=waits)
         kept.typed.connect(partial(self._on_typed, name))
         kept.left.connect(self.flush)
 
@@ -117,7 +121,7 @@ class RecordKeeper(QObject):
             self.close()
             shelf = Shelf(self._desk, self._subject, record_id=handle.id, version=version)
             opened = self._opened = _Opened(handle.id, handle.row_version, shelf)
-            for name, value in values.items():
+            for name, value in (self._nothing_waiting() | dict(values)).items():
                 self._slots[name].open(value)
             shelf.look(partial(self._on_drafts, opened))
             return
@@ -137,6 +141,7 @@ class RecordKeeper(QObject):
             return
         self.draft_timer.stop()
         self.rest_timer.stop()
+        self._keep_waiting(opened)
         fields, contents = self._typed_fields(opened)
         if fields:
             opened.under_way += 1
@@ -159,6 +164,7 @@ class RecordKeeper(QObject):
         opened = self._opened
         if opened is None:
             return
+        self._keep_waiting(opened)
         contents: dict[str, str] = {}
         for name, slot in self._slots.items():
             if slot.typed and slot.unkept:
@@ -190,6 +196,21 @@ class RecordKeeper(QObject):
                 own = () if slot.typed else (name,)
                 self._opened.shelf.drop(*own, name + OFFERED)
         self.bar.drop(_OFFER)
+
+    def _nothing_waiting(self) -> dict[str, Any]:
+        return {name: "" for name, slot in self._slots.items() if slot.waits}
+
+    def _keep_waiting(self, opened: _Opened) -> None:
+        """Keep entries that were not added yet as drafts; of an empty one nothing is kept."""
+        for name, slot in self._slots.items():
+            if not (slot.waits and slot.typed):
+                continue
+            slot.typed = slot.unkept = False
+            content = slot.field.drafted()
+            if content.strip():
+                opened.shelf.keep_later({name: content})
+            else:
+                opened.shelf.drop(name)
 
     def _typed_fields(self, opened: _Opened) -> tuple[dict[str, Any], dict[str, str]]:
         """Give values and drafts of what is typed; what equals the stored value is nothing."""
@@ -279,7 +300,9 @@ class RecordKeeper(QObject):
             return
         for kept in found:
             slot = self._slots.get(kept.place.field.removesuffix(OFFERED))
-            if slot is not None and not slot.typed and slot.is_news(kept.content):
+            if slot is not None and slot.waits:
+                _bring_back(slot, kept, opened.shelf)
+            elif slot is not None and not slot.typed and slot.is_news(kept.content):
                 opened.shelf.note(kept.place.field)
                 slot.offered = kept
         offered = [slot for slot in self._slots.values() if slot.offered is not None]
@@ -305,3 +328,10 @@ class RecordKeeper(QObject):
         hour = clock(local.time())
         today = local.date() == self._desk.workspace.clock.today()
         return hour if today else f"{shown_day(local.date())} {hour}"
+
+
+def _bring_back(slot: Slot, kept: KeptDraft, shelf: Shelf) -> None:
+    """Show an entry that was never added where it was typed, unless there is another one now."""
+    if not slot.field.drafted():
+        shelf.note(kept.place.field)
+        slot.field.show_value(slot.field.undrafted(kept.content))

@@ -18,6 +18,7 @@ class Slot:
 
     Attributes:
         field: the field.
+        waits: it is only ever a draft; a command of its own writes it.
         base: the stored value that what is typed began from.
         typed: something is typed that is not stored.
         unkept: of which the draft does not know yet.
@@ -27,6 +28,7 @@ class Slot:
     """
 
     field: Field
+    waits: bool = False
     base: object = None
     typed: bool = False
     unkept: bool = False

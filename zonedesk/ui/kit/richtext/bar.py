@@ -39,7 +39,7 @@ class FormatBar(QWidget):
         self._separate()
         self.bullets = self._add("bullets", _("List (Ctrl+Shift+L)"), act.toggle_bullets)
         self.numbers = self._add("numbers", _("Numbered list (Ctrl+Shift+N)"), act.toggle_numbers)
-        self.table = self._add("table", _("Table"), act.insert_table, stays=False)
+        self.table = self._add("table", _("Table (Ctrl+Shift+R)"), act.insert_table, stays=False)
         self._row.addStretch(1)
         self._show(Looks())
 

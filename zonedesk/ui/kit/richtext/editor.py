@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PLAIN_PASTE = QKeySequence("Ctrl+Shift+V")
 _BULLETS, _NUMBERS = QKeySequence("Ctrl+Shift+L"), QKeySequence("Ctrl+Shift+N")
+_TABLE = QKeySequence("Ctrl+Shift+R")
 _NEW_TABLE = Table(((((),) * 2),) * 2)
 
 
@@ -79,6 +80,7 @@ class RichTextEdit(QTextEdit):
             QKeySequence("Ctrl+U"): self.toggle_underline,
             _BULLETS: self.toggle_bullets,
             _NUMBERS: self.toggle_numbers,
+            _TABLE: self.insert_table,
             _PLAIN_PASTE: self.paste_plain,
         }
         self.document().contentsChanged.connect(self._on_changed)

@@ -1,68 +1,27 @@
-"""The field *In deze lijst* and the chips of a list, for its toolbar (05, 13; rule 14)."""
+"""What narrows a list: field and chips for its toolbar, facets beside it (05, 13; rule 14)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.chips import Chip
+from zonedesk.ui.kit.empty import EmptyState
+from zonedesk.ui.kit.facets import Facet, Group
 from zonedesk.ui.kit.looks import ChipLook
+from zonedesk.ui.kit.quick_field import QuickField
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.theme.icons import LINE
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zonedesk.ui.kit.table.columns import Filter
     from zonedesk.ui.kit.table.table import RecordTable
 
-_WIDTH, _GAP = 184, 8
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.ParentChange}
-
-
-class QuickField(QLineEdit):
-    """The field that filters while one types; ↓ and Enter go to the list, Esc empties it."""
-
-    def __init__(self, table: RecordTable[Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._table = table
-        words = texts().gettext("In this list")
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._dress()
-        self.textChanged.connect(table.set_quick)
-
-    def _dress(self) -> None:
-        theme = theme_of(self)
-        self._icon.setIcon(theme.icon("filter", tone="muted", size=LINE))
-        self.setFixedWidth(theme.px(_WIDTH))
-
-    def _enter_list(self) -> None:
-        view = self._table.view
-        if self._table.current() is None and self._table.model.rowCount():
-            first = next((line for line in (0, 1) if self._table.model.row_at(line)), 0)
-            view.setCurrentIndex(self._table.model.index(first, 0))
-        view.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk into the list, or empty the field."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._enter_list()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon anew when the theme is new."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_icon"):
-            self._dress()
+_GAP = 8
 
 
 class FilterBar(QWidget):
@@ -75,7 +34,7 @@ class FilterBar(QWidget):
     def __init__(self, table: RecordTable[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self.field = QuickField(table, self)
+        self.field = QuickField(texts().gettext("In this list"), parent=self)
         self.chips: dict[Filter, Chip] = {}
         self.clear_link = link(texts().gettext("Clear all"), parent=self)
         self.clear_link.clicked.connect(self.clear)
@@ -85,6 +44,8 @@ class FilterBar(QWidget):
         self._row.addWidget(self.field)
         self._row.addWidget(self.clear_link)
         self._row.addStretch(1)
+        self.field.textChanged.connect(table.set_quick)
+        self.field.entered.connect(self._enter_list)
         table.arranged.connect(self._show_chips)
         self._show_chips()
 
@@ -92,6 +53,25 @@ class FilterBar(QWidget):
         """Take every chip and the quick filter away."""
         self.field.clear()
         self._table.set_filters(())
+
+    def told(self, *, titles: bool = False) -> tuple[str, ...]:
+        """Say what narrows the list; with ``titles`` as the chips say it (*Jaar: 2018*)."""
+        label = self._titled if titles else self._table.model.label
+        typed = self.field.text().strip()
+        chips = tuple(label(one) for one in self._table.model.filters)
+        return (*chips, f"“{typed}”") if typed else chips
+
+    def _enter_list(self) -> None:
+        table = self._table
+        if table.current() is None and table.model.rowCount():
+            first = next((line for line in (0, 1) if table.model.row_at(line)), 0)
+            table.view.setCurrentIndex(table.model.index(first, 0))
+        table.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _titled(self, one: Filter) -> str:
+        model = self._table.model
+        title = next(column.title for column in model.columns if column.key == one.key)
+        return f"{title}: {model.label(one)}"
 
     def _show_chips(self) -> None:
         wanted = self._table.model.filters
@@ -107,9 +87,7 @@ class FilterBar(QWidget):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self, one: Filter) -> Chip:
-        model = self._table.model
-        title = next(column.title for column in model.columns if column.key == one.key)
-        chip = Chip(ChipLook(f"{title}: {model.label(one)}", "link", removable=True), self)
+        chip = Chip(ChipLook(self._titled(one), "link", removable=True), self)
         chip.removed.connect(self._on_removed)
         self._row.insertWidget(self._row.indexOf(self.clear_link), chip)
         return chip
@@ -119,3 +97,21 @@ class FilterBar(QWidget):
         gone = next((one for one, chip in self.chips.items() if chip is sender), None)
         if gone is not None:
             self._table.remove_filter(gone)
+
+
+def facet_group(
+    table: RecordTable[Any], key: str, *, words: str, values: Iterable[tuple[str, str]]
+) -> Group:
+    """Give the facets of a column: code and name of each, counted over what else narrows."""
+    counts = table.model.facet(key)
+    chosen = {one.value for one in table.model.filters if one.key == key}
+    facets = (Facet(code, name, counts[code], code in chosen) for code, name in values)
+    return Group(key, words, tuple(facets))
+
+
+def nothing_found(bar: FilterBar, icon: str, *, title: str, link: str) -> EmptyState:
+    """Say that nothing goes with what narrows a list, with the link that clears it (13)."""
+    words = texts().gettext("Nothing goes with: {filters}.")
+    made = EmptyState(icon, title, words=words.format(filters=" · ".join(bar.told())))
+    made.add_link(link).clicked.connect(bar.clear)
+    return made

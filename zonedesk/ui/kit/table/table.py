@@ -167,7 +167,14 @@ class RecordTable(QWidget, Generic[Row]):
         self._tell()
 
     def set_empty(self, nothing_yet: QWidget | None, nothing_found: QWidget | None) -> None:
-        """Give what stands in the list when it is empty: nothing made yet, nothing found (13)."""
+        """Give what stands in the list when it is empty: nothing made yet, nothing found (13).
+
+        What stood there before is freed.
+        """
+        for widget in self._empty:
+            if widget is not None and widget not in {nothing_yet, nothing_found}:
+                widget.hide()
+                widget.deleteLater()
         for widget in (nothing_yet, nothing_found):
             if widget is not None:
                 widget.setParent(self.view.viewport())

@@ -1,43 +1,54 @@
-"""A long text as it was written, to read: paragraphs, lists and tables; it grows with its text."""
+"""A text of several lines that is as high as it needs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
-
-from zonedesk.ui.kit.richtext.writing import write
-from zonedesk.ui.theme.theme import theme_of
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from zonedesk.domain.richtext import RichText
-
-_AROUND = 8  # edge and padding of the stylesheet, above and below
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
-class ReadText(QTextEdit):
-    """A text that is read only; letters are letters, whatever they hold (C01).
+class GrowingText(QPlainTextEdit):
+    """All lines of a text in sight, whatever the width and the size of the letters.
+
+    It may be kept by a `PlainField` of `zonedesk.ui.kit.keeping`.
 
     Args:
-        text: as it was written.
-        name: what the text is, for screen readers.
+        name: what is written, for screen readers.
+        hint: stands in it while it is empty.
+        quiet: looks like text until it is used.
+        least: lines that are in sight while there is little or nothing to read.
     """
 
-    def __init__(self, text: RichText, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        hint: str = "",
+        quiet: bool = False,
+        least: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._least = least
         self.setAccessibleName(name)
-        self.setReadOnly(True)
+        self.setPlaceholderText(hint)
+        self.setProperty("quiet", "true" if quiet else "false")
         self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        write(self.document(), text)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def line_height(self) -> int:
+        """Give the height of one line."""
+        return self.fontMetrics().lineSpacing()
 
     def _fit(self) -> None:
         height = self.sizeHint().height()
@@ -46,9 +57,10 @@ class ReadText(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """Be as high as the text at this width."""
-        line = theme_of(self).metrics("body").lineSpacing()
-        height = max(line, round(self.document().size().height()))
-        return QSize(super().sizeHint().width(), height + 2 * _AROUND)
+        written = round(self.document().size().height())  # of a plain text, in lines
+        lines = max(self._least, written)
+        chrome = self.height() - self.contentsRect().height()  # the viewport may lag behind
+        return QSize(super().sizeHint().width(), lines * self.line_height() + chrome)
 
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""

@@ -1,0 +1,212 @@
+"""What a secretary does in their first hour, in keys: from no work folder to minutes on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTabBar
+
+from tests.ui.hour import name_of
+from zonedesk.domain.words import Capacity, ItemResult
+from zonedesk.ui.kit.richtext.editor import RichTextEdit
+from zonedesk.ui.kit.table.view import RecordView
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.words import named
+from zonedesk.ui.meetings.agenda_list import AgendaList
+from zonedesk.ui.meetings.attendance_view import SheetView
+from zonedesk.ui.start.password_part import CodeBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tests.ui.hour import Hands
+
+ZONE: Final = "Lokale Politie Lier"
+SECRET: Final = "vier Fietsen & een brug"
+MEMBERS: Final = (
+    ("Burgemeester", Capacity.CHAIR),
+    ("Korpschef", Capacity.MEMBER),
+    ("Procureur", Capacity.MEMBER),
+    ("Secretaris", Capacity.SECRETARY),
+)
+ITEMS: Final = (
+    "Verslag van 20 november",
+    "Begroting <2019> & R&D",
+    'Cijfers "woninginbraak"',
+    "Zonaal veiligheidsplan",
+    "Verkeer",
+    "Varia",
+)
+
+#: What no text may break: markup, quotes, other scripts, composed emoji, and a very long text.
+MARKUP: Final = "<script>alert('x')</script> \"R&D\" <b>5 > 3</b>; DROP TABLE --"
+EMOJI: Final = "\N{POLICE OFFICER}\N{EMOJI MODIFIER FITZPATRICK TYPE-5}\N{ZERO WIDTH JOINER}"
+ARABIC: Final = "\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0645\u0646"
+LONG: Final = " ".join(f"zin{number:04}" for number in range(1250))
+
+
+def spoken(words: str) -> str:
+    """Words of the window without the sign of an access key."""
+    return texts().gettext(words).replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+@dataclass(frozen=True)
+class Secretary:
+    """Works in the window with the keyboard alone."""
+
+    hands: Hands
+
+    def first_run(self) -> str:
+        """Make a work folder through the four steps; gives the recovery code."""
+        hands = self.hands
+        hands.write(ZONE, then="Return")
+        hands.write(SECRET)
+        hands.go(spoken("&Once more"))
+        hands.write(SECRET)
+        groups = (one.partition(" ") for one in name_of(hands.see(CodeBox)).split(", "))
+        code = {place: group for place, _blank, group in groups}
+        asked = spoken("Type group {number}").partition("{")[0]
+        for _place in range(2):
+            hands.press("Tab")
+            hands.go(asked)
+            hands.write(code[hands.at.split()[1]].lower())
+        hands.press("Return", "Return", "Return")  # the folder that is proposed, empty
+        return "-".join(code.values())
+
+    def unlock(self) -> None:
+        """Type the password on the screen that asks for it."""
+        self.hands.write(SECRET, then="Return")
+
+    def open_first_item(self) -> None:
+        """Open the first meeting of the list, and stand on its first item."""
+        hands = self.hands
+        hands.go(spoken("Meetings"), RecordView, by="F6")
+        hands.press("Home", "Return")
+        hands.go(spoken("Agenda"), AgendaList)
+        hands.press("Home", "Down")
+
+    def begin_meeting(self, day: str) -> None:
+        """Begin a meeting with Ctrl+N, add the body that meets from the menu, and say the day."""
+        hands = self.hands
+        hands.press("Ctrl+N")
+        hands.push(spoken("Add a body"))
+        hands.press("Down", "Return")
+        hands.go(spoken("&Date"))
+        hands.write(day)
+
+    def seat(self, name: str, capacity: Capacity) -> None:
+        """Seat a member from the row below the composition."""
+        hands = self.hands
+        hands.go(spoken("Name"))
+        hands.write(name, then="Tab")
+        hands.write(name.lower(), then="Tab")
+        self.choose(named(capacity))
+        hands.press("Return")
+
+    def choose(self, words: str) -> None:
+        """Choose in a list by the arrows."""
+        hands = self.hands
+        box = hands.focused
+        assert isinstance(box, QComboBox)
+        hands.press("Home")
+        while box.currentText() != words:
+            before = box.currentIndex()
+            hands.press("Down")
+            assert box.currentIndex() != before, f"{words!r} cannot be chosen"
+
+    def make_meeting(self, hour: str) -> None:
+        """Say the hour, and make the meeting with Enter."""
+        self.hands.go(spoken("&Hour"))
+        self.hands.write(hour, then="Return")
+
+    def write_agenda(self, titles: Sequence[str]) -> None:
+        """Write items in the empty row, one after the other, and go back to the agenda."""
+        hands = self.hands
+        hands.press("Insert")
+        for title in titles:
+            hands.write(title, then="Return")
+        hands.press("Escape")
+
+    def step(self, words: str) -> None:
+        """Take the step whose button has these words."""
+        self.hands.push(spoken(words))
+
+    def note_attendance(self) -> None:
+        """Go to the tab, note everybody as there, and one member as excused."""
+        hands = self.hands
+        hands.go(spoken("Agenda && minutes"), QTabBar)
+        hands.press("Right")
+        hands.go(spoken("Attendance"), SheetView)
+        hands.press("Shift+A", "Home", "Down", "V")
+
+    def back_to_agenda(self) -> None:
+        """Go back to the first tab, and into its list."""
+        hands = self.hands
+        hands.go(spoken("Attendance"), QTabBar)
+        hands.press("Left")
+        hands.go(spoken("Agenda"), AgendaList)
+
+    def write_hostile_minutes(self) -> None:
+        """Write looks, a list, a table and everything that could break a text."""
+        hands = self.hands
+        hands.press("Return")  # from the agenda into the discussion
+        hands.write("De raad bespreekt ")
+        hands.press("Ctrl+B")
+        hands.write("vetgedrukte")
+        hands.press("Ctrl+B")
+        hands.write(" cijfers.", then="Return")
+        hands.press("Ctrl+Shift+L")
+        hands.write("eerste", then="Return")
+        hands.write("tweede", then="Return")
+        hands.press("Return")  # an empty one ends the list
+        hands.write(MARKUP, then="Return")
+        hands.commit(f"{EMOJI} {ARABIC}")
+        hands.press("Return")
+        hands.paste(f"voor\0na {LONG}")
+        hands.press("Return", "Ctrl+Shift+R")
+        for cell in ("Jaar", "Feiten", "2018", "<12>"):
+            hands.write(cell)
+            if cell != "<12>":
+                hands.press("Tab")
+
+    def decide(self, result: ItemResult, words: str) -> None:
+        """Choose a result and write the decision."""
+        hands = self.hands
+        hands.press("Ctrl+End")  # out of a table, in which Tab goes from cell to cell
+        hands.go(spoken("Result"), QComboBox)
+        self.choose(named(result))
+        hands.go(spoken("Decision"), RichTextEdit)
+        hands.write(words)
+
+    def fill_in(self, result: ItemResult, *, end: str, most: int = 20) -> None:
+        """Walk with F8 through all that is missing: the hour of the end, results of items."""
+        hands = self.hands
+        for _step in range(most):
+            if spoken("Still missing") not in hands.words():
+                return
+            hands.press("F8")
+            if isinstance(hands.focused, QComboBox):
+                self.choose(named(result))
+                hands.press("Tab")
+            else:
+                hands.write(end, then="Return")
+        raise AssertionError(hands.words())
+
+    def note_actions(self, *points: tuple[str, str, str]) -> None:
+        """Note action points with who and by when, each in the empty row."""
+        hands = self.hands
+        for text, who, due in points:
+            hands.go(spoken("New action point"))
+            hands.write(text, then="Tab")
+            hands.write(who, then="Tab")
+            hands.write(due, then="Return")
+
+    def save_paper(self, path: Path) -> None:
+        """Answer the dialog of the file with a path that is typed."""
+        hands = self.hands
+        hands.push(spoken("Save PDF…"))
+        assert isinstance(QApplication.activeWindow(), QFileDialog)
+        hands.fill(str(path), then="Return")
+        hands.come_back()
