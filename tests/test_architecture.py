@@ -80,6 +80,19 @@ def test_every_layer_is_named() -> None:
     assert {name.split(".")[1] for name in imports().find_children("zonedesk")} <= set(OUTSIDE)
 
 
+def test_what_a_user_saves_goes_past_the_guard_of_work_folders() -> None:
+    """`write_atomic` replaces whatever stands there; the command line looks by itself before."""
+    writing = re.compile(r"\bwrite_atomic\b|\bwrite_bytes\b|\bQPdfWriter\b|setOutputFileName")
+    package = ROOT / "zonedesk"
+    found = {
+        str(path.relative_to(package))
+        for layer in ("cli", "services", "ui")
+        for path in (package / layer).rglob("*.py")
+        if writing.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"cli/places.py"}
+
+
 def test_no_source_fetches_an_address() -> None:
     fetching = re.compile(r"urllib\.request|urllib import request|urlopen|getaddrinfo")
     for path in (ROOT / "zonedesk").rglob("*.py"):

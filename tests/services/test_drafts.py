@@ -95,6 +95,20 @@ def test_what_is_in_the_bin_is_seen_nowhere(desk: Desk) -> None:
     assert drafts.whereabouts(folder, Place("dossier", 999, "title")) is None
 
 
+def test_what_is_not_there_yet_is_a_draft_of_the_folder_and_seen_in_its_form(desk: Desk) -> None:
+    forms = {"new_action": "actions", "new_dossier": "dossiers", "new_meeting": "meetings"}
+    for field in forms:
+        place = Place(drafts.FOLDER, drafts.FOLDER_ID, field)
+        drafts.keep(desk.workspace, place, content="{}", row_version=1)
+    kept = drafts.offered(desk.workspace)
+    found = {one.place.field: drafts.whereabouts(desk.workspace, one.place) for one in kept}
+    assert found == {field: Whereabouts(page, drafts.NEW) for field, page in forms.items()}
+    unknown = Place(drafts.FOLDER, drafts.FOLDER_ID, "name")
+    assert drafts.whereabouts(desk.workspace, unknown) is None
+    drafts.drop(desk.workspace, kept[0].place)
+    assert len(drafts.of_record(desk.workspace, drafts.FOLDER, record_id=drafts.FOLDER_ID)) == 2
+
+
 def test_a_record_is_offered_its_own_drafts_only(desk: Desk) -> None:
     folder = desk.workspace
     item = desk.ids["agenda_item"]

@@ -6,14 +6,13 @@ too; besides the example of Lier there is a council whose meeting can still be w
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtGui import QAccessible, QAction, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -26,7 +25,7 @@ from tests.services.folders import let_go, lier_folder
 from tests.workspaces import PASSWORD, closed_folder, opened_folder
 from zonedesk.system.clock import FixedClock
 from zonedesk.ui.kit.actions import actions_of
-from zonedesk.ui.pictures.folders import copied, remember_as_known
+from zonedesk.ui.pictures.folders import copied, home_of_its_own, remember_as_known
 from zonedesk.ui.pictures.hidden import hidden_window
 from zonedesk.ui.pictures.places import place_screens
 from zonedesk.ui.pictures.settling import noting_mistakes
@@ -37,28 +36,47 @@ from zonedesk.ui.pictures.start_screens import (
     unlock_screens,
 )
 from zonedesk.ui.shell.window import FIRST_SIZE
+from zonedesk.ui.start.unlock import UnlockScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QMainWindow
 
-    from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.pictures.folders import Subject
     from zonedesk.ui.pictures.settling import Patience
     from zonedesk.ui.shell.window import Window
     from zonedesk.ui.theme.theme import Theme
 
 CLOCK = FixedClock(datetime(2019, 1, 14, 9, 47, tzinfo=UTC))
+Told = TypeVar("Told")
+
 #: What opens something to write in, in the record that is shown.
 ACTS = ("meetings.edit", "meetings.cancel", "dossiers.note", "plan.note", "plan.measure")
 FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
-def every_screen(tmp_path: Path, theme: Theme) -> Iterator[tuple[str, QMainWindow]]:
+def on_every_screen(
+    tmp_path: Path, theme: Theme, looks: Mapping[str, Callable[[QMainWindow], Iterable[object]]]
+) -> dict[str, list[tuple[str, object]]]:
+    """Look at every screen in several ways; gives what each way found, with the screen."""
+    found: dict[str, list[tuple[str, object]]] = {name: [] for name in looks}
+    with closing(every_screen(tmp_path, theme)) as screens:
+        for screen, window in screens:
+            for name, look in looks.items():
+                found[name] += [(screen, one) for one in look(window)]
+    return found
+
+
+def every_screen(tmp_path: Path, theme: Theme) -> Generator[tuple[str, QMainWindow], None, None]:
     """Show every screen one after the other and give its name and its window, which is in front."""
-    with noting_mistakes() as mistakes, hidden_window(theme, mistakes) as (window, patience):
+    with (
+        home_of_its_own(tmp_path / "home"),
+        noting_mistakes() as mistakes,
+        hidden_window(theme, mistakes) as (window, patience),
+    ):
         lier = _subject(lier_folder(tmp_path), tmp_path)
         yield from _before_the_desk(window, lier, patience)
         yield from _desk(window, lier, patience)
@@ -67,10 +85,24 @@ def every_screen(tmp_path: Path, theme: Theme) -> Iterator[tuple[str, QMainWindo
             yield f"council: {name}", shown
 
 
-def workspace_of(window: QWidget) -> Workspace | None:
-    """The work folder of a window; None while it is locked."""
+def desk_of(window: QWidget) -> Desk | None:
+    """The desk of a window; None while its work folder is locked."""
     holder: Any = getattr(window, "frame", None) or getattr(window, "page", None)
-    return None if holder is None else holder.desk.workspace
+    return None if holder is None else holder.desk
+
+
+def asked(desk: Desk, work: Callable[[], Told]) -> Told:
+    """Do some work in the lane, behind all that waits there, and give what it tells."""
+    loop = QEventLoop()
+    told: list[Told] = []
+    desk.lane.query(work, told.append)
+    desk.lane.query(noop, lambda _: loop.quit())
+    loop.exec()
+    return told[0]
+
+
+def noop() -> None:
+    """Be the last thing in the lane."""
 
 
 def name_of(widget: QWidget) -> str:
@@ -141,7 +173,6 @@ def listening(window: QWidget) -> Iterator[Ear]:
     try:
         yield ear
     finally:
-        ear.blockSignals(True)
         ear.deleteLater()
 
 
@@ -158,24 +189,26 @@ def _before_the_desk(
     for screens in (unlock_screens, first_run_screens, trouble_screens):
         for name in screens(window, subject, patience):
             patience.settle()
-            yield name, window
+            yield name, _in_front(window, patience)
+    opened = subject.open(CLOCK)
+    for name in new_password_screen(window, opened, patience):
+        yield name, window
+    let_go(opened.workspace)
 
 
 def _desk(
     window: Window, subject: Subject, patience: Patience
 ) -> Iterator[tuple[str, QMainWindow]]:
-    opened = subject.open(CLOCK)
-    for name in new_password_screen(window, opened, patience):
-        yield name, window
-    screen = window.show_unlock(subject.shown)
-    screen.opened.emit(opened)
+    window.open_other(subject.shown)
+    patience.settle()
+    screen = window.screen_shown
+    assert isinstance(screen, UnlockScreen)
+    screen.opened.emit(subject.open(CLOCK))
     window.resize(FIRST_SIZE)
     patience.settle()
     assert window.frame is not None
     for name in place_screens(window.frame, patience):
-        patience.settle()
-        window.activateWindow()
-        yield name, window
+        yield name, _in_front(window, patience)
         if name.endswith("-record"):
             yield from _around_the_record(window, name, patience)
 
@@ -191,15 +224,20 @@ def _around_the_record(
         if bound.action.id in ACTS and bound.isEnabled() and bound.isVisible():
             bound.trigger()
             patience.settle()
-            yield f"{name}: {bound.action.id}", window
+            yield f"{name}: {bound.action.id}", _in_front(window, patience)
     frame.page.own_window_wanted.emit(frame.page.spot())
     patience.settle()
     own = frame.windows.all[-1]
-    yield f"{name}-window", own
+    yield f"{name}-window", _in_front(own, patience)
     frame.windows.close_all()
     patience.settle()
+
+
+def _in_front(window: QMainWindow, patience: Patience) -> QMainWindow:
+    """Bring a window to the front and let it come to rest."""
     window.activateWindow()
-    QApplication.processEvents()
+    patience.settle()
+    return window
 
 
 def _subject(folder: Path, tmp_path: Path) -> Subject:

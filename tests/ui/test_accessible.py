@@ -18,18 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.screens import every_screen, name_of, told
+from tests.ui.screens import name_of, on_every_screen, told
+from zonedesk.ui.kit.tab_order import stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QMainWindow
 
     from zonedesk.ui.theme.theme import Theme
-
-    Index = QModelIndex | QPersistentModelIndex
 
 MOST_STOPS = 150
 MOST_ROWS = 40
@@ -63,19 +60,20 @@ def is_other_choice(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractButton) and widget.autoExclusive() and not widget.isChecked()
 
 
-def walked(first: QWidget, *, forward: bool) -> list[QWidget]:
-    """Press Tab until the focus is where it was before; gives every stop, the first one last."""
+def walked(first: QWidget, *, forward: bool) -> tuple[list[QWidget], str]:
+    """Press Tab until the focus comes back; gives every stop, the first one last, and the end."""
     key, modifier = KEYS[forward]
     seen: list[QWidget] = []
-    while first not in seen and len(seen) < MOST_STOPS:
+    while first not in seen:
         now = QApplication.focusWidget()
-        assert now is not None, "the focus is lost"
+        if now is None or len(seen) > MOST_STOPS:
+            return seen, "Tab never comes back"
         QTest.keyClick(now, key, modifier)
         after = QApplication.focusWidget()
-        assert after is not None, f"the focus is lost after {told(now)}"
-        assert after is not now or after is first, f"no way out of {told(now)}"
+        if after is None or (after is now and after is not first):
+            return seen, f"Tab does not leave {told(now)}"
         seen.append(after)
-    return seen
+    return seen, ""
 
 
 def place(widget: QWidget) -> QRect:
@@ -89,47 +87,37 @@ def is_read_before(first: QRect, second: QRect) -> bool:
     return above or (beside and first.right() <= second.left())
 
 
-def test_everything_that_takes_the_focus_has_a_name(tmp_path: Path, worn: Theme) -> None:
-    nameless = [
-        (screen, type(one).__name__, type(one.parentWidget()).__name__)
-        for screen, window in every_screen(tmp_path, worn)
-        for one in shown(window)
-        if takes_tab(one) and not is_named(one)
-    ]
-    assert not nameless
+def nameless(window: QMainWindow) -> Iterator[str]:
+    """What takes the focus and has no name; a drop-down is not named by what is chosen in it."""
+    for one in shown(window):
+        if takes_tab(one) and not (
+            is_labelled(one) if isinstance(one, QComboBox) else name_of(one).strip()
+        ):
+            yield told(one)
 
 
-def is_named(widget: QWidget) -> bool:
-    """A drop-down is not named by what is chosen in it."""
-    if isinstance(widget, QComboBox):
-        labels = widget.window().findChildren(QLabel)
-        return bool(widget.accessibleName()) or any(one.buddy() is widget for one in labels)
-    return bool(name_of(widget).strip())
+def is_labelled(widget: QWidget) -> bool:
+    labels = widget.window().findChildren(QLabel)
+    return bool(widget.accessibleName()) or any(one.buddy() is widget for one in labels)
 
 
-def test_icons_alone_tell_what_they_do(tmp_path: Path, worn: Theme) -> None:
-    silent = [
-        (screen, type(one.parentWidget()).__name__, name_of(one))
-        for screen, window in every_screen(tmp_path, worn)
-        for one in shown(window, QAbstractButton)
-        if not one.icon().isNull()
-        and not one.text()
-        and not isinstance(one.parentWidget(), QLineEdit)  # the sign in a field is no button
-        if not one.toolTip() or not name_of(one)
-    ]
-    assert not silent
+def silent_icons(window: QMainWindow) -> Iterator[str]:
+    """Buttons with an icon alone that lack a tooltip or a name; a sign in a field is no button."""
+    for one in shown(window, QAbstractButton):
+        alone = not one.icon().isNull() and not one.text()
+        in_field = isinstance(one.parentWidget(), QLineEdit) and not takes_tab(one)
+        if alone and not in_field and not (one.toolTip() and name_of(one)):
+            yield f"{told(one)} in {told(one.parentWidget())}"
 
 
-def test_rows_of_lists_can_be_heard(tmp_path: Path, worn: Theme) -> None:
-    silent = [
-        (screen, told(view), row)
-        for screen, window in every_screen(tmp_path, worn)
-        for view in shown(window, QAbstractItemView)
-        if not isinstance(view, QHeaderView) and view.model() is not None
-        for row in range(min(view.model().rowCount(), MOST_ROWS))
-        if not any(spoken(view, row))
-    ]
-    assert not silent
+def silent_rows(window: QMainWindow) -> Iterator[str]:
+    """Rows of lists of which nothing can be heard."""
+    for view in shown(window, QAbstractItemView):
+        if isinstance(view, QHeaderView) or view.model() is None:
+            continue
+        for row in range(min(view.model().rowCount(), MOST_ROWS)):
+            if not any(spoken(view, row)):
+                yield f"{told(view)}, row {row}"
 
 
 def spoken(view: QAbstractItemView, row: int) -> Iterator[str]:
@@ -141,29 +129,18 @@ def spoken(view: QAbstractItemView, row: int) -> Iterator[str]:
         yield next((str(words) for role in SPOKEN if (words := index.data(role))), "")
 
 
-@pytest.mark.timeout(240)
-def test_tab_walks_through_every_screen_as_one_reads_and_back(tmp_path: Path, worn: Theme) -> None:
-    wrong = [
-        (screen, problem)
-        for screen, window in every_screen(tmp_path, worn)
-        for problem in problems_of_tab(window)
-    ]
-    assert not wrong
-
-
 def problems_of_tab(window: QMainWindow) -> Iterator[str]:
     """Walk forward and back from the first stop and tell what is left out or out of order."""
     wanted = reachable(window)
     if not wanted:
         return
-    first = min(
-        wanted, key=lambda one: (place(one).left() > 208, place(one).top(), place(one).left())
-    )
+    first = stops(window)[0]
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    forward = walked(first, forward=True)
+    forward, lost = walked(first, forward=True)
     missed = {one for one in wanted - set(forward) if one.isVisible() and one.isEnabled()}
     yield from (f"Tab leaves out {told(one)}" for one in missed)
-    back = walked(first, forward=False)
+    back, lost_back = walked(first, forward=False)
+    yield from filter(None, (lost, lost_back))
     if back[:-1] != forward[-2::-1]:
         yield "Shift+Tab is not the way back"
     for one, after in zip([first, *forward], forward[:-1], strict=False):
@@ -171,25 +148,45 @@ def problems_of_tab(window: QMainWindow) -> Iterator[str]:
             yield f"{told(after)} comes after {told(one)}"
 
 
-def test_f6_comes_to_every_part_and_never_stays(tmp_path: Path, worn: Theme) -> None:
-    wrong = []
-    for screen, window in every_screen(tmp_path, worn):
-        page = getattr(getattr(window, "frame", window), "page", None)
-        if page is None:
-            continue
-        parts = [one for one in page.areas() if one.isVisible() and reachable_in(one)]
-        seen = set()
-        for _ in range(len(parts) + 1):
-            before = QApplication.focusWidget()
-            QTest.keyClick(before or window, Qt.Key.Key_F6)
-            now = QApplication.focusWidget()
-            if now is before and len(parts) > 1:
-                wrong.append((screen, told(now) if now else "nowhere"))
-            seen |= {part for part in parts if now and (part is now or part.isAncestorOf(now))}
-        wrong += [(screen, told(part)) for part in parts if part not in seen]
-    assert not wrong
+def problems_of_f6(window: QMainWindow) -> Iterator[str]:
+    """Press F6 until every part had the focus and tell which did not get it."""
+    page = getattr(getattr(window, "frame", window), "page", None)
+    if page is None:
+        return
+    parts = [one for one in page.areas() if one.isVisible() and stops(one)]
+    seen = set()
+    for _ in range(len(parts) + 1):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+        now = QApplication.focusWidget()
+        seen |= {one for one in parts if now and (one is now or one.isAncestorOf(now))}
+    yield from (f"F6 does not come to {told(one)}" for one in parts if one not in seen)
 
 
-def reachable_in(part: QWidget) -> bool:
-    stops = reachable(part.window())
-    return any(part is one or part.isAncestorOf(one) for one in stops)
+@pytest.fixture(scope="module")
+def found(
+    tmp_path_factory: pytest.TempPathFactory, worn: Theme
+) -> dict[str, list[tuple[str, object]]]:
+    """What is wrong on any screen; all is looked at in one go, for showing them takes seconds."""
+    looks = {
+        "names": nameless,
+        "icons": silent_icons,
+        "rows": silent_rows,
+        "Tab": problems_of_tab,
+        "F6": problems_of_f6,
+    }
+    return on_every_screen(tmp_path_factory.mktemp("screens"), worn, looks)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param("names", id="what takes the focus has a name"),
+        pytest.param("icons", id="icons alone have a name and a tooltip"),
+        pytest.param("rows", id="rows of lists can be heard"),
+        pytest.param("Tab", id="Tab goes everywhere, as one reads, and Shift+Tab back"),
+        pytest.param("F6", id="F6 comes to every part"),
+    ],
+)
+@pytest.mark.timeout(300)
+def test_on_every_screen(found: dict[str, list[tuple[str, object]]], way: str) -> None:
+    assert not found[way]

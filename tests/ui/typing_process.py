@@ -8,6 +8,7 @@ woord005``): heard from the lane, for the file cannot be read by anybody else.
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,15 @@ from zonedesk.ui.start.wishes import Try
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LOOK, _BETWEEN_WORDS = 10, 150  # ms
+_LOOK, _BETWEEN_WORDS, _PATIENCE = 10, 150, 15_000  # ms
 
 
 def wait(is_there: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
+    """Let the window work until something is so; a process that waits in vain ends."""
     loop = QEventLoop()
+    late = QTimer(interval=_PATIENCE, singleShot=True)
+    late.timeout.connect(partial(loop.exit, 1))
+    late.start()
     timer = QTimer(interval=_LOOK)
 
     def look() -> None:
@@ -38,7 +42,8 @@ def wait(is_there: Callable[[], bool]) -> None:
 
     timer.timeout.connect(look)
     timer.start()
-    loop.exec()
+    if loop.exec():
+        sys.exit("waited in vain")
 
 
 class Teller:

@@ -113,7 +113,8 @@ class MeetingRecord:
     """One meeting with its agenda; texts of items are read one by one.
 
     ``earlier`` and ``later`` are the references of the meetings of the same body before and
-    after it, empty at the ends.
+    after it, empty at the ends; ``waiting`` counts the items that wait for a meeting of that body
+    (`zonedesk.services.backlog`), without those below them.
     """
 
     row: MeetingRow
@@ -125,6 +126,7 @@ class MeetingRecord:
     lacking: tuple[Lack, ...]
     earlier: str
     later: str
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True)

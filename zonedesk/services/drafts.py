@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
 __all__ = [
+    "FOLDER",
+    "FOLDER_ID",
+    "NEW",
     "SUBJECTS",
     "KeptDraft",
     "Place",
@@ -36,11 +39,24 @@ _PLACES: Final = {
     "meeting": "meetings",
     "plan_line": "plan",
 }
+_FORMS: Final = {"new_action": "actions", "new_dossier": "dossiers", "new_meeting": "meetings"}
+
+FOLDER: Final = "zone"
+"""Subject of what is typed for a record that is not there yet and belongs to no other record."""
+
+FOLDER_ID: Final = 1
+"""The one id of `FOLDER`."""
+
+NEW: Final = ""
+"""Reference by which the form for a record that is not there yet is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where a record is seen: key of the place of the desk, and the reference it is asked by."""
+    """Where a record is seen: key of the place of the desk, and the reference it is asked by.
+
+    The reference is `NEW` for the form of a record that is not there yet.
+    """
 
     page: str
     reference: str
@@ -90,8 +106,12 @@ def of_record(workspace: Workspace, subject: str, *, record_id: int) -> tuple[Ke
 def whereabouts(workspace: Workspace, place: Place) -> Whereabouts | None:
     """Tell where the record of a field is seen; None for what no place of the desk shows.
 
-    An agenda item is seen in its meeting (``ZVR/2018/2#4``), follow-up in what it is written on.
+    An agenda item is seen in its meeting (``ZVR/2018/2#4``), follow-up in what it is written on,
+    and what is not there yet in its form.
     """
+    if place.subject == FOLDER:
+        page = _FORMS.get(place.field)
+        return None if page is None else Whereabouts(page, NEW)
     with workspace.database.read() as session:
         found = named(session, place.subject, record_id=place.id)
     if found is None:

@@ -11,7 +11,7 @@ from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Marking
 from zonedesk.services.workbooks import LANGUAGES
 from zonedesk.system.clock import in_brussels
-from zonedesk.system.files import write_atomic
+from zonedesk.system.outputs import save_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,9 +36,10 @@ def list_workbook(workspace: Workspace, shown: ShownList) -> bytes:
 
 
 def save_list(workspace: Workspace, shown: ShownList, *, target: Path) -> None:
-    """Write a list as ``.xlsx`` in place of what is there.
+    """Write a list as ``.xlsx`` in place of what is there, never among the files of a work folder.
 
     Raises:
-        DataFileError: the folder cannot be written, as `zonedesk.system.files.write_atomic`.
+        DataFileError: the user named a place where nothing may come, or that cannot be written, as
+            `zonedesk.system.outputs.save_copy`.
     """
-    write_atomic(target, list_workbook(workspace, shown))
+    save_copy(target, list_workbook(workspace, shown))

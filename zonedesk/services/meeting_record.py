@@ -125,6 +125,7 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
         lacking=_lacking(row, texts, items=items, sheet=sheet),
         earlier=earlier,
         later=later,
+        waiting=meeting_record.waiting(session, stored.body_id),
     )
 
 

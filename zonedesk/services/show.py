@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import fields
-from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeAlias
 
 from zonedesk.db.queries import (
@@ -20,7 +20,7 @@ from zonedesk.db.queries import (
     plan,
     votes,
 )
-from zonedesk.domain import rules
+from zonedesk.domain.dossier_record import supervised
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.references import split_item_reference
 
@@ -175,27 +175,18 @@ KINDS: Final[Mapping[str, Callable[[Session, str], Record | None]]] = {
 def _supervision(session: Session, dossier: DossierRow) -> Record:
     """Tell how a dossier stands with the supervising authority, and until when it may act (L12).
 
-    The terms run from the day after the list was received and are never moved to a working day;
-    the rule set of the day of receipt says how long they are (WGP art. 88).
+    Without a day of receipt no term is certain, and none is told.
     """
-    received = dossier.received
-    in_force = () if received is None else papers.rules_on(session, received)
+    counted = supervised(dossier, None, rules_on=partial(papers.rules_on, session))
+    terms = (None, None) if counted.provisional else (counted.suspension, counted.annulment)
+    suspension, annulment = (None if one is None else one.until for one in terms)
     return {
-        "sent": dossier.sent,
-        "received": received,
-        "suspension_until": _end(
-            received, rules.whole_number(in_force, "suspension_days.supervision")
-        ),
-        "annulment_until": _end(
-            received, rules.whole_number(in_force, "annulment_days.supervision")
-        ),
-        "result": dossier.supervision_result,
+        "sent": counted.sent,
+        "received": counted.received,
+        "suspension_until": suspension,
+        "annulment_until": annulment,
+        "result": counted.result,
     }
-
-
-def _end(received: date | None, days: int | None) -> date | None:
-    """Give the last day of a term; None without receipt or rule."""
-    return None if received is None or days is None else received + timedelta(days=days)
 
 
 def _named(row: _Row) -> Record:

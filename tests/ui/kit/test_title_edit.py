@@ -53,4 +53,6 @@ def test_enter_goes_on_and_breaks_become_blanks(show: Show) -> None:
     QTest.keyClick(title, Qt.Key.Key_Return)
     assert "\n" not in title.toPlainText()
     assert not title.hasFocus()
-    assert window.findChild(QLineEdit).hasFocus()
+    beside = window.findChild(QLineEdit)
+    assert beside is not None
+    assert beside.hasFocus()

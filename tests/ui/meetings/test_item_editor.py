@@ -137,14 +137,13 @@ def test_the_kind_is_chosen_from_its_chip(page: MeetingsPage) -> None:
 
 
 def test_openness_is_chosen_from_its_chip_or_left_to_the_body(page: MeetingsPage) -> None:
-    public, closed, as_body = editor_of(page).chips.openness_menu().actions()
+    _, closed, as_body = editor_of(page).chips.openness_menu().actions()
     assert as_body.isChecked()
     closed.trigger()
     assert stored(page).public is False
     assert editor_of(page).context.name.isVisible()
     lock = [words for words in words_in(editor_of(page).context.name) if "besloten" in words]
     assert lock
-    assert public
     editor_of(page).chips.openness_menu().actions()[2].trigger()
     assert stored(page).public is None
 
@@ -274,6 +273,22 @@ def test_enter_notes_an_action_point_and_opens_the_next(raad: Council, page: Mee
     assert (first.text, first.owner_id, first.due) == ("Nota maken", raad.member, date(2019, 3, 31))
     assert (second.owner_id, second.owner, second.due) == (None, "De buurt", None)
     assert first.reference == "A/2018/1"
+
+
+def test_what_the_empty_action_row_asks_can_be_read_however_large_the_letters(
+    page: MeetingsPage, theme: Theme, qtbot: QtBot
+) -> None:
+    new = editor_of(page).actions_part.new
+    fields = (new.text, new.owner, new.due)
+    assert len({field.y() for field in fields}) == 1
+    for percent in (150, 160):
+        theme.set_percent(percent)
+        qtbot.waitUntil(lambda: new.owner.y() == new.due.y() > new.text.geometry().bottom())
+        for field in fields:
+            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            assert field.width() >= words + field.height() // 2, field.placeholderText()
+    theme.set_percent(100)
+    qtbot.waitUntil(lambda: len({field.y() for field in fields}) == 1)
 
 
 def test_an_action_row_left_with_a_text_is_noted(page: MeetingsPage) -> None:

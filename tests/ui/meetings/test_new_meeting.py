@@ -96,11 +96,11 @@ def test_what_is_missing_is_said_beside_its_field(raad: Council, raad_page: Meet
     form.day.setFocus()
     type_in("30/2/2019")
     press(Key.Key_Return)
-    assert form.day_row.wrong
+    assert form.day_row.trouble.words
     form.day.selectAll()
     type_in("28/2/2019")
     press(Key.Key_Return)
-    assert not form.day_row.wrong
+    assert not form.day_row.trouble.words
     assert raad_page.shows_record()
 
 

@@ -21,6 +21,7 @@ from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.words import Edition
 from zonedesk.services.papers import Wish, paper
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.page import MeetingsPage
 from zonedesk.ui.meetings.preview import MeetingPreview, PreviewPlace
 from zonedesk.ui.meetings.preview_words import edition_note, file_name
 
@@ -169,6 +170,28 @@ def test_a_list_of_attendance_can_be_filled_in(preview: MeetingPreview, lier: Wo
     press(Key.Key_Right)
     wish = Wish(filled=True)
     assert shown(preview) == paper(lier, "attendance", reference=ZVR, wish=wish)
+
+
+def test_coming_back_to_a_filled_list_shows_it_filled(preview: MeetingPreview) -> None:
+    place = PreviewPlace(ZVR, "attendance", filled=True)
+    preview.go_to(place)
+    assert preview.place == place
+    assert preview.options.filling.code == "filled"
+    preview.show_meeting(ZVR, "attendance")
+    assert preview.place == PreviewPlace(ZVR, "attendance")
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_attendance_opens_the_list_that_was_asked_for(
+    lier: Workspace, theme: Theme, show: Show, *, filled: bool
+) -> None:
+    page = show(at_desk(MeetingsPage, lier, theme))
+    page.open(ZVR)
+    pane = page.detail.attendance.pane
+    (pane.filled if filled else pane.to_sign).click()
+    expected = paper(lier, "attendance", reference=ZVR, wish=Wish(filled=filled))
+    assert shown(page.preview) == expected
+    page.preview.leave()
 
 
 def test_the_paper_speaks_the_language_that_is_chosen(

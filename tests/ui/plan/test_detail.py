@@ -256,6 +256,19 @@ def test_a_note_that_was_not_added_waits_on_its_line(page: PlanPage) -> None:
     assert drafts.offered(page.desk.workspace) == ()
 
 
+def test_two_quick_changes_are_no_conflict(page: PlanPage) -> None:
+    refused: list[object] = []
+    page.desk.lane.refused.connect(refused.append)
+    seen = page.detail.record
+    assert seen is not None
+    page.detail.facts.confidential.click()
+    assert stored(page).confidential
+    page.detail.record = seen  # as if the first change was not read back yet
+    page.detail.facts.confidential.click()
+    assert not refused
+    assert not stored(page).confidential
+
+
 def test_links_lead_to_lines_meetings_and_action_points(page: PlanPage) -> None:
     wanted = []
     page.record_wanted.connect(lambda place, what: wanted.append((place, what)))
@@ -333,6 +346,17 @@ def test_the_plan_is_saved_as_a_workbook(page: PlanPage, tmp_path: Path) -> None
     cells = {str(cell) for row in sheet.iter_rows(values_only=True) for cell in row}
     assert "Diefstal in woningen en gebouwen" in cells
     assert "plan.xlsx" in told[0][0]
+
+
+def test_the_plan_never_comes_in_place_of_the_register(page: PlanPage) -> None:
+    folder, told = page.desk.workspace.folder, []
+    before = folder.keys.read_bytes()
+    page.desk.lane.refused.connect(told.append)
+    page.view.workbook_wanted.emit()
+    assert page.saver.dialog is not None
+    page.saver.dialog.fileSelected.emit(str(folder.keys))
+    assert [getattr(one, "trouble", one) for one in told] == ["output.inside"]
+    assert folder.keys.read_bytes() == before
 
 
 def test_everything_grows_with_the_text(page: PlanPage, theme: Theme) -> None:

@@ -6,10 +6,28 @@ from collections import Counter
 
 from zonedesk.ui.kit.actions import MENUS, Action
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.actions import (
+    BELOW_AGENDA,
+    EVERYWHERE,
+    IN_AGENDA,
+    IN_RECORD,
+    ON_CHOSEN,
+)
+from zonedesk.ui.meetings.attendance_actions import ON_SHEET
+from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
 from zonedesk.ui.shell.actions import CLOSE_RECORD, SHELL_ACTIONS, START_ACTIONS, place_actions
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.pages import PAGES
 from zonedesk.ui.theme.icons import MEANINGS
+
+#: What is at hand at one moment, where a place has parts that are never at hand together.
+PARTS = {
+    "meetings": [
+        (*EVERYWHERE, *ON_CHOSEN, *IN_RECORD, *IN_AGENDA, *BELOW_AGENDA),
+        (*EVERYWHERE, *IN_RECORD, *ON_SHEET),
+        (*EVERYWHERE, *IN_PREVIEW),
+    ]
+}
 
 ANYWHERE = (*START_ACTIONS, *SHELL_ACTIONS, *LOOK_ACTIONS, *place_actions(PAGES), CLOSE_RECORD)
 
@@ -24,9 +42,16 @@ def test_ids_are_unique() -> None:
 
 
 def test_no_keys_mean_two_things_in_one_place() -> None:
-    for here in (ANYWHERE, *((*ANYWHERE, *entry.actions) for entry in PAGES)):
+    parts = [part for entry in PAGES for part in PARTS.get(entry.key, [entry.actions])]
+    for here in (ANYWHERE, *((*ANYWHERE, *part) for part in parts)):
         keys = [key.toString() for action in here for key in action.key_sequences()]
         assert not [key for key, count in Counter(keys).items() if count > 1]
+
+
+def test_the_parts_of_a_place_leave_nothing_out() -> None:
+    for entry in PAGES:
+        told = {action for part in PARTS.get(entry.key, [entry.actions]) for action in part}
+        assert told == set(entry.actions)
 
 
 def test_keys_can_be_read() -> None:

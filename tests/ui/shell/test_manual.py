@@ -9,8 +9,6 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
-from zonedesk.ui.meetings.actions import ALL as MEETING_ACTIONS
-from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.shell.actions import RECORD_ACTIONS, SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.manual import ManualWindow, link_of, manual_path
@@ -36,7 +34,7 @@ def manual(show: Show) -> ManualWindow:
 
 def declared() -> list[Action]:
     """Everything the program declares that has keys."""
-    groups = [*(entry.actions for entry in PAGES), MEETING_ACTIONS, ON_SHEET]
+    groups = [entry.actions for entry in PAGES]
     groups += [START_ACTIONS, SHELL_ACTIONS, RECORD_ACTIONS, LOOK_ACTIONS]
     return [one for group in groups for one in group if one.shortcut]
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import gc
+import json
 import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 
 from tests.services.folders import let_go, lier_folder
 from tests.workspaces import opened_folder
+from zonedesk.services import drafts
 from zonedesk.ui.kit.desk import Desk, Spot
 from zonedesk.ui.kit.hub import ChangeHub
+from zonedesk.ui.kit.keeping.unmade import UnmadeKeeper
 from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.layout import Layout
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tests.ui.conftest import Show
+    from zonedesk.services.workspace import Workspace
     from zonedesk.ui.shell.pages import PageEntry
     from zonedesk.ui.theme.theme import Theme
 
@@ -37,16 +42,27 @@ RECORDS = {
 }
 
 
-@pytest.fixture
-def frame(tmp_path: Path, theme: Theme, show: Show) -> Iterator[Frame]:
-    """The desk over the example of Lier."""
-    workspace = opened_folder(lier_folder(tmp_path))
+def frame_over(workspace: Workspace, theme: Theme) -> Frame:
+    """The desk over a work folder."""
     hub = ChangeHub()
     desk = Desk(workspace, theme, Lane(hub, inline=True), hub)
     made = Frame(desk, PAGES, zone="Lokale Politie Lier", layout=Layout(workspace.folder.path))
     made.resize(1440, 872)
-    yield show(made)
+    return made
+
+
+@pytest.fixture
+def lier(tmp_path: Path) -> Iterator[Workspace]:
+    """The example of Lier, open."""
+    workspace = opened_folder(lier_folder(tmp_path))
+    yield workspace
     let_go(workspace)
+
+
+@pytest.fixture
+def frame(lier: Workspace, theme: Theme, show: Show) -> Frame:
+    """The desk over the example of Lier."""
+    return show(frame_over(lier, theme))
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
@@ -74,3 +90,23 @@ def test_a_window_of_a_place_is_freed_when_it_is_closed(frame: Frame, entry: Pag
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [one() for one in seen] == [None, None]
+
+
+@pytest.mark.parametrize("key", ["meetings", "dossiers", "actions"])
+def test_what_was_typed_in_a_form_is_told_and_the_form_is_led_to(
+    lier: Workspace, theme: Theme, show: Show, key: str
+) -> None:
+    field = f"new_{key.removesuffix('s')}"
+    name = {"meetings": "place", "dossiers": "title", "actions": "text"}[key]
+    place = drafts.Place(drafts.FOLDER, drafts.FOLDER_ID, field)
+    drafts.keep(lier, place, content=json.dumps({name: "Half getypt"}), row_version=1)
+    frame = show(frame_over(lier, theme))
+    assert "1" in frame.left_over.words
+    QTest.keyClick(frame.left_over.bar._link, Qt.Key.Key_Space)
+    assert frame.left_over.isHidden()
+    page = frame.page
+    assert page is not None
+    assert page.objectName() == key
+    shown = [one for one in page.findChildren(UnmadeKeeper) if one.is_typed]
+    assert len(shown) == 1
+    assert frame.notice.words == ""

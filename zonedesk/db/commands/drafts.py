@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from zonedesk.db.bulk import table_of
 from zonedesk.db.models import (
@@ -19,18 +19,20 @@ from zonedesk.db.models import (
     Operation,
     Person,
     PlanLine,
+    Zone,
 )
+from zonedesk.db.models.base import Binned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
-    from zonedesk.db.models.base import Binned
+    from zonedesk.db.models.base import Record
 
-_KINDS: Final[tuple[type[Binned], ...]] = (
+_KINDS: Final[tuple[type[Record], ...]] = (
     ActionItem,
     AgendaItem,
     Body,
@@ -39,9 +41,24 @@ _KINDS: Final[tuple[type[Binned], ...]] = (
     Meeting,
     Person,
     PlanLine,
+    Zone,
 )
-SUBJECTS: Final[Mapping[str, type[Binned]]] = {model.__tablename__: model for model in _KINDS}
-"""What a draft may be typed in, by the name it is kept under."""
+SUBJECTS: Final[Mapping[str, type[Record]]] = {model.__tablename__: model for model in _KINDS}
+"""What a draft may be typed in, by the name it is kept under.
+
+What is typed for a record that is not there yet is a draft of what it comes in: its meeting, its
+item, or the zone.
+"""
+
+# Built once: each item that is shown asks for its drafts.
+_OF_USER: Final = (
+    select(Draft)
+    .where(Draft.user_id == bindparam("user"))
+    .order_by(Draft.typed_at.desc(), Draft.id)
+)
+_OF_RECORD: Final = _OF_USER.where(
+    Draft.subject == bindparam("subject"), Draft.subject_id == bindparam("record")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +100,17 @@ def drop(session: Session, place: Place, *, user_id: int) -> None:
 
 def of_user(session: Session, user_id: int) -> list[KeptDraft]:
     """Read the drafts of a user whose records are there, the latest first."""
-    return _kept(session, Draft.user_id == user_id)
+    return _kept(session, _OF_USER, user=user_id)
 
 
 def of_record(session: Session, user_id: int, *, subject: str, record_id: int) -> list[KeptDraft]:
     """Read what a user typed in the fields of one record, the latest first."""
-    here = (Draft.subject == subject) & (Draft.subject_id == record_id)
-    return _kept(session, (Draft.user_id == user_id) & here)
+    return _kept(session, _OF_RECORD, user=user_id, subject=subject, record=record_id)
 
 
-def _kept(session: Session, which: ColumnElement[bool]) -> list[KeptDraft]:
+def _kept(session: Session, query: Select[Draft], **which: int | str) -> list[KeptDraft]:
     found = []
-    query = select(Draft).where(which).order_by(Draft.typed_at.desc(), Draft.id)
-    for draft in session.scalars(query):
+    for draft in session.scalars(query, which):
         version = _version(session, draft)
         if version is not None:
             place = Place(draft.subject, draft.subject_id, draft.field)
@@ -108,9 +123,10 @@ def _kept(session: Session, which: ColumnElement[bool]) -> list[KeptDraft]:
 
 def _version(session: Session, draft: Draft) -> int | None:
     model = SUBJECTS[draft.subject]
-    return session.scalar(
-        select(model.row_version).where(model.id == draft.subject_id, model.deleted_at.is_(None))
-    )
+    there = model.id == draft.subject_id
+    if issubclass(model, Binned):
+        there &= model.deleted_at.is_(None)
+    return session.scalar(select(model.row_version).where(there))
 
 
 def _at(place: Place, *, user_id: int) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from zonedesk.db.models import (
     ActionItem,
@@ -164,6 +164,16 @@ def neighbours(session: Session, meeting_id: int, *, body_id: int) -> tuple[str,
     references = ["", *(row.reference for row in found), ""]
     place = [row.id for row in found].index(meeting_id) + 1
     return references[place - 1], references[place + 1]
+
+
+def waiting(session: Session, body_id: int) -> int:
+    """Count the items that wait for a meeting of a body, without those below them."""
+    query = select(func.count(AgendaItem.id)).where(
+        AgendaItem.backlog_body_id == body_id,
+        AgendaItem.parent_id.is_(None),
+        AgendaItem.deleted_at.is_(None),
+    )
+    return session.scalar(query) or 0
 
 
 def entries(session: Session, meeting_id: int) -> dict[int, tuple[Handle, int | None]]:

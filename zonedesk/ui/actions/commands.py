@@ -15,6 +15,7 @@ from zonedesk.services.follow_ups import Subject
 from zonedesk.services.journal import take_back
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
 from zonedesk.ui.kit.dates import shown_day
+from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 
@@ -30,24 +31,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
 
-
-class Versions:
-    """How far records have come by commands of this window; asked and told in the lane only.
-
-    Two quick changes follow each other before the first one is read back: the second one is then
-    no conflict. What somebody else changed still is.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[int, int] = {}
-
-    def newest(self, record_id: int, row_version: int) -> int:
-        """Give the version a command is for, from the one that was read."""
-        return max(row_version, self._known.get(record_id, 0))
-
-    def moved(self, record_id: int, row_version: int) -> None:
-        """Note that a command was done on a version."""
-        self._known[record_id] = row_version + 1
+    Work = Callable[[], Outcome]
 
 
 class ActionCommands(QObject):
@@ -108,16 +92,23 @@ class ActionCommands(QObject):
 
     def save(self, record_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
         """Store what was typed in the details; in the lane."""
-        version = self._versions.newest(record_id, row_version)
         typed = cast("ActionFields", fields)
-        changes = actions.edit(self._workspace, record_id, row_version=version, fields=typed)
-        if changes:
-            self._versions.moved(record_id, version)
-        return changes
+        return self._versions.run(
+            record_id,
+            row_version,
+            lambda version: actions.edit(
+                self._workspace, record_id, row_version=version, fields=typed
+            ),
+        )
 
-    def add(self, fields: ActionFields) -> None:
-        """Note an action point that comes from no meeting."""
-        work = partial(actions.add, self._workspace, fields=fields)
+    def add(self, fields: ActionFields, *, making: Callable[[Work], Work]) -> None:
+        """Note an action point that comes from no meeting.
+
+        Args:
+            fields: as they were typed.
+            making: lets the draft go when it is made.
+        """
+        work = making(partial(actions.add, self._workspace, fields=fields))
         self._desk.lane.command(work, done=self._on_added)
 
     def delete(self, entries: Sequence[ActionEntry]) -> None:
@@ -152,11 +143,11 @@ class ActionCommands(QObject):
 
     def _do(self, handle: Handle, command: Callable[..., Outcome]) -> Outcome:
         """Run a command on the newest version that is known here; in the lane."""
-        version = self._versions.newest(handle.id, handle.row_version)
-        outcome = command(self._workspace, handle.id, row_version=version)
-        if outcome.changes:
-            self._versions.moved(handle.id, version)
-        return outcome
+        return self._versions.run(
+            handle.id,
+            handle.row_version,
+            lambda version: command(self._workspace, handle.id, row_version=version),
+        )
 
     def _delete_all(self, handles: Sequence[Handle], done: list[Outcome]) -> Changes:
         done.extend(self._do(handle, actions.delete) for handle in handles)

@@ -1,14 +1,12 @@
-"""What was written on an action point afterwards, and the field for a new entry (07, R101)."""
+"""What was written on an action point afterwards (07, R101)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
-    QSizePolicy,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,13 +17,14 @@ from zonedesk.ui.kit.canvas import BODY, MUTED, SECOND, Canvas, wrapped
 from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
 from zonedesk.ui.kit.table.editing import short_day
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.whole_list import LookRows, WholeList
 from zonedesk.ui.kit.words import said
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from zonedesk.ui.kit.delegates.row import Cell, Index
     from zonedesk.ui.theme.theme import Theme
@@ -46,32 +45,8 @@ def facts_of(entry: FollowUpEntry) -> str:
     return " · ".join(filter(None, (said(entry.kind), entry.author, entry.meeting)))
 
 
-class _Entries(QAbstractListModel):
-    """Entries of follow-up as rows."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entries: tuple[FollowUpEntry, ...] = ()
-
-    def show_entries(self, entries: Sequence[FollowUpEntry]) -> None:
-        """Show other entries."""
-        if tuple(entries) != self.entries:
-            self.beginResetModel()
-            self.entries = tuple(entries)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Count the entries."""
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the entry to the delegate, its words to everybody else."""
-        entry = self.entries[index.row()]
-        if role == LOOK:
-            return entry
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return ", ".join((short_day(entry.date), entry.text, facts_of(entry)))
-        return None
+def _told(entry: FollowUpEntry) -> str:
+    return ", ".join((short_day(entry.date), entry.text, facts_of(entry)))
 
 
 class _EntryDelegate(RowDelegate):
@@ -119,51 +94,24 @@ def _text_room(theme: Theme, rect: QRect) -> QRect:
     return rect.adjusted(theme.px(_DAY) + _GAP, 0, 0, 0)
 
 
-class FollowUpList(QListView):
+class FollowUpList(WholeList):
     """The entries, all of them in sight; Del asks for the bin with `delete_wanted`."""
 
     delete_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(texts().gettext("Follow-up"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._entries = _Entries(self)
-        self.setModel(self._entries)
+        super().__init__(texts().gettext("Follow-up"), LookRows(_told), parent)
         self.setItemDelegate(_EntryDelegate(self, line=False))
 
     def show_entries(self, entries: Sequence[FollowUpEntry]) -> None:
         """Show other entries."""
-        self._entries.show_entries(entries)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setVisible(bool(self._entries.entries))
-        delegate, option = self.itemDelegate(), QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        rows = range(len(self._entries.entries))
-        heights = [delegate.sizeHint(option, self._entries.index(row, 0)).height() for row in rows]
-        self.setFixedHeight(sum(heights))
-        self.scheduleDelayedItemsLayout()
+        self.show_rows(entries)
+        self.setVisible(bool(entries))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the bin with Del."""
         row = self.currentIndex().row()
         if event.key() == Qt.Key.Key_Delete and row >= 0:
-            self.delete_wanted.emit(self._entries.entries[row])
+            self.delete_wanted.emit(self.looks.rows[row])
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when letters are larger."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and self.model() is not None:
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure anew when lines are shorter."""
-        super().resizeEvent(event)
-        self._fit()

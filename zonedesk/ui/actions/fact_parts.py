@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from zonedesk.ui.kit.canvas import ROUND_SMALL, Canvas, Ink, width_of, wrapped
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.looks import ShapeAndWord, draw_state, state_width
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.icons import CHIP
 from zonedesk.ui.theme.theme import theme_of
 
@@ -47,7 +48,7 @@ class FactLink(QAbstractButton):
         """Show another value."""
         self.words = words
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(as_tip(words))
         self.updateGeometry()
         self.update()
 
@@ -156,7 +157,7 @@ class EditableFact(QWidget):
         self._value = value
         self.link.show_words(words)
         self._note.setText(note)
-        self._note.setToolTip(tip)
+        self._note.setToolTip(as_tip(tip))
         self._note.setVisible(bool(note) and not self.is_editing)
         self._place_note()
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.keeping.bar import KeeperBar
+from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
@@ -17,14 +19,14 @@ from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
     from zonedesk.domain.errors import Refused
     from zonedesk.services.actions import ActionFields
     from zonedesk.ui.kit.choice_list import Choice
+    from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.typed import TypedField
 
 _SIDE, _GAP, _TEXT = 24, 16, 60
@@ -32,28 +34,31 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class NewAction(QWidget):
-    """The form of a new action point; what is typed stays in it until it is noted or cancelled.
+    """The form of a new action point; what is typed is kept until it is noted or cancelled.
 
     Signals: `wanted` gives its fields, `left` asks for what stood here before.
 
     Args:
-        today: the day in Brussels.
+        desk: the open work folder.
     """
 
     wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = texts().gettext
         grounded(self, "surface")
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.owner = PickField((), free=True)
-        self.term = DateField(today=today, ahead=True)
+        self.term = DateField(today=desk.workspace.clock.today, ahead=True)
         self.note = primary(_("&Note it"))
         self.note.setToolTip(_("Note the action point (Ctrl+Enter)"))
         self.cancel = plain(_("&Cancel"))
+        self.restored = KeeperBar()
+        typed: dict[str, Typed] = {"text": self.text, "owner": self.owner, "term": self.term}
+        self.unmade = UnmadeKeeper(desk, "new_action", typed=typed, bar=self.restored, parent=self)
         self._rows: list[tuple[TypedField, FormRow]] = []
         self._lay_out()
         self.text.textChanged.connect(self._wake)
@@ -73,18 +78,22 @@ class NewAction(QWidget):
         elif self.is_filled:
             self.wanted.emit(self._fields())
 
+    def begin(self) -> None:
+        """Show what was typed and not entered, and let the user go on."""
+        self.unmade.open()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put_away(self) -> None:
-        """Note what was typed, without a term that cannot be read: nothing is lost."""
-        if self.is_filled:
+        """Note what was typed; what is no action point yet is kept as it is."""
+        read = [field.take() for field, _row in self._rows]
+        if self.is_filled and self.unmade.touched and all(read):
             self.wanted.emit(self._fields())
+        else:
+            self.unmade.flush()
 
     def clear(self) -> None:
         """Begin anew."""
-        self.text.clear()
-        self.owner.set_value(None)
-        self.owner.clear()
-        self.term.set_value(None)
-        self.term.clear()
+        self.unmade.clear()
 
     @property
     def is_filled(self) -> bool:
@@ -107,6 +116,7 @@ class NewAction(QWidget):
         column.setContentsMargins(_SIDE, _GAP, _SIDE, _GAP)
         column.setSpacing(_GAP)
         column.addWidget(label(_("New action point"), "record"))
+        column.addWidget(self.restored)
         column.addWidget(FormRow(_("What must be &done"), self.text))
         for words, field in ((_("&Responsible"), self.owner), (_("&Term"), self.term)):
             row = FormRow(words, field)

@@ -13,6 +13,7 @@ from zonedesk.domain.openness import strictest
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import ActionStatus, Marking, Role
 from zonedesk.services.action_record import read_one
+from zonedesk.services.drafts import NEW
 from zonedesk.ui.actions.actions import IN_DETAIL, IN_LIST, IN_PAGE
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
 from zonedesk.ui.actions.commands import ActionCommands
@@ -26,7 +27,7 @@ from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.labels import grounded, label
-from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.panes import has_focus_inside, set_widths, widths
 from zonedesk.ui.kit.table.state import state_from_json
 from zonedesk.ui.kit.texts import texts
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from zonedesk.domain.action_record import ActionRecord
+    from zonedesk.services.actions import ActionFields
     from zonedesk.ui.actions.model import ActionLine, ActionList
     from zonedesk.ui.kit.lane import Job, Verdict
 
@@ -64,7 +66,7 @@ class ActionsPage(Page):
         self.commands = ActionCommands(desk, self)
         self.view = ActionsView(desk.workspace.clock.today, usable=self._usable)
         self.detail = ActionDetail(desk, self.commands)
-        self.new_action = NewAction(desk.workspace.clock.today)
+        self.new_action = NewAction(desk)
         self.nothing = _nothing_chosen()
         for part in (self.nothing, self.detail, self.new_action):
             self.view.side.addWidget(part)
@@ -88,8 +90,11 @@ class ActionsPage(Page):
             self._show(spot.state)
 
     def show_reference(self, reference: str) -> None:
-        """Show an action point that another place asked for; refused when unknown."""
-        if self._show(reference):
+        """Show an action point that another place asked for, or the form; refused when unknown."""
+        if reference == NEW:
+            self._on_new()
+            self.moved.emit(self.spot())
+        elif self._show(reference):
             self.moved.emit(self.spot())
         else:
             self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
@@ -111,10 +116,9 @@ class ActionsPage(Page):
 
     def layout_state(self) -> Mapping[str, str]:
         """Give columns, order, coded filters, groups and the widths of the panes."""
-        sizes = ",".join(str(size) for size in self.view.splitter.sizes())
         return {
             "actions.list": self.view.table.state().to_json(),
-            "actions.panes": sizes,
+            "actions.panes": widths(self.view.splitter),
             "actions.groups": self.view.kind,
         }
 
@@ -122,9 +126,7 @@ class ActionsPage(Page):
         """Take the looks of last time."""
         if "actions.list" in stored:
             self.view.table.restore(state_from_json(stored["actions.list"]))
-        parts = stored.get("actions.panes", "").split(",")
-        if len(parts) == self.view.splitter.count() and all(one.isdecimal() for one in parts):
-            self.view.splitter.setSizes([int(one) for one in parts])
+        set_widths(self.view.splitter, stored.get("actions.panes", ""))
         self.view.group_by(stored.get("actions.groups", ""))
 
     def _connect(self) -> None:
@@ -142,7 +144,7 @@ class ActionsPage(Page):
         self.detail.own_window_wanted.connect(self._on_own_window)
         self.detail.delete_wanted.connect(self._on_delete_shown)
         self.detail.stale.connect(self._on_stale)
-        self.new_action.wanted.connect(self.commands.add)
+        self.new_action.wanted.connect(self._on_note)
         self.new_action.left.connect(self._on_back)
         self.commands.told.connect(self.told)
         self.commands.added.connect(self._on_added)
@@ -253,7 +255,10 @@ class ActionsPage(Page):
         if self._usable:
             self.view.side.setVisible(True)
             self.view.side.setCurrentWidget(self.new_action)
-            self.new_action.setFocus(_OTHER)
+            self.new_action.begin()
+
+    def _on_note(self, fields: ActionFields) -> None:
+        self.commands.add(fields, making=self.new_action.unmade.making)
 
     def _on_added(self, reference: str) -> None:
         """The list is read again after this: then the new one is chosen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import ActionStatus, DossierStatus, FollowUpKind
@@ -110,8 +110,8 @@ class DossierDetail(QWidget):
     def begin_note(self) -> None:
         """Open the field of a new note, in sight."""
         self.note.begin()
-        self._column.activate()  # the pane is as high as it will be
-        self._area.ensureWidgetVisible(self.note)
+        show = partial(self._area.ensureWidgetVisible, self.note)
+        QTimer.singleShot(0, self, show)  # when the pane is as high as it will be
 
     def leave(self) -> None:
         """Store what is typed; a note that was begun stays a draft."""

@@ -1,79 +1,42 @@
-"""The course of a dossier: its timeline, and the note that is added to it (component 12)."""
+"""The course of a dossier: its timeline (component 12)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from zonedesk.ui.dossiers.looks import entry_of
-from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.delegates.timeline import TimelineDelegate
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.theme.theme import theme_of
+from zonedesk.ui.kit.whole_list import LookRows, WholeList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
     from zonedesk.domain.dossier_record import DossierRecord, Event
-    from zonedesk.ui.kit.delegates.row import Index
     from zonedesk.ui.kit.delegates.timeline import Entry
 
-_ROW, _NOTE_LINES = 40, 3
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
-class _Entries(QAbstractListModel):
-    """The entries of a timeline."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.events: tuple[Event, ...] = ()
-        self.entries: tuple[Entry, ...] = ()
-
-    def show_entries(self, events: tuple[Event, ...], entries: tuple[Entry, ...]) -> None:
-        """Show another course."""
-        self.beginResetModel()
-        self.events, self.entries = events, entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Count the entries."""
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the entry to the delegate, all its words to everybody else."""
-        entry = self.entries[index.row()]
-        if role == LOOK:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join(filter(None, (entry.day, entry.what, entry.facts)))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (entry.what, entry.facts)))
-        return None
+def _told(entry: Entry) -> str:
+    return ", ".join(filter(None, (entry.day, entry.what, entry.facts)))
 
 
-class Timeline(QListView):
+def _tip(entry: Entry) -> str:
+    return "\n".join(filter(None, (entry.what, entry.facts)))
+
+
+class Timeline(WholeList):
     """All entries in sight, the newest on top; `item_wanted` gives the reference of an item."""
 
     item_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(texts().gettext("Course"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._entries = _Entries(self)
-        self.setModel(self._entries)
+        super().__init__(texts().gettext("Course"), LookRows(_told, tip=_tip), parent)
+        self._events: tuple[Event, ...] = ()
         self.setItemDelegate(TimelineDelegate(self))
         self.clicked.connect(self._on_clicked)
 
@@ -82,28 +45,19 @@ class Timeline(QListView):
         place = self.currentIndex().row() if self.hasFocus() else -1
         by = record.row.handler
         entries = tuple(entry_of(one, record.today, opened_by=by) for one in record.course)
-        self._entries.show_entries(record.course, entries)
+        self._events = record.course
+        self.show_rows(entries)
         if place >= 0:
-            self.setCurrentIndex(self._entries.index(min(place, len(entries) - 1), 0))
-        self.updateGeometry()
+            self.setCurrentIndex(self.looks.index(min(place, len(entries) - 1), 0))
 
     def entries(self) -> tuple[Entry, ...]:
         """Give what it shows."""
-        return self._entries.entries
+        return self.looks.rows
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        event = self._entries.events[index.row()] if index.isValid() else None
+        event = self._events[index.row()] if index.isValid() else None
         if event is not None and event.item is not None:
             self.item_wanted.emit(event.item.reference)
-
-    def sizeHint(self) -> QSize:
-        """Be as high as all entries."""
-        height = theme_of(self).tall(_ROW, lines=2) * self._entries.rowCount()
-        return QSize(super().sizeHint().width(), height)
-
-    def minimumSizeHint(self) -> QSize:
-        """Tell layouts that less would cut entries."""
-        return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the origin with Enter."""
@@ -120,14 +74,7 @@ class Timeline(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the hand over what can be opened."""
         index = self.indexAt(event.position().toPoint())
-        linked = index.isValid() and self._entries.entries[index.row()].link
+        linked = index.isValid() and self.looks.rows[index.row()].link
         shape = Qt.CursorShape.PointingHandCursor if linked else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when letters are larger."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_entries"):
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()

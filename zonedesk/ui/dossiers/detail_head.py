@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from zonedesk.domain.words import DossierStatus, Marking
@@ -13,6 +13,7 @@ from zonedesk.ui.dossiers.looks import marking_chip, status_chip
 from zonedesk.ui.kit.buttons import icon_button
 from zonedesk.ui.kit.chip_flow import ChipFlow
 from zonedesk.ui.kit.labels import label
+from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -76,9 +77,7 @@ class Head(QWidget):
         self.reference.setMinimumHeight(self.status.sizeHint().height())
 
     def _open(self) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        drop_menu(self.menu(), self.more)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when letters are larger."""

@@ -15,6 +15,7 @@ from zonedesk.ui.dossiers.looks import days_left, plain_day, short_day, term_sta
 from zonedesk.ui.kit.canvas import Canvas, Ink, Panel, width_of
 from zonedesk.ui.kit.looks import GAP
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
@@ -126,7 +127,7 @@ class SupervisionStrip(QWidget):
         self.parts = parts
         told = "; ".join(f"{part.name}: {part.told}" for part in parts)
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(as_tip(told))
         self.updateGeometry()
         self.update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from zonedesk.domain.amounts import parse_amount
@@ -14,6 +14,7 @@ from zonedesk.i18n.formats import amount
 from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.keeping.fields import Field
+from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.typed import TypedField
@@ -90,9 +91,7 @@ class ChoiceChip(Chip):
         return made
 
     def _open(self) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        drop_menu(self.menu(), self, gap=2)
 
     def _on_chosen(self, choice: Word | None) -> None:
         if choice is not self.value and self.kept is not None:

@@ -13,6 +13,8 @@ from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.keeping.bar import KeeperBar
+from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from zonedesk.services.dossiers import DossierFields
+    from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
 
 _SIDE, _BETWEEN = 24, 12
@@ -31,12 +34,16 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class NewDossier(QWidget):
-    """The form; `made_wanted` gives fields and the id of a body, `cancelled` puts it away."""
+    """The form; `made_wanted` gives fields and the id of a body, `cancelled` puts it away.
+
+    Args:
+        desk: the open work folder.
+    """
 
     made_wanted = Signal(object, object)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = texts().gettext
         grounded(self, "surface")
@@ -44,6 +51,14 @@ class NewDossier(QWidget):
         self.category = PickField((), free=True)
         self.subcategory = PickField((), free=True)
         self.body = Combo()
+        self.restored = KeeperBar()
+        typed: dict[str, Typed] = {
+            "title": self.title,
+            "category": self.category,
+            "subcategory": self.subcategory,
+            "body": self.body,
+        }
+        self.unmade = UnmadeKeeper(desk, "new_dossier", typed=typed, bar=self.restored, parent=self)
         self.make = primary(_("&Make the dossier"))
         self.cancel = plain(_("Cancel"))
         self.rows = {
@@ -56,6 +71,7 @@ class NewDossier(QWidget):
         column.setContentsMargins(_SIDE, 16, _SIDE, 16)
         column.setSpacing(_BETWEEN)
         column.addWidget(label(_("New dossier"), "record"))
+        column.addWidget(self.restored)
         for row in self.rows.values():
             column.addWidget(row)
         hint = _("It gets the next number of its body and year, and opens today.")
@@ -87,6 +103,7 @@ class NewDossier(QWidget):
             self.body.addItem(name, body_id)
         self.body.addItem(texts().gettext("none"), None)
         self.body.setCurrentIndex(0 if chosen is None else max(0, self.body.findData(chosen)))
+        self.unmade.open()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def submit(self) -> None:
@@ -111,9 +128,7 @@ class NewDossier(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self.title.clear()
-        self.category.set_value(None)
-        self.subcategory.set_value(None)
+        self.unmade.clear()
         for row in self.rows.values():
             row.accept()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Marking
+from zonedesk.services.drafts import NEW
 from zonedesk.ui.dossiers.actions import IN_LIST, IN_PLACE
 from zonedesk.ui.dossiers.detail import DossierDetail
 from zonedesk.ui.dossiers.model import make, read_list, read_record
@@ -65,8 +66,9 @@ class DossiersPage(Page):
         self._asked = ""  # to be gone into as soon as the list is there
         self._tells = True
         self._opened = False
+        self._begins = False
         self.detail = DossierDetail(desk)
-        self.form = NewDossier()
+        self.form = NewDossier(desk)
         self.panes = Panes(self.detail, self.form)
         self.view = DossiersView(self.panes.right)
         self.panes.serve(self.view)
@@ -98,7 +100,10 @@ class DossiersPage(Page):
             self.moved.emit(self.spot())
 
     def begin_new(self) -> None:
-        """Show the form of a new dossier."""
+        """Show the form of a new dossier, as soon as the list tells what bodies there are."""
+        self._begins = self._found is None
+        if self._begins:
+            return
         self.panes.show_pane(Pane.NEW)
         self.panes.show_right()
         self.view.new_button.setEnabled(False)
@@ -132,8 +137,12 @@ class DossiersPage(Page):
             self.panes.show_left()
 
     def show_reference(self, reference: str) -> None:
-        """Show a dossier that another place asked for."""
-        self.open(reference)
+        """Show a dossier that another place asked for, or the form."""
+        if reference == NEW:
+            self.begin_new()
+            self.moved.emit(self.spot())
+        else:
+            self.open(reference)
 
     def refresh(self) -> None:
         """Read the list again, and the dossier beside it."""
@@ -147,6 +156,7 @@ class DossiersPage(Page):
     def leave(self) -> None:
         """Store what is typed."""
         self.detail.leave()
+        self.form.unmade.flush()
 
     def layout_state(self) -> Mapping[str, str]:
         """Give columns, order, coded filters and the widths of the panes."""
@@ -214,6 +224,8 @@ class DossiersPage(Page):
         self._found = found
         self.view.show_list(found)
         self.detail.offer(found, self.view.known)
+        if self._begins:
+            self.begin_new()
         (asked, tells), self._asked, self._tells = (self._asked, self._tells), "", True
         record = self.detail.record
         if record is not None and not self.view.table.model.knows(record.row.reference):
@@ -282,7 +294,7 @@ class DossiersPage(Page):
             self.own_window_wanted.emit(Spot((place.reference,), place))
 
     def _on_make(self, fields: DossierFields, body_id: int | None) -> None:
-        work = make(self.desk.workspace, fields, body_id=body_id)
+        work = self.form.unmade.making(make(self.desk.workspace, fields, body_id=body_id))
         self.desk.lane.command(work, done=self._on_made, failed=self.form.refuse)
 
     def _on_made(self, outcome: Outcome) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.ui.dossiers.columns import states
 from zonedesk.ui.kit.labels import grounded, label
-from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.panes import has_focus_inside, set_widths
 from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.kit.texts import texts
 
@@ -136,9 +136,7 @@ class Panes(QObject):
         if "dossiers.shown" in stored:
             shown = stored["dossiers.shown"].split(",")
             self._filtering, self._beside = "facets" in shown, "dossier" in shown
-        sizes = stored.get("dossiers.panes", "").split(",")
-        if len(sizes) == self._view.splitter.count() and all(one.isdecimal() for one in sizes):
-            self._view.splitter.setSizes([int(one) for one in sizes])
+        set_widths(self._view.splitter, stored.get("dossiers.panes", ""))
         self._take(self._columns.get(self._showed_beside, ListState()))
         self._lay_out()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import DossierStatus, Marking
@@ -15,6 +15,7 @@ from zonedesk.ui.kit.buttons import plain, primary, quiet
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet, FacetList, Group
 from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.table.columns import Filter
 from zonedesk.ui.kit.table.filtering import FilterBar, facet_group, nothing_found
 from zonedesk.ui.kit.table.table import RecordTable
@@ -143,9 +144,7 @@ class DossiersView(QWidget):
         self.setFocusProxy(self.table)
 
     def _show_columns(self) -> None:
-        menu = self.table.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
+        drop_menu(self.table.column_menu(), self.columns_button)
 
     def _on_toggled(self, group: str, code: str) -> None:
         whole = group == "category" and code in map(matter, self._lines)
@@ -160,18 +159,14 @@ class DossiersView(QWidget):
     def _on_arranged(self) -> None:
         _ = texts().gettext
         rows = [line.row for line in self._lines]
-        years = sorted({line.year for line in self._lines}, reverse=True)
+        told = sorted({line.year for line in self._lines}, reverse=True)
+        years = [(str(year), str(year)) for year in told]
         there = {row.status for row in rows}
         statuses = [(one.value, named(one)) for one in DossierStatus if one in there]
         marked = {row.marking for row in rows}
         markings = [(one.value, named(one)) for one in Marking if one in marked]
         groups = (
-            facet_group(
-                self.table,
-                "year",
-                words=_("Year"),
-                values=[(str(year), str(year)) for year in years],
-            ),
+            facet_group(self.table, "year", words=_("Year"), values=years),
             facet_group(self.table, "status", words=_("Status"), values=statuses),
             self._categories(),
             facet_group(self.table, "marking", words=_("Marking"), values=markings),

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from zonedesk.domain.rows import ActionRow
 from zonedesk.ui.kit.canvas import MUTED, RIGHT, Canvas, Ink
 from zonedesk.ui.kit.dates import shown_day
-from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
+from zonedesk.ui.kit.delegates.row import RowDelegate
 from zonedesk.ui.kit.looks import draw_state
 from zonedesk.ui.kit.states import action_state
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.whole_list import LookRows, WholeList
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from zonedesk.ui.kit.delegates.row import Cell, Index
     from zonedesk.ui.theme.theme import Theme
@@ -28,30 +27,6 @@ _PADDING, _GAP = 24, 12
 _REFERENCE, _OWNER, _DUE, _STATUS = 72, 160, 96, 92
 _LEAST_TEXT = 240  # where the text would get less, the facts stand on a line of their own
 _FIRST_LINE = 18
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
-
-
-class ActionModel(QAbstractListModel):
-    """Action points as rows."""
-
-    def __init__(self, rows: Sequence[ActionRow], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = tuple(rows)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Count the rows."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the row to the delegate, its words to everybody else."""
-        row = self.rows[index.row()]
-        if role == LOOK:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            due = "" if row.due is None else shown_day(row.due)
-            words = (row.reference, row.text, row.owner, due, action_state(row.status).word)
-            return ", ".join(filter(None, words))
-        return row.text if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class ActionDelegate(RowDelegate):
@@ -115,39 +90,17 @@ def _one_line(theme: Theme, rect: QRect) -> list[QRect]:
     return places
 
 
-class ActionList(QListView):
+class ActionList(WholeList):
     """The action points of an item, all of them in sight."""
 
     def __init__(self, rows: Sequence[ActionRow], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(texts().gettext("Action points"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setModel(ActionModel(rows, self))
-        self._rows = ActionDelegate(self)
-        self.setItemDelegate(self._rows)
+        looks = LookRows(_told, tip=lambda row: str(row.text))
+        super().__init__(texts().gettext("Action points"), looks, parent)
+        self.setItemDelegate(ActionDelegate(self))
+        self.show_rows(rows)
 
-    def sizeHint(self) -> QSize:
-        """Be as high as all rows."""
-        theme = theme_of(self)
-        height = theme.row_height(self._rows.lines(theme, self.width()))
-        return QSize(super().sizeHint().width(), height * self.model().rowCount())
 
-    def minimumSizeHint(self) -> QSize:
-        """Tell layouts that less would cut rows."""
-        return QSize(0, self.sizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when letters are larger."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and self.model() is not None:
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure anew when rows need two lines, or one again."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+def _told(row: ActionRow) -> str:
+    due = "" if row.due is None else shown_day(row.due)
+    words = (row.reference, row.text, row.owner, due, action_state(row.status).word)
+    return ", ".join(filter(None, words))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from zonedesk.ui.kit.texts import plain_words, texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class DeskAction(QAction):
         self.setShortcutContext(_CONTEXTS[action.context])
         keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         told = _(action.tip) if action.tip else plain_words(self.text()).removesuffix("…")
-        self.setToolTip(f"{told} ({keys})" if keys else told)
+        self.setToolTip(as_tip(f"{told} ({keys})" if keys else told))
         owner.addAction(self)
         theme_of(owner).changed.connect(self._dress)
         self._dress()

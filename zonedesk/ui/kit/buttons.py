@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.icons import BUTTON
 from zonedesk.ui.theme.theme import theme_of
 
@@ -110,7 +111,7 @@ def icon_button(
 ) -> Button:
     """Make a square button with an icon alone, 28 or 32; its name is tooltip and spoken name."""
     made = Button("", parent, look="quiet", icon=meaning)
-    made.setToolTip(name)
+    made.setToolTip(as_tip(name))
     made.setAccessibleName(name)
     return small_one(made) if small else made
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zonedesk.ui.kit.canvas import ROUND_SMALL, Canvas, Panel
 from zonedesk.ui.kit.looks import CHIP_PADDING, ChipLook, chip_size, draw_chip
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.icons import CHIP
 from zonedesk.ui.theme.theme import theme_of
 
@@ -54,7 +55,7 @@ class Chip(QAbstractButton):
         """Give the whole text as tooltip when it is cut."""
         super().resizeEvent(event)
         if chip_size(theme_of(self), self._look, whole=True).width() > self.width():
-            self.setToolTip(self._look.words)
+            self.setToolTip(as_tip(self._look.words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the chip away with Del or Backspace; Enter and space click."""

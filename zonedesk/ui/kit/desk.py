@@ -79,7 +79,10 @@ class Page(QWidget):
         """Come back to a spot it told before, without emitting `moved`."""
 
     def show_reference(self, reference: str) -> None:
-        """Show a record that another place asked for and tell `moved`; refused when unknown."""
+        """Show a record that another place asked for and tell `moved`; refused when unknown.
+
+        An empty reference asks for the form of a record that is not there yet, where there is one.
+        """
 
     def refresh(self) -> None:
         """Read again what the page shows; a hidden page is asked when it is shown next."""

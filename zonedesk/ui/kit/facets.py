@@ -42,6 +42,7 @@ from zonedesk.ui.kit.canvas import (
 from zonedesk.ui.kit.choices import BOX, draw_box
 from zonedesk.ui.kit.delegates.row import LOOK, row_state
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> bool:
         """Show in a tooltip the words that two lines cannot hold."""
         if event.type() == QEvent.Type.ToolTip and isinstance(view, FacetList):
-            QToolTip.showText(event.globalPos(), view.cut_words(index), view)
+            QToolTip.showText(event.globalPos(), as_tip(view.cut_words(index)), view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -21,6 +21,7 @@ from zonedesk.ui.kit.looks import (
     progress_size,
     state_width,
 )
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Badge(Painted):
     def __init__(self, letter: str, words: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letter = letter
-        self.setToolTip(words)
+        self.setToolTip(as_tip(words))
         self.setAccessibleName(words)
 
     def draw(self, canvas: Canvas) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton
 
@@ -51,3 +51,9 @@ class MenuButton(Button):
         inner.setLeft(inner.right() + 1 - canvas.theme.px(LINE))
         canvas.icon(inner, "expanded", tone="muted" if usable else "off", size=LINE)
         painter.end()
+
+
+def drop_menu(menu: QMenu, below: QWidget, *, gap: int = 0) -> None:
+    """Open a menu below what was pressed; it is freed when it closes."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(below.mapToGlobal(QPoint(0, below.height() + gap)))

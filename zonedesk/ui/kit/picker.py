@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from zonedesk.ui.kit.canvas import BODY, SECOND, Canvas, width_of
 from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
 from zonedesk.ui.kit.popover import show_by
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -207,9 +208,10 @@ class _Choices(QAbstractListModel):
         choice = self.choices[index.row()]
         if role == LOOK:
             return choice
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return " · ".join(filter(None, (choice.words, choice.fact)))
-        return None
+        words = " · ".join(filter(None, (choice.words, choice.fact)))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _ChoiceDelegate(RowDelegate):

@@ -17,6 +17,7 @@ from zonedesk.ui.kit.canvas import CENTER, ROUND_SMALL, Canvas, Ink, Panel, widt
 from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.looks import ChipLook
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
@@ -58,7 +59,7 @@ class _StepButton(QAbstractButton):
         spoken = f"{place} {step.name} {step.when}".strip()
         self.setText(step.name)
         self.setAccessibleName(spoken)
-        self.setToolTip(" ".join(filter(None, (step.name, step.when))))
+        self.setToolTip(as_tip(" ".join(filter(None, (step.name, step.when)))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
+from zonedesk.ui.meetings.attendance_actions import ON_SHEET
+from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
 
 EVERYWHERE: Final = (Action("meetings.new", noop("&New meeting"), "add", "Ctrl+N", menu="insert"),)
 """Work wherever the place stands."""
@@ -131,8 +133,38 @@ IN_AGENDA: Final = (
         menu="edit",
         context="part",
     ),
+    Action(
+        "agenda.take_off",
+        noop("&Take off the agenda"),
+        "log_out",
+        "Ctrl+Shift+Del",
+        noop("Let the item wait for another meeting, with its texts and all below it"),
+        menu="meeting",
+        context="itself",
+    ),
 )
 """Work while the focus is in the agenda."""
 
-ALL: Final = (*EVERYWHERE, *ON_CHOSEN, *IN_RECORD, *IN_AGENDA)
+BELOW_AGENDA: Final = (
+    Action(
+        "agenda.put_on",
+        noop("Item that &waits…"),
+        "log_in",
+        "Ctrl+Shift+Ins",
+        noop("Put an item on the agenda that was taken off an agenda of this body"),
+        menu="insert",
+        context="part",
+    ),
+)
+"""Work in the agenda and in the empty row below it."""
+
+ALL: Final = (
+    *EVERYWHERE,
+    *ON_CHOSEN,
+    *IN_RECORD,
+    *IN_AGENDA,
+    *BELOW_AGENDA,
+    *ON_SHEET,
+    *IN_PREVIEW,
+)
 """Everything that the place declares."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from zonedesk.domain.words import Role
 from zonedesk.ui.kit.actions import bind
@@ -54,7 +54,10 @@ class Acts(QObject):
         detail.agenda.outdented.connect(commands.outdent_item)
         detail.agenda.moved.connect(self._on_moved)
         detail.agenda.renamed.connect(self._on_renamed)
+        detail.agenda.taken_off.connect(self._on_taken_off)
         detail.agenda_pane.new.wanted.connect(self._on_item_wanted)
+        detail.agenda_pane.waiting.wanted.connect(self._on_waiting_wanted)
+        detail.agenda_pane.waiting.picked.connect(self._on_waiting_picked)
         detail.delete_wanted.connect(self._on_delete_open)
         detail.steps.wanted.connect(self._on_step)
 
@@ -64,6 +67,8 @@ class Acts(QObject):
             for name, action in actions.items():
                 action.setVisible(shown)
                 action.setEnabled(shown and (self._may_write or "delete" not in name))
+        # A paper that is shown has these keys for itself.
+        self._detail.actions_here["meetings.print"].setEnabled(in_record)
 
     def _entry(self, key: int | None) -> AgendaEntry | None:
         record = self._detail.record
@@ -103,6 +108,26 @@ class Acts(QObject):
         if entry is not None and self._detail.agenda.agenda.editable:
             self._detail.put_away()
             self._commands.delete_item(entry.handle.id, entry.row.title)
+
+    def _on_taken_off(self, key: int) -> None:
+        entry = self._entry(key)
+        if entry is not None:
+            self._detail.put_away()
+            self._commands.take_off_item(key, entry.row.title)
+
+    def _on_waiting_wanted(self) -> None:
+        record = self._detail.record
+        if record is not None:
+            self._commands.read_waiting(record.body.id, self._detail.agenda_pane.waiting.offer)
+
+    def _on_waiting_picked(self, item_id: int, title: str) -> None:
+        record = self._detail.record
+        if record is not None:
+            self._detail.put_away()
+            self._detail.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._commands.put_on_item(
+                item_id, title, meeting_id=record.handle.id, done=self._on_item_added
+            )
 
     def _on_delete_meeting(self) -> None:
         line = self._view.table.current()

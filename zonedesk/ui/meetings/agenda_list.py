@@ -38,7 +38,8 @@ class AgendaList(QListView):
     """The agenda.
 
     Signals: `chosen` gives the key of the row under the cursor; `entered` that its texts are
-    wanted; `moved` key and `Place`; `indented` and `outdented` the key; `renamed` key and title.
+    wanted; `moved` key and `Place`; `indented`, `outdented` and `taken_off` the key; `renamed` key
+    and title.
     """
 
     chosen = Signal(int)
@@ -46,6 +47,7 @@ class AgendaList(QListView):
     moved = Signal(int, object)
     indented = Signal(int)
     outdented = Signal(int)
+    taken_off = Signal(int)
     renamed = Signal(int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +60,7 @@ class AgendaList(QListView):
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
@@ -70,21 +73,28 @@ class AgendaList(QListView):
             "agenda.down": self.move_down,
             "agenda.indent": self.indent,
             "agenda.outdent": self.outdent,
+            "agenda.take_off": self.take_off,
         }
         self.actions_here = bind(self, IN_AGENDA, acts=acts)
 
     def show_agenda(self, record: MeetingRecord, *, may_write: bool) -> None:
         """Show the agenda of a meeting; of the same one cursor and scroll stay."""
         self.agenda.editable = may_write and not record.row.status.locked
-        for action in self.actions_here.values():
-            action.setEnabled(self.agenda.editable)
         if self._meeting == record.handle.id:
             self.agenda.renew(entries_of(record))
         else:
             self._meeting = record.handle.id
             self.agenda.start_anew(entries_of(record))
+        self.offer()
         self.scheduleDelayedItemsLayout()  # a title may need another line now
         self.updateGeometry()
+
+    def offer(self) -> None:
+        """Let the actions be those that can be done with the row under the cursor."""
+        entry = self.entry()
+        is_item = entry is not None and entry.row is not None
+        for action in self.actions_here.values():
+            action.setEnabled(is_item and self.agenda.editable)
 
     def entry(self) -> Entry | None:
         """Give the row under the cursor."""
@@ -136,6 +146,12 @@ class AgendaList(QListView):
         if entry is not None and entry.row is not None and self.agenda.editable:
             self.outdented.emit(entry.key)
 
+    def take_off(self) -> None:
+        """Let the item under the cursor wait for another meeting."""
+        entry = self.entry()
+        if entry is not None and entry.row is not None and self.agenda.editable:
+            self.taken_off.emit(entry.key)
+
     def drop(self, key: int, target: int | None, *, where: Where) -> None:
         """Move an item to where it was dropped."""
         place = dropped(self.agenda.entries, key, target=target, where=where)
@@ -148,10 +164,15 @@ class AgendaList(QListView):
         if isinstance(place, Place) and self.agenda.editable:
             self.moved.emit(key, place)
 
+    def _moves(self, event: QKeyEvent) -> bool:
+        """Whether keys move an item in or out; in an agenda that is only read they go back."""
+        return self.agenda.editable and event.keyCombination() in {_INDENT, _OUTDENT}
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row was chosen."""
         super().currentChanged(current, previous)
         if current.isValid():
+            self.offer()
             self.chosen.emit(self.agenda.entries[current.row()].key)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -169,18 +190,17 @@ class AgendaList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that move an item in and out before the window goes back with them."""
-        key = event.keyCombination() if isinstance(event, QKeyEvent) else None
-        if event.type() == QEvent.Type.ShortcutOverride and key in {_INDENT, _OUTDENT}:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and self._moves(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the texts; Alt with → and ← moves in and out."""
-        if event.keyCombination() == _INDENT:
-            self.indent()
-        elif event.keyCombination() == _OUTDENT:
-            self.outdent()
+        if self._moves(event):
+            inwards = event.keyCombination() == _INDENT
+            (self.indent if inwards else self.outdent)()
         elif event.key() in _ENTER and self.state() != _EDITING:
             self.entered.emit()
         else:

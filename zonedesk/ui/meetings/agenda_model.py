@@ -14,6 +14,7 @@ from zonedesk.domain.words import MeetingStatus
 from zonedesk.i18n.formats import clock
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings.looks import item_facts
 
 if TYPE_CHECKING:
@@ -162,8 +163,10 @@ class AgendaModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == LOOK:
             return entry
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(spoken(entry))
         shows = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}
         return entry.title if shows else None
 

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.buttons import icon_button, quiet, small_one
 from zonedesk.ui.kit.labels import grounded, label, rule
 from zonedesk.ui.kit.messages import Icon
 from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.actions import BELOW_AGENDA
 from zonedesk.ui.meetings.agenda_list import AgendaList
 from zonedesk.ui.meetings.lacks import Lacks
 from zonedesk.ui.meetings.looks import counted_items, duration
+from zonedesk.ui.meetings.waiting import WaitingItems
 from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.theme import theme_of
 
@@ -82,6 +85,7 @@ class AgendaPane(QWidget):
         grounded(self, "surface")
         self.list = AgendaList()
         self.new = NewItem()
+        self.waiting = WaitingItems()
         self.lacks = Lacks()
         self._counted = label(tone="muted", style="secondary")
         self._line = rule()
@@ -93,11 +97,14 @@ class AgendaPane(QWidget):
         column.addWidget(self.list, 0)
         column.addWidget(self.new)
         column.addWidget(self._line)
+        column.addWidget(self.waiting)
         column.addStretch(1)
         column.addWidget(self.lacks)
         column.setStretchFactor(self.list, 1000)
         self.setMinimumWidth(_LEAST)
         self.setFocusProxy(self.list)
+        acts = {"agenda.put_on": self.waiting.wanted.emit}
+        self.actions_here = bind(self, BELOW_AGENDA, acts=acts)
 
     def show_record(self, record: MeetingRecord, *, may_write: bool) -> None:
         """Show the agenda of a meeting."""
@@ -106,10 +113,19 @@ class AgendaPane(QWidget):
         self.lacks.show_lacks(record.lacking)
         self.list.show_agenda(record, may_write=may_write)
         writable = may_write and not record.row.status.locked
+        typed = may_write and bool(self.new.field.text())
         for widget in (self.new, self._line):
-            widget.setVisible(writable)
+            widget.setVisible(writable or typed)
         for button in self._buttons:
             button.setEnabled(writable)
+        waits = record.waiting if writable else 0
+        self.waiting.show_count(waits)
+        self.actions_here["agenda.put_on"].setEnabled(bool(waits))
+
+    def show_new(self) -> None:
+        """Show the row where a title came back, though its meeting may be locked by now."""
+        for widget in (self.new, self._line):
+            widget.show()
 
     def begin_item(self) -> None:
         """Go to the empty row."""

@@ -12,6 +12,7 @@ from zonedesk.ui.kit.labels import KeyHint, grounded, label
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.words import said
 from zonedesk.ui.meetings import attendance_places as places
 from zonedesk.ui.meetings.attendance_actions import KEYS
@@ -39,7 +40,7 @@ class KeyLine(Toolbar):
             words = label(said(status))
             self._keys.append(words)
             hint = KeyHint(letter)
-            hint.setToolTip(said(status))
+            hint.setToolTip(as_tip(said(status)))
             self._letters.append(hint)
             self.row.addWidget(hint)
             self.row.addWidget(words)

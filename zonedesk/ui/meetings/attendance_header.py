@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from zonedesk.ui.kit.canvas import CENTER, HEADING, Canvas, Ink
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings import attendance_places as places
 from zonedesk.ui.meetings.attendance_model import BOXES
 from zonedesk.ui.theme.theme import theme_of
@@ -66,7 +67,7 @@ class SheetHeader(QHeaderView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the title of the item whose number the mouse rests on."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._told(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), as_tip(self._told(event.pos().x())), self)
             return True
         return super().viewportEvent(event)
 

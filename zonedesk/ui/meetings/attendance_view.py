@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from zonedesk.ui.kit.canvas import Canvas, width_of
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings import attendance_places as places
 from zonedesk.ui.meetings.attendance_delegate import SheetDelegate, draw_heading
 from zonedesk.ui.meetings.attendance_header import SheetHeader
@@ -267,7 +268,7 @@ class SheetView(QTableView):
         """Tell about the part of a cell that the mouse rests on."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = self.told_at(event.pos())
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), as_tip(words), self)
             return True
         return super().viewportEvent(event)
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QDate, QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QDate, QObject, QRect, QSize
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
     QSizePolicy,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate
 from zonedesk.ui.kit.labels import Painted
 from zonedesk.ui.kit.states import attendance_state
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.whole_list import LookRows, WholeList
 from zonedesk.ui.kit.words import said
 from zonedesk.ui.theme.theme import theme_of
 
@@ -37,7 +36,6 @@ _LINE, _TWO_LINES, _FIRST = 28, 44, 20
 _INTO_COLUMN = 12  # a shape stands under the middle of its date
 _FEW = 3
 _THERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REPLACED})
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,36 +124,6 @@ class _YearHeading(Painted):
         return QSize(0, theme_of(self).tall(_LINE))
 
 
-class _YearModel(QAbstractListModel):
-    """Persons with their year."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[YearRow, ...] = ()
-
-    def show_rows(self, rows: tuple[YearRow, ...]) -> None:
-        """Show other rows."""
-        if rows != self.rows:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Count the rows."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the row to the delegate, all it tells to everybody else."""
-        row = self.rows[index.row()]
-        if role == LOOK:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.name}\n{row.told}"
-        if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join((row.name, *row.told.split("\n")))
-        return None
-
-
 class _YearDelegate(RowDelegate):
     """Draws a name and its shapes."""
 
@@ -181,41 +149,21 @@ class _YearDelegate(RowDelegate):
         return QSize(0, theme.tall(_LINE) if few else theme.tall(_TWO_LINES, lines=2))
 
 
-class _YearList(QListView):
+class _YearList(WholeList):
     """The persons, all of them in sight."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(texts().gettext("Attendance of the year"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._model = _YearModel(self)
-        self.setModel(self._model)
+        super().__init__(texts().gettext("Attendance of the year"), LookRows(_said, tip=_tip))
+        self.setSelectionMode(WholeList.SelectionMode.NoSelection)
         self.setItemDelegate(_YearDelegate(self))
 
-    def show_rows(self, rows: tuple[YearRow, ...]) -> None:
-        """Show other rows."""
-        self._model.show_rows(rows)
-        self.updateGeometry()
 
-    def sizeHint(self) -> QSize:
-        """Be as high as all rows."""
-        heights = (self.sizeHintForRow(row) for row in range(self._model.rowCount()))
-        return QSize(0, sum(heights))
+def _said(row: YearRow) -> str:
+    return ", ".join((row.name, *row.told.split("\n")))
 
-    def minimumSizeHint(self) -> QSize:
-        """Tell layouts that less would cut rows."""
-        return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when letters are larger."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_model"):
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
+def _tip(row: YearRow) -> str:
+    return f"{row.name}\n{row.told}"
 
 
 def _columns(canvas: Canvas, rect: QRect, *, count: int) -> list[QRect]:

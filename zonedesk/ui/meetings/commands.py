@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal
 
 from zonedesk.domain.words import ActionStatus
-from zonedesk.services import actions, agenda, decisions, journal, meeting_record, meetings
+from zonedesk.services import actions, agenda, backlog, decisions, journal, meeting_record, meetings
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from zonedesk.domain.backlog import WaitingItem
     from zonedesk.domain.meeting_record import ItemAction
     from zonedesk.domain.topics import Changes, Outcome
     from zonedesk.domain.words import MeetingStatus
@@ -82,7 +83,23 @@ class Commands(QObject):
         """Put an item in the bin, with all below it."""
         words = texts().gettext("“{title}” is in the bin").format(title=title)
         work = partial(self._delete_item, item_id)
-        self._lane.command(work, done=partial(self._tell_gone, words))
+        self._lane.command(work, done=partial(self._tell_done, words))
+
+    def take_off_item(self, item_id: int, title: str) -> None:
+        """Let an item wait for another meeting, with all below it."""
+        words = texts().gettext("“{title}” waits for a later meeting").format(title=title)
+        work = partial(self._take_off_item, item_id)
+        self._lane.command(work, done=partial(self._tell_done, words))
+
+    def read_waiting(self, body_id: int, give: Callable[[Sequence[WaitingItem]], object]) -> None:
+        """Read what waits for a meeting of a body."""
+        self._lane.query(partial(backlog.waiting, self._workspace, body_id), give)
+
+    def put_on_item(self, item_id: int, title: str, *, meeting_id: int, done: Made) -> None:
+        """Put an item that waits at the end of an agenda."""
+        words = texts().gettext("“{title}” is on the agenda").format(title=title)
+        work = partial(backlog.put_on, self._workspace, item_id, meeting_id=meeting_id)
+        self._lane.command(work, done=partial(self._on_put_on, words, done))
 
     def choose_of_item(self, item_id: int, *, seen: ItemFields, fields: ItemFields) -> None:
         """Set fields of an item by one click."""
@@ -125,7 +142,7 @@ class Commands(QObject):
         version = handle.row_version
         work = partial(actions.delete, self._workspace, handle.id, row_version=version)
         words = texts().gettext("{reference} is in the bin").format(reference=action.reference)
-        self._lane.command(work, done=partial(self._tell_gone, words))
+        self._lane.command(work, done=partial(self._tell_done, words))
 
     def save_item(self, item_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
         """Store what was typed in an item; runs in the lane."""
@@ -156,12 +173,20 @@ class Commands(QObject):
         version = meeting_record.item(self._workspace, item_id).handle.row_version
         return agenda.delete(self._workspace, item_id, row_version=version)
 
+    def _take_off_item(self, item_id: int) -> Outcome:
+        version = meeting_record.item(self._workspace, item_id).handle.row_version
+        return backlog.take_off(self._workspace, item_id, row_version=version)
+
+    def _on_put_on(self, words: str, done: Made, outcome: Outcome) -> None:
+        self._tell_done(words, outcome)
+        done(outcome)
+
     def _on_gone(self, outcome: Outcome) -> None:
         words = texts().gettext("{reference} is in the bin").format(reference=outcome.reference)
-        self._tell_gone(words, outcome)
+        self._tell_done(words, outcome)
         self.meeting_gone.emit(outcome.id)
 
-    def _tell_gone(self, words: str, outcome: Outcome) -> None:
+    def _tell_done(self, words: str, outcome: Outcome) -> None:
         undo = partial(self._take_back, outcome.transaction_no)
         self._page.told.emit(words, texts().gettext("Undo"), undo)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from zonedesk.domain.words import Role
 from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.keeping.unmade import UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.tabs import TabBar
@@ -74,6 +75,8 @@ class MeetingDetail(QWidget):
         self.agenda_pane = AgendaPane()
         self.agenda = self.agenda_pane.list
         self.lacks = self.agenda_pane.lacks
+        titles = {"title": self.agenda_pane.new.field}
+        self.unmade = UnmadeKeeper(desk, "new_item", typed=titles, subject="meeting", parent=self)
         self.editor = EditorPane(desk, commands, ask=ask)
         self.attendance = AttendanceTab(desk)
         self._lay_out()
@@ -96,6 +99,8 @@ class MeetingDetail(QWidget):
         self._show_count(AGENDA, str(len(record.items)))
         self.attendance.show_meeting(record.handle.id, record.row.reference)
         self.editor.renew_ends(record)
+        if self._may_write:
+            self.unmade.open(record.handle.id)
         self.agenda_pane.show_record(record, may_write=self._may_write)
         before = self.agenda.key()
         if not self.agenda.choose(key):
@@ -137,11 +142,13 @@ class MeetingDetail(QWidget):
         """Store what is being typed."""
         self.editor.put_away()
         self.head_editor.keeper.flush()
+        self.unmade.flush()
 
     def leave(self) -> None:
         """Store what is being typed and forget the meeting."""
         self.editor.leave()
         self.head_editor.close_up()
+        self.unmade.close()
         self.steps.be_silent()
         self.record = None
 
@@ -299,4 +306,5 @@ class MeetingDetail(QWidget):
         self.head.edit_wanted.connect(self.edit_head)
         self.head.paper_wanted.connect(self.paper_wanted)
         self.head_editor.done.connect(self._close_head)
+        self.unmade.restored.connect(self.agenda_pane.show_new)
         self.attendance.counted.connect(self._on_counted)

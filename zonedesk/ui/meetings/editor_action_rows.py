@@ -25,6 +25,7 @@ from zonedesk.ui.kit.looks import draw_state
 from zonedesk.ui.kit.states import action_state
 from zonedesk.ui.kit.table.editing import choice_editor, date_editor, short_day
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.typed import TypedField
 from zonedesk.ui.meetings.editor_action_places import (
     DUE,
@@ -95,7 +96,7 @@ class _Model(QAbstractListModel):
             due = "" if one.due is None else short_day(one.due)
             words = (one.reference, one.text, one.owner, due, action_state(one.status).word)
             return ", ".join(filter(None, words))
-        return one.text if role == Qt.ItemDataRole.ToolTipRole else None
+        return as_tip(one.text) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _Delegate(RowDelegate):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.keeping.unmade import UnmadeKeeper
 from zonedesk.ui.kit.labels import KeyHint, label, rule
 from zonedesk.ui.kit.messages import Icon
 from zonedesk.ui.kit.pick_field import PickField
@@ -21,6 +22,7 @@ from zonedesk.ui.meetings.editor_action_places import (
     REFERENCE,
     SIDE,
     STATUS,
+    lines_of,
     width_of_part,
 )
 from zonedesk.ui.meetings.editor_action_rows import ActionRows
@@ -31,16 +33,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from zonedesk.domain.meeting_record import Choices, ItemAction
     from zonedesk.services.actions import ActionFields
+    from zonedesk.ui.kit.desk import Desk
 
 _EDGE = 12  # edge and padding of a field, so that letters stay in their column
 _CALENDAR = 36  # its button stands behind the day
+_ANY_WIDTH = 16_777_215  # Qt's largest: no limit
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 class NewAction(QWidget):
     """The empty row; Enter in any of its fields asks for an action point (`wanted`: fields).
+
+    Where the rows above take two lines, so does it.
 
     Args:
         today: the day in Brussels.
@@ -72,11 +80,11 @@ class NewAction(QWidget):
         last.setContentsMargins(0, 0, 0, 0)
         last.addStretch(1)
         last.addWidget(self._hint)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE, 2, SIDE, 2)
-        row.setSpacing(0)
-        for widget in (self._first, *self._fields(), self._last):
-            row.addWidget(widget, 1 if widget is self.text else 0)
+        self._lines = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(SIDE, 2, SIDE, 2)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
         self._fit()
 
     def fields(self) -> ActionFields | None:
@@ -123,13 +131,28 @@ class NewAction(QWidget):
         """Stand in the columns of the rows above."""
         theme = theme_of(self)
         # Each field begins an edge before its column and ends where the next one begins.
+        self._place(lines_of(theme, self.width() - 2 * SIDE))
         self._first.setFixedWidth(width_of_part(theme, REFERENCE) + GAP - _EDGE)
-        self.owner.setFixedWidth(width_of_part(theme, OWNER) + GAP)
+        owner = width_of_part(theme, OWNER) + GAP
+        self.owner.setMinimumWidth(owner if self._lines == 1 else 0)
+        self.owner.setMaximumWidth(owner if self._lines == 1 else _ANY_WIDTH)
         button = theme.px(_CALENDAR)
         self.due.setFixedWidth(width_of_part(theme, DUE) + GAP + button)
         wide = width_of_part(theme, STATUS) + _EDGE - button
         self._last.setFixedWidth(wide)
         self._hint.setVisible(self._hint.sizeHint().width() <= wide)
+
+    def _place(self, lines: int) -> None:
+        """Put the fields on one line, or owner and day below the text."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        below = lines - 1
+        self._grid.addWidget(self._first, 0, 0)
+        self._grid.addWidget(self.text, 0, 1, 1, 1 + 3 * below)
+        self._grid.addWidget(self.owner, below, 2 - below, 1, 1 + below)
+        self._grid.addWidget(self.due, below, 3)
+        self._grid.addWidget(self._last, below, 4)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when letters are larger."""
@@ -137,12 +160,21 @@ class NewAction(QWidget):
         if event.type() in _RESTYLES:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines, or one again."""
+        super().resizeEvent(event)
+        self._fit()
+
 
 class ActionsPart(QWidget):
     """Heading, rows and the empty row.
 
     Signals: `wanted` gives item id and fields of a new action point; `edited` an action point,
     the name of the field and its new value; `deleted` an action point.
+
+    Args:
+        desk: the open work folder.
+        ask: reads what there is to choose from, and gives it to a slot.
     """
 
     wanted = Signal(int, object)
@@ -151,7 +183,7 @@ class ActionsPart(QWidget):
 
     def __init__(
         self,
-        today: Callable[[], date],
+        desk: Desk,
         ask: Callable[[Callable[[Choices], object]], object],
         parent: QWidget | None = None,
     ) -> None:
@@ -159,8 +191,13 @@ class ActionsPart(QWidget):
         self._ask = ask
         self._item_id = 0
         self.header = SectionHeader(texts().gettext("Action points"))
+        today = desk.workspace.clock.today
         self.rows = ActionRows(today)
         self.new = NewAction(today)
+        typed = {"text": self.new.text, "owner": self.new.owner, "due": self.new.due}
+        self.unmade = UnmadeKeeper(
+            desk, "new_action", typed=typed, subject="agenda_item", parent=self
+        )
         top = QHBoxLayout()
         top.setContentsMargins(SIDE, 0, SIDE, 0)
         top.addWidget(self.header)
@@ -182,6 +219,8 @@ class ActionsPart(QWidget):
         if item_id != self._item_id:
             self.put_away()
             self._item_id = item_id
+        if editable:
+            self.unmade.open(item_id)
         self.header.set_count(len(actions))
         self.rows.show_actions(actions, editable=editable)
         self.rows.setVisible(bool(actions))
@@ -191,11 +230,19 @@ class ActionsPart(QWidget):
             self._ask(self._on_choices)
 
     def put_away(self) -> None:
-        """Note what stands in the empty row, so that it is not lost."""
-        fields = self.new.fields() if self._item_id else None
+        """Note what was typed in the empty row; what is no action point yet is kept as it is."""
+        fields = self.new.fields() if self._item_id and self.unmade.touched else None
+        if fields is None:
+            self.unmade.flush()
+            return
         self.new.clear()  # first, for what is noted comes back as a reload
-        if fields is not None:
-            self.wanted.emit(self._item_id, fields)
+        self.wanted.emit(self._item_id, fields)
+
+    def leave(self) -> None:
+        """Note or keep what was typed, and forget the item."""
+        self.put_away()
+        self.unmade.close()
+        self._item_id = 0
 
     def forget_choices(self) -> None:
         """Ask anew who there is; persons were changed."""

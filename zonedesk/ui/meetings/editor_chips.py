@@ -15,6 +15,7 @@ from zonedesk.ui.kit.acting_chips import ActingChips
 from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.picker import Offer, Picker
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.words import named
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ItemChips(ActingChips):
         for chip, spec in zip(
             self.show_looks([spec.look for spec in self._specs]), self._specs, strict=True
         ):
-            chip.setToolTip(spec.tip)
+            chip.setToolTip(as_tip(spec.tip))
 
     def kind_menu(self) -> QMenu:
         """Make the menu of kinds."""

@@ -78,7 +78,7 @@ class ItemEditor(Sheet):
         self.context = LongField(_("Explanation"), closed=closed)
         self.discussion = LongField(_("Discussion"), closed=closed)
         self.result = ResultPart()
-        self.actions_part = ActionsPart(desk.workspace.clock.today, ask)
+        self.actions_part = ActionsPart(desk, ask)
         self.keeper = RecordKeeper(
             desk, subject="agenda_item", save=commands.save_item, parent=self
         )
@@ -139,6 +139,7 @@ class ItemEditor(Sheet):
         self.put_away()
         self.keeper.close()
         self.decision_keeper.close()
+        self.actions_part.leave()
         self._item = None
 
     def decide_sentence(self) -> None:

@@ -11,6 +11,7 @@ from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import KeyHint, State, label, rule
 from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.theme.shapes import Shape
 
@@ -93,7 +94,7 @@ class Lacks(QWidget):
 
     def _line(self, lack: Lack) -> QWidget:
         made = link(lack_words(lack, longest=_LONGEST_TITLE))
-        made.setToolTip(lack_words(lack))
+        made.setToolTip(as_tip(lack_words(lack)))
         made.clicked.connect(self._on_clicked)
         self._links[made] = lack
         return made

@@ -16,6 +16,8 @@ from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.keeping.bar import KeeperBar
+from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.pick_field import PickField
@@ -82,19 +84,21 @@ class NewMeeting(QWidget):
             "info",
             _("There is no body yet. Add the one that meets first; the others can come later."),
         )
+        self.restored = KeeperBar()
         self.make = primary(_("Make the meeting"), icon="add")
         self.leave_it = plain(_("Cancel"))
+        self.kind.set_value(_KINDS[0][0])
+        self.unmade = UnmadeKeeper(
+            desk, "new_meeting", typed=self._typed(), bar=self.restored, parent=self
+        )
         self._lay_out()
         self._connect()
 
     def begin(self) -> None:
-        """Show an empty form; the body of last time stays."""
-        self.day.set_day(None)
-        self.hour.set_hour(None)
-        self.place.clear()
-        self.kind.set_value(_KINDS[0][0])
+        """Show the form; the body of last time stays, and what was typed and not given up."""
         self.trouble.hide()
         self.refresh()
+        self.unmade.open()
         first = self.body if self.body.currentIndex() < 0 else self.day
         (first if self._bodies else self.other).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,7 +142,26 @@ class NewMeeting(QWidget):
             place=self.place.text().strip(),
             kind=str(self.kind.value() or _KINDS[0][0]),
         )
-        self._desk.lane.command(work, done=self._on_made, failed=self._on_refused)
+        made = self.unmade.making(work)
+        self._desk.lane.command(made, done=self._on_made, failed=self._on_refused)
+
+    def give_up(self) -> None:
+        """Forget what was typed; nothing is made."""
+        self.unmade.clear()
+        self.given_up.emit()
+
+    def _typed(self) -> dict[str, Typed]:
+        members = self.members
+        return {
+            "day": self.day,
+            "hour": self.hour,
+            "place": self.place,
+            "kind": self.kind,
+            "body": self.body,
+            "name": members.name,
+            "function": members.function,
+            "capacity": members.capacity,
+        }
 
     def _lay_out(self) -> None:
         _ = texts().gettext
@@ -161,7 +184,7 @@ class NewMeeting(QWidget):
         column.setContentsMargins(_SIDE, 20, _SIDE, 20)
         column.setSpacing(16)
         column.addWidget(label(_("New meeting"), "page"))
-        for bar in (self.first, self.trouble, self.body_row):
+        for bar in (self.restored, self.first, self.trouble, self.body_row):
             column.addWidget(bar)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(when)
@@ -195,7 +218,7 @@ class NewMeeting(QWidget):
         for field in (self.day, self.hour, self.place):
             field.returnPressed.connect(self.finish)
         self.make.clicked.connect(self.finish)
-        self.leave_it.clicked.connect(self.given_up)
+        self.leave_it.clicked.connect(self.give_up)
 
     def _on_bodies(self, found: Sequence[BodyChoice]) -> None:
         chosen = self._wanted_body or self.body.currentData()
@@ -237,6 +260,7 @@ class NewMeeting(QWidget):
         self.refresh()
 
     def _on_made(self, outcome: Outcome) -> None:
+        self.unmade.clear()
         self.made.emit(outcome.reference)
 
     def _on_refused(self, verdict: Verdict) -> None:
@@ -255,7 +279,7 @@ class NewMeeting(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up."""
         if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            self.give_up()
         else:
             super().keyPressEvent(event)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Role
+from zonedesk.services.drafts import NEW
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.panes import has_focus_inside, set_widths, widths
@@ -133,7 +134,10 @@ class MeetingsPage(Page):
                 self._show_list()
 
     def show_reference(self, reference: str) -> None:
-        """Show a meeting, or an item of one (``ZVR/2018/2#4``), and tell it."""
+        """Show a meeting, an item of one (``ZVR/2018/2#4``) or the form, and tell it."""
+        if reference == NEW:
+            self.begin_meeting()
+            return
         self._read(place_of(reference), tells=True)
 
     def refresh(self) -> None:
@@ -159,6 +163,7 @@ class MeetingsPage(Page):
     def leave(self) -> None:
         """Store what is being typed: the folder is about to be locked."""
         self.detail.leave()
+        self.new.unmade.flush()
 
     def layout_state(self) -> Mapping[str, str]:
         """Give columns, order, coded filters and the widths of the panes."""
@@ -258,12 +263,13 @@ class MeetingsPage(Page):
     def _on_added(self, item_id: int) -> None:
         self._added = item_id  # the reload that follows shows it
 
-    def _on_paper(self, kind: str, *_filled: object) -> None:
+    def _on_paper(self, kind: str, *filled: object) -> None:
         record = self.detail.record
         if record is not None:
             self.detail.put_away()
             self._turn_to(self.preview)
-            self.preview.show_meeting(record.row.reference, kind)
+            self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.preview.show_meeting(record.row.reference, kind, filled=any(filled))
             self._tell_spot()
 
     def _on_preview_left(self) -> None:

@@ -49,6 +49,7 @@ class PreviewPlace(NamedTuple):
     reference: str
     kind: str = "minutes"
     edition: Edition = Edition.FULL
+    filled: bool = False
 
 
 class MeetingPreview(QWidget):
@@ -56,8 +57,8 @@ class MeetingPreview(QWidget):
 
     Signals: `back_wanted` asks for the meeting; `item_wanted` for an item by its reference
     (``ZVR/2018/2#6``, or ``#opening`` and ``#closing``); `lack_wanted` gives a code of the closing
-    check that is mended elsewhere in the meeting; `moved` that the user chose another document or
-    edition; `told` words of a toast, as `Page.told`.
+    check that is mended elsewhere in the meeting; `moved` that the user chose another document,
+    edition or filling; `told` words of a toast, as `Page.told`.
 
     Args:
         desk: the open work folder.
@@ -99,11 +100,17 @@ class MeetingPreview(QWidget):
     @property
     def place(self) -> PreviewPlace:
         """Which paper is shown or asked for."""
-        edition = self.options.wish.edition
-        return PreviewPlace(self._reference, self.options.kind, edition)
+        kind, wish = self.options.kind, self.options.wish
+        filled = kind == "attendance" and wish.filled
+        return PreviewPlace(self._reference, kind, wish.edition, filled=filled)
 
     def show_meeting(
-        self, reference: str, kind: str = "minutes", edition: Edition = Edition.FULL
+        self,
+        reference: str,
+        kind: str = "minutes",
+        edition: Edition = Edition.FULL,
+        *,
+        filled: bool = False,
     ) -> None:
         """Show a paper of a meeting, from its first page.
 
@@ -111,16 +118,17 @@ class MeetingPreview(QWidget):
             reference: of the meeting.
             kind: ``minutes``, ``agenda`` or ``attendance``.
             edition: full or public.
+            filled: whether a list of attendance says who was there, or is to be signed.
         """
         self._reference = reference
         self.made = None
         self.pages.clear()
-        self.options.begin(kind, edition)
+        self.options.begin(kind, edition, filled=filled)
         self.refresh()
 
     def go_to(self, place: PreviewPlace) -> None:
         """Come back to a paper; `moved` is not told."""
-        self.show_meeting(*place)
+        self.show_meeting(place.reference, place.kind, place.edition, filled=place.filled)
 
     def refresh(self) -> None:
         """Make the paper again; the place on its pages stays."""

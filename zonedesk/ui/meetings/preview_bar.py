@@ -15,6 +15,7 @@ from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.pages.view import said_place
 from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class PreviewBar(Toolbar):
         self._words = {button: button.text() for button in (self.back, self.save)}
         for button, words in self._words.items():
             button.setAccessibleName(words)
-            button.setToolTip(words.removesuffix("…"))
+            button.setToolTip(as_tip(words.removesuffix("…")))
         self._lay_out()
         self._connect()
         self.columns.choose(str(desk.columns))

@@ -71,12 +71,12 @@ class OptionsPane(QScrollArea):
         index = self.language.currentIndex()
         return LANGUAGES[index] if index >= 0 else None
 
-    def begin(self, kind: str, edition: Edition = Edition.FULL) -> None:
+    def begin(self, kind: str, edition: Edition = Edition.FULL, *, filled: bool = False) -> None:
         """Start with a document, all of its parts, and the language of the zone; tells nobody."""
         self.document.setCurrentIndex(KINDS.index(kind))
         self.language.setCurrentIndex(-1)
         self.edition.choose(edition.value)
-        self.filling.choose("sign")
+        self.filling.choose("filled" if filled else "sign")
         for box in self.parts.values():
             box.setChecked(True)
         self._show_note("")

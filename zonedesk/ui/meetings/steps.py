@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zonedesk.domain import lifecycle
 from zonedesk.domain.lifecycle import WAY
@@ -160,8 +167,9 @@ class Steps(QWidget):
         self.strip.show_steps(
             steps_of(record), missing=missing, button=self.next, cancelled=cancelled
         )
-        if had_focus and self.next is not None:
-            self.next.setFocus(Qt.FocusReason.OtherFocusReason)  # the old button is gone
+        focused = self.next or self.strip.findChild(QAbstractButton)
+        if had_focus and focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)  # the old button is gone
         self.strip.setEnabled(may_write)
 
     def cancel(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import MeetingStatus
@@ -13,6 +13,7 @@ from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import FacetList
 from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.states import meeting_state
 from zonedesk.ui.kit.table.columns import Filter, SortBy, TableColumn
 from zonedesk.ui.kit.table.filtering import FilterBar, facet_group, nothing_found
@@ -168,9 +169,7 @@ class MeetingsView(QWidget):
         self.setFocusProxy(self.table)
 
     def _show_columns(self) -> None:
-        menu = self.table.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+        drop_menu(self.table.column_menu(), self._columns)
 
     def _on_opened(self, line: MeetingLine | None) -> None:
         if line is not None:
@@ -185,15 +184,11 @@ class MeetingsView(QWidget):
 
     def _on_arranged(self) -> None:
         _ = texts().gettext
-        years = sorted({line.row.date.year for line in self._lines}, reverse=True)
+        told = sorted({line.row.date.year for line in self._lines}, reverse=True)
+        years = [(str(year), str(year)) for year in told]
         statuses = [(status.value, named(status)) for status in MeetingStatus]
         groups = (
-            facet_group(
-                self.table,
-                "year",
-                words=_("Year"),
-                values=[(str(year), str(year)) for year in years],
-            ),
+            facet_group(self.table, "year", words=_("Year"), values=years),
             facet_group(self.table, "body", words=_("Body"), values=self._bodies),
             facet_group(self.table, "status", words=_("Status"), values=statuses),
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from zonedesk.services import journal, plan
+from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan import commands
 
@@ -37,6 +38,7 @@ class PlanEdits(QObject):
         self._page = page
         self._desk = page.desk
         self._detail: PlanDetail | None = None
+        self._versions = Versions()
         self._known: dict[int, tuple[PlanRecord, Health | None]] = {}
 
     def serve(self, detail: PlanDetail) -> None:
@@ -57,9 +59,15 @@ class PlanEdits(QObject):
     def save(self, line_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
         """Store what was typed; called by the keeper in the lane."""
         record, pending = self._known[line_id]
-        return commands.save(
-            self._desk.workspace, record, pending, row_version=row_version, fields=fields
-        )
+        change = partial(self._change, line_id, row_version)
+        return commands.save(record, pending, fields=fields, change=change)
+
+    def _change(
+        self, line_id: int, row_version: int, command: Callable[..., Changes], **told: object
+    ) -> Changes:
+        """Run a command on the newest version that is known here; in the lane."""
+        line = partial(command, self._desk.workspace, line_id, **told)
+        return self._versions.run(line_id, row_version, lambda version: line(row_version=version))
 
     @property
     def _record(self) -> PlanRecord | None:
@@ -100,14 +108,8 @@ class PlanEdits(QObject):
             self._run(plan.edit_line, record, fields={"confidential": bool(confidential)})
 
     def _run(self, command: Callable[..., Changes], record: PlanRecord, **told: object) -> None:
-        """Run a change of one click on the line as it was read; a conflict reads it again."""
-        work = partial(
-            command,
-            self._desk.workspace,
-            record.handle.id,
-            row_version=record.handle.row_version,
-            **told,
-        )
+        """Run a change of one click on a line; a conflict reads it again."""
+        work = partial(self._change, record.handle.id, record.handle.row_version, command, **told)
         self._desk.lane.command(work, failed=self._on_refused)
 
     def _on_refused(self, verdict: Verdict) -> None:

@@ -11,6 +11,7 @@ from zonedesk.domain.words import Health, PlanClass
 from zonedesk.ui.kit.canvas import SHAPE, width_of
 from zonedesk.ui.kit.labels import Badge, Painted, grounded, label
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.words import said
 from zonedesk.ui.plan.delegate import draw_counts
 from zonedesk.ui.theme.theme import theme_of
@@ -36,7 +37,7 @@ class HealthCounts(Painted):
         self._counts = counts
         told = ", ".join(f"{count} {said(one)}" for one, count in counts.items())
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(as_tip(told))
         self.updateGeometry()
         self.update()
 

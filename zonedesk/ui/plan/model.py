@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from zonedesk.ui.kit.delegates.row import LOOK
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.plan.columns import columns
 from zonedesk.ui.plan.looks import actions_words, class_words, judged_words, spoken_line
 
@@ -132,7 +133,7 @@ class PlanModel(QAbstractItemModel):
             return column.text(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return spoken_line(entry)
-        return self._tip(entry, column.key) if role == Qt.ItemDataRole.ToolTipRole else None
+        return as_tip(self._tip(entry, column.key)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -13,6 +13,7 @@ from zonedesk.services.plan_record import read_line, read_plan
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver
+from zonedesk.ui.kit.panes import set_widths, widths
 from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.plan.actions import IN_DETAIL, IN_PAGE, IN_TREE
 from zonedesk.ui.plan.detail import PlanDetail
@@ -22,8 +23,6 @@ from zonedesk.ui.plan.view import PlanView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-    from PySide6.QtWidgets import QSplitter
 
     from zonedesk.domain.plan_record import PlanBook, PlanRecord
     from zonedesk.ui.kit.lane import Job, Verdict
@@ -100,7 +99,7 @@ class PlanPage(Page):
         tree = self.view.tree
         return {
             "plan.columns": ListState(tree.layout_of_columns.states()).to_json(),
-            "plan.splitter": _sizes(self.view.splitter),
+            "plan.splitter": widths(self.view.splitter),
             "plan.closed": _numbers(tree.closed),
             "plan.opened": _numbers(tree.known - tree.closed),
         }
@@ -110,7 +109,7 @@ class PlanPage(Page):
         tree = self.view.tree
         if "plan.columns" in stored:
             tree.layout_of_columns.restore(state_from_json(stored["plan.columns"]).columns)
-        _set_sizes(self.view.splitter, stored.get("plan.splitter", ""))
+        set_widths(self.view.splitter, stored.get("plan.splitter", ""))
         closed, opened = (
             {int(one) for one in stored.get(name, "").split(",") if one.isdecimal()}
             for name in ("plan.closed", "plan.opened")
@@ -233,14 +232,3 @@ class PlanPage(Page):
 
 def _numbers(ids: Iterable[int]) -> str:
     return ",".join(str(one) for one in sorted(ids))
-
-
-def _sizes(splitter: QSplitter) -> str:
-    return ",".join(str(size) for size in splitter.sizes())
-
-
-def _set_sizes(splitter: QSplitter, stored: str) -> None:
-    """Take widths that were stored; anything else leaves the panes as they are."""
-    parts = stored.split(",")
-    if len(parts) == splitter.count() and all(part.isdecimal() for part in parts):
-        splitter.setSizes([int(part) for part in parts])

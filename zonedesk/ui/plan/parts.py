@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ from zonedesk.ui.kit.looks import (
     draw_state,
     state_width,
 )
+from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.sections import LinkRow
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -89,9 +91,7 @@ class ChoiceButton(QAbstractButton):
 
     def open_menu(self) -> None:
         """Open the menu below the button."""
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        drop_menu(self.menu(), self)
 
     def _on_chosen(self) -> None:
         sender = self.sender()
@@ -199,7 +199,7 @@ class LinkGroup(QWidget):
         self._column.addWidget(head)
         for code, words, fact in links if self._open else ():
             row = LinkRow(words, fact=fact)
-            row.setToolTip(words)
+            row.setToolTip(as_tip(words))
             row.setObjectName(code)
             row.clicked.connect(self._on_link)
             self._column.addWidget(row)

@@ -6,7 +6,8 @@ import importlib
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.system.files import safe_name, write_atomic
+from zonedesk.system.files import safe_name
+from zonedesk.system.outputs import save_copy
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -28,4 +29,4 @@ def ask_plan(saver: WorkbookSaver, workspace: Workspace, *, title: str, year: in
 
 def _write(workspace: Workspace, year: int, target: Path) -> None:
     made: bytes = importlib.import_module(_SERVICE).workbook(workspace, "plan", year=year)
-    write_atomic(target, made)
+    save_copy(target, made)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.columns import WIDE_ONLY
 from zonedesk.ui.plan.foot import PlanFoot
@@ -232,9 +233,7 @@ class PlanView(QWidget):
         self._stack.setCurrentWidget(self._found_nothing)
 
     def _show_columns(self) -> None:
-        menu = self.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.bar.columns.mapToGlobal(QPoint(0, self.bar.columns.height())))
+        drop_menu(self.column_menu(), self.bar.columns)
 
     def _on_column(self) -> None:
         sender = self.sender()

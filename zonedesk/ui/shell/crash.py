@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import tell_box
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,5 +51,5 @@ class CrashReporter(QObject):
             "safe. Pass on the number together with the file {path}."
         )
         told = words.format(number=number, path=self._place or "?")
-        QMessageBox.critical(QApplication.activeWindow(), "ZoneDesk", told)
+        tell_box(QApplication.activeWindow(), told, icon=QMessageBox.Icon.Critical)
         self._telling = False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
 from zonedesk.services import drafts
+from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.notice import Notice
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from zonedesk.services.drafts import Whereabouts
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
+
+#: What the form is called that a place shows for a record that is not there yet.
+_FORMS: Final = {
+    "actions": noop("New action point"),
+    "dossiers": noop("New dossier"),
+    "meetings": noop("New meeting"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +75,8 @@ class LeftOverNotice(Notice):
     def _way_on(self) -> str:
         if not self._records:
             return ""
-        words = texts().gettext("Go to {reference}")
-        return words.format(reference=self._records[0].reference)
+        _, first = texts().gettext, self._records[0]
+        return _("Go to {reference}").format(reference=first.reference or _(_FORMS[first.page]))
 
     def _on_followed(self) -> None:
         first, *others = self._records

@@ -12,6 +12,7 @@ from zonedesk.system.paths import WorkFolder
 from zonedesk.system.recent import recent_folders
 from zonedesk.ui.kit.actions import MENUS
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.start.screen import shown_name
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class RecentMenu(QMenu):
         for number, one in enumerate(recent_folders(), 1):
             name = shown_name(WorkFolder(one.path)).replace("&", "&&")
             made = self.addAction(f"&{number} {name}")
-            made.setToolTip(str(one.path))
+            made.setToolTip(as_tip(str(one.path)))
             made.setData(str(one.path))
         self.menuAction().setEnabled(not self.isEmpty())
 

@@ -12,6 +12,7 @@ from zonedesk.ui.kit.canvas import CENTER, RIGHT, ROUND_SMALL, Canvas, Ink, Pane
 from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.row_button import RowButton
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.start.screen import SMALL_MARK, Mark
 from zonedesk.ui.theme.icons import NAVIGATION
 from zonedesk.ui.theme.theme import theme_of
@@ -80,7 +81,8 @@ class NavigationItem(RowButton):
     def _say(self) -> None:
         words = f"{self.text()} {self._count}" if self._count else self.text()
         self.setAccessibleName(words)
-        self.setToolTip(f"{self.text()} {self._keys}".strip() if self.collapsed else "")
+        told = f"{self.text()} {self._keys}".strip() if self.collapsed else ""
+        self.setToolTip(as_tip(told))
 
     def _ink(self) -> Ink:
         active = self.isChecked()
@@ -160,7 +162,7 @@ class _Head(QWidget):
         super().__init__(parent)
         self._lines = (zone, texts().gettext("work folder {name}").format(name=folder))
         self.setAccessibleName(", ".join(self._lines))
-        self.setToolTip("\n".join(self._lines))
+        self.setToolTip(as_tip("\n".join(self._lines)))
         self._mark = Mark(SMALL_MARK, self)
 
     def place_mark(self, *, collapsed: bool) -> None:

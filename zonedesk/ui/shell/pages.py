@@ -16,7 +16,7 @@ from zonedesk.ui.actions.page import ActionsPage
 from zonedesk.ui.dossiers.actions import ACTIONS as DOSSIER_ACTIONS
 from zonedesk.ui.dossiers.page import DossiersPage
 from zonedesk.ui.kit.actions import noop
-from zonedesk.ui.meetings.actions import IN_RECORD as MEETING_ACTIONS
+from zonedesk.ui.meetings.actions import ALL as MEETING_ACTIONS
 from zonedesk.ui.meetings.page import MeetingsPage
 from zonedesk.ui.plan.actions import ACTIONS as PLAN_ACTIONS
 from zonedesk.ui.plan.page import PlanPage

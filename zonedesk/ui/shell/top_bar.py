@@ -13,6 +13,7 @@ from zonedesk.ui.kit.canvas import MUTED, Canvas, Ink, width_of
 from zonedesk.ui.kit.labels import grounded, label, rule
 from zonedesk.ui.kit.messages import Icon
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.icons import CHIP, LINE
 from zonedesk.ui.theme.theme import theme_of
 
@@ -46,7 +47,7 @@ class Crumbs(QWidget):
         self.place, self.crumbs = place, crumbs
         words = " › ".join((place, *crumbs))
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(as_tip(words))
         self.update()
 
     def fitting(self, width: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.tab_order import step
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import tell_box
 from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.layout import Layout
 from zonedesk.ui.shell.look import LookActions
@@ -258,10 +259,10 @@ class Window(QMainWindow):
     def _on_too_late(self, verdict: Verdict) -> None:
         """Tell what could not be stored at the very end; after a conflict a draft is left."""
         if not isinstance(verdict, Conflict):
-            QMessageBox.warning(self, "ZoneDesk", said(verdict))
+            tell_box(self, said(verdict))
 
     def _on_close_failed(self, verdict: Verdict) -> None:
-        QMessageBox.warning(self, "ZoneDesk", said(verdict))
+        tell_box(self, said(verdict))
         self._on_closed(None)
 
     def _on_new(self) -> None:
@@ -277,7 +278,7 @@ class Window(QMainWindow):
             words = manual_path().read_text(encoding="utf-8")
         except OSError:
             told = texts().gettext("The manual is not on this computer: {path} is missing.")
-            QMessageBox.information(self, "ZoneDesk", told.format(path=manual_path()))
+            tell_box(self, told.format(path=manual_path()), icon=QMessageBox.Icon.Information)
             return
         ManualWindow(words, self).show()
 
@@ -287,7 +288,12 @@ class Window(QMainWindow):
             "Works without a network; licence EUPL-1.2."
         )
         title = texts().gettext("About ZoneDesk")
-        QMessageBox.about(self, title, words.format(version=zonedesk.__version__))
+        tell_box(
+            self,
+            words.format(version=zonedesk.__version__),
+            title=title,
+            icon=QMessageBox.Icon.Information,
+        )
 
     def _on_back(self) -> None:
         if self.frame is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from zonedesk.ui.kit.buttons import link, plain, primary
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.start.begin_part import BeginPart
 from zonedesk.ui.start.late import look_at_register, make_folder
 from zonedesk.ui.start.parts import FolderPart, Part, ZonePart
@@ -185,7 +186,7 @@ class FirstRun(Screen):
         if self._busy:
             self.next.setText(_("Making…"))
         self.next.setEnabled(not missing and not self._busy)
-        self.next.setToolTip(missing)
+        self.next.setToolTip(as_tip(missing))
 
     def _on_back(self) -> None:
         self.go_to(self.place - 1)

@@ -15,6 +15,7 @@ from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.verdicts import code_of
 from zonedesk.ui.start.late import look_at, open_folder
 from zonedesk.ui.start.moments import shown_moment
@@ -140,7 +141,7 @@ class UnlockScreen(Screen):
         names.setSpacing(0)
         names.addStretch(1)
         title = label(shown_name(folder), "page")
-        title.setToolTip(str(folder.path))
+        title.setToolTip(as_tip(str(folder.path)))
         names.addWidget(title)
         told = _("Locked at {time}").format(time=locked_at) if locked_at else str(folder.path)
         second = label(told, tone="muted", wrap=True)

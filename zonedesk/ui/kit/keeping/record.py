@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from zonedesk.domain.errors import Conflict, Refused
-from zonedesk.i18n.formats import clock
-from zonedesk.system.clock import in_brussels
-from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.keeping.bar import KeeperBar, Notice
 from zonedesk.ui.kit.keeping.shelf import OFFERED, Shelf
 from zonedesk.ui.kit.keeping.slot import Slot
@@ -26,7 +23,6 @@ from zonedesk.ui.kit.verdicts import verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
 
     from zonedesk.domain.handles import Handle
     from zonedesk.domain.topics import Changes
@@ -307,9 +303,9 @@ class RecordKeeper(QObject):
                 slot.offered = kept
         offered = [slot for slot in self._slots.values() if slot.offered is not None]
         if offered:
-            self._offer(offered)
+            self._offer(offered, opened.shelf)
 
-    def _offer(self, slots: Sequence[Slot]) -> None:
+    def _offer(self, slots: Sequence[Slot], shelf: Shelf) -> None:
         _ = texts().gettext
         kept = [slot.offered for slot in slots if slot.offered is not None]
         moved = any(one.moved_on for one in kept)
@@ -319,15 +315,9 @@ class RecordKeeper(QObject):
                 "{fields}: what was typed {when} was not saved. The record was changed since."
             )
         names = ", ".join(slot.field.name for slot in slots)
-        told = words.format(fields=names, when=self._when(max(one.typed_at for one in kept)))
+        told = words.format(fields=names, when=shelf.told(max(one.typed_at for one in kept)))
         act, other = (_("Put back"), self.put_back), (_("Leave out"), self.leave_out)
         self.bar.put(_OFFER, Notice("watch" if moved else "info", told, act=act, other=other))
-
-    def _when(self, typed_at: datetime) -> str:
-        local = in_brussels(typed_at)
-        hour = clock(local.time())
-        today = local.date() == self._desk.workspace.clock.today()
-        return hour if today else f"{shown_day(local.date())} {hour}"
 
 
 def _bring_back(slot: Slot, kept: KeptDraft, shelf: Shelf) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.i18n.formats import clock
 from zonedesk.services import drafts
 from zonedesk.services.drafts import Place
+from zonedesk.system.clock import in_brussels
+from zonedesk.ui.kit.dates import shown_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from zonedesk.services.drafts import KeptDraft
     from zonedesk.ui.kit.desk import Desk
@@ -51,7 +55,7 @@ class Shelf:
         for name, content in contents.items():
             version = self.version
             drafts.keep(
-                self._desk.workspace, self._place(name), content=content, row_version=version
+                self._desk.workspace, self.place(name), content=content, row_version=version
             )
             self._lying.add(name)
 
@@ -67,7 +71,20 @@ class Shelf:
         """Forget drafts."""
         for name in self._lying & set(names):
             self._lying.discard(name)
-            self._desk.lane.query(partial(drafts.drop, self._desk.workspace, self._place(name)))
+            self._desk.lane.query(partial(drafts.drop, self._desk.workspace, self.place(name)))
 
-    def _place(self, name: str) -> Place:
+    def forget(self, name: str) -> None:
+        """Forget a draft at once; in the lane."""
+        self._lying.discard(name)
+        drafts.drop(self._desk.workspace, self.place(name))
+
+    def told(self, typed_at: datetime) -> str:
+        """Tell when something was typed: the hour, and before today the day too."""
+        local = in_brussels(typed_at)
+        hour = clock(local.time())
+        today = local.date() == self._desk.workspace.clock.today()
+        return hour if today else f"{shown_day(local.date())} {hour}"
+
+    def place(self, name: str) -> Place:
+        """Give the place of a draft."""
         return Place(self._subject, self._record_id, name)

@@ -21,6 +21,7 @@ from zonedesk.ui.kit.canvas import BODY, width_of
 from zonedesk.ui.kit.delegates.cells import CellDelegate
 from zonedesk.ui.kit.table.header import padding_of
 from zonedesk.ui.kit.table.model import RecordModel
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -139,10 +140,10 @@ class TableDelegate(CellDelegate):
         index: Index,
     ) -> bool:
         """Show the whole text of a cell in which it is cut."""
-        words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         room = self.inner(option.rect, index).width() * self._lines
         if width_of(theme_of(view), words, ink=BODY) > room:
-            QToolTip.showText(event.globalPos(), words, view)
+            QToolTip.showText(event.globalPos(), as_tip(words), view)
         else:
             QToolTip.hideText()
         return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.table.arrangement import Arrangement
 from zonedesk.ui.kit.table.columns import Filter, Group, Grouping, Row, SortBy, TableColumn
+from zonedesk.ui.kit.tips import as_tip
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WORDS = {
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-}
+_WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 _NO_PARENT = QModelIndex()
 
 
@@ -197,6 +194,10 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         group = self.group_at(line)
         return f"{group[0].title} {group[1]}" if group else ""
 
+    def _words(self, line: int, column: int) -> str:
+        heads = self._lines[line] < 0 and column == 0
+        return self._heading(line) if heads else self.cell(line, column)
+
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Tell how many lines there are, headings counted."""
         return 0 if parent.isValid() else len(self._lines)
@@ -211,9 +212,9 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         if role == LOOK:
             return self._look(line, column)
         if role in _WORDS:
-            if self._lines[line] < 0 and column == 0:
-                return self._heading(line)
-            return self.cell(line, column)
+            return self._words(line, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self._words(line, column))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[column].align == "right" else _LEFT
         return None
