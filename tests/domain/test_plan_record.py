@@ -104,6 +104,18 @@ def test_empty_days_of_a_parent_come_from_its_children() -> None:
     assert periods_of(rows, actual=True)["A"] == Period()
 
 
+def test_a_begin_after_what_lies_below_is_told() -> None:
+    last = date(2018, 12, 31)
+    rows = [
+        replace(EMPTY, code="A", planned_from=date(2030, 1, 1)),
+        replace(EMPTY, code="A1", parent="A", planned_from=date(2018, 1, 1), planned_to=last),
+    ]
+    found = periods_of(rows)
+    assert found["A"].turned
+    assert not found["A1"].turned
+    assert not Period(last, None).turned
+
+
 def test_a_line_has_not_ended_before_all_below_it_have() -> None:
     rows = [
         replace(EMPTY, code="A"),

@@ -213,9 +213,7 @@ def test_a_list_is_saved_whole_or_not_at_all(empty: Workspace, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", ["keys.json", "zonedesk.db", "lijst.xlsx"])
-def test_a_list_never_comes_among_the_files_of_the_work_folder(
-    empty: Workspace, name: str
-) -> None:
+def test_a_list_never_comes_among_the_files_of_the_work_folder(empty: Workspace, name: str) -> None:
     target = empty.folder.path / name
     before = target.read_bytes() if target.exists() else None
     with pytest.raises(DataFileError) as caught:

@@ -251,3 +251,28 @@ def test_below_the_services_the_file_itself_is_locked(
         ):
             session.connection().exec_driver_sql(statement)
     assert state(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "accepted"),
+    [
+        (time(14, 0), time(12, 30), False),
+        (time(14, 0), time(14, 0), True),
+        (time(20, 0), time(1, 30), True),  # past midnight, as the register takes it
+        (None, time(12, 30), True),
+        (time(14, 0), None, True),
+    ],
+)
+def test_a_meeting_ends_after_it_began(
+    begin: time | None, end: time | None, *, accepted: bool, raad: Council
+) -> None:
+    folder = raad.workspace
+    meetings.edit(folder, raad.meeting, row_version=1, fields={"starts_at": begin})
+    version = meeting(raad)["row_version"]
+    if accepted:
+        meetings.edit(folder, raad.meeting, row_version=version, fields={"ends_at": end})
+        return
+    with pytest.raises(Refused) as refusal:
+        meetings.edit(folder, raad.meeting, row_version=version, fields={"ends_at": end})
+    assert (refusal.value.code, refusal.value.facts) == ("meeting.end_hour", {"first": begin})
+    assert meeting(raad)["ends_at"] is None

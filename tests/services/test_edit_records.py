@@ -235,3 +235,28 @@ READER: list[Callable[[Workspace], object]] = [
 def test_a_reader_changes_nothing(empty: Workspace, command: Callable[[Workspace], object]) -> None:
     with pytest.raises(Refused, match=r"user\.may_only_read"):
         command(as_role(empty, Role.READER))
+
+
+def test_a_list_comes_back_after_it_was_sent(raad: Council) -> None:
+    folder = raad.workspace
+    made = dossiers.create(folder, fields={"title": "Laptops", "category": "aankoop"}).id
+    sent = date(2018, 11, 20)
+    dossiers.edit(folder, made, row_version=1, fields={"list_sent_on": sent})
+    with pytest.raises(Refused) as refusal:
+        dossiers.edit(folder, made, row_version=2, fields={"list_received_on": date(2018, 11, 19)})
+    assert (refusal.value.code, refusal.value.facts) == (
+        "dossier.received_before_sent",
+        {"first": sent},
+    )
+    assert dossiers.edit(folder, made, row_version=2, fields={"list_received_on": sent})
+    with pytest.raises(Refused, match=r"dossier\.received_before_sent"):
+        dossiers.edit(folder, made, row_version=3, fields={"list_sent_on": date(2018, 11, 21)})
+
+
+def test_an_amount_below_zero_is_refused(raad: Council) -> None:
+    folder = raad.workspace
+    made = dossiers.create(folder, fields={"title": "Laptops", "category": "aankoop"}).id
+    with pytest.raises(Refused, match=r"dossier\.amount_negative"):
+        dossiers.edit(folder, made, row_version=1, fields={"amount": -500})
+    assert one(folder, "dossier", made)["amount"] is None
+    assert dossiers.edit(folder, made, row_version=1, fields={"amount": 0})

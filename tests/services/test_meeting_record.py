@@ -9,8 +9,9 @@ import pytest
 from tests.services.council import one, step_to, version
 from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain.errors import Conflict, Refused
-from zonedesk.domain.words import ItemKind, ItemResult, MeetingStatus
-from zonedesk.services import agenda, lists, meeting_record, meetings
+from zonedesk.domain.paper_checks import checks
+from zonedesk.domain.words import AttendanceStatus, ItemKind, ItemResult, MeetingStatus
+from zonedesk.services import agenda, attendance, lists, meeting_record, meetings, papers
 
 if TYPE_CHECKING:
     from tests.services.council import Council
@@ -109,3 +110,23 @@ def test_one_click_in_a_locked_meeting_is_refused(raad: Council) -> None:
     with pytest.raises(Refused) as refused:
         agenda.choose(raad.workspace, item, seen={}, fields={"result": ItemResult.NOTED})
     assert refused.value.code == "meeting.locked"
+
+
+def test_who_was_called_and_is_not_noted_is_missing(raad: Council) -> None:
+    folder = raad.workspace
+
+    def people() -> list[tuple[str, str]]:
+        record = meeting_record.meeting(folder, "GR/2018/1")
+        return [(lack.code, lack.person) for lack in record.lacking if lack.person_id]
+
+    step_to(folder, raad.meeting, MeetingStatus.DRAFT_MINUTES)
+    assert people() == []  # nothing noted at all is one line: the attendance
+    attendance.mark(folder, raad.meeting, person_id=raad.chair, status=AttendanceStatus.PRESENT)
+    assert people() == [("unmarked", "Raadslid"), ("unmarked", "Algemeen directeur")]
+    attendance.mark(folder, raad.meeting, person_id=raad.member, status=AttendanceStatus.REPLACED)
+    assert people() == [("unreplaced", "Raadslid"), ("unmarked", "Algemeen directeur")]
+    found = papers.paper_data(folder, "minutes", reference="GR/2018/1")
+    told = [(one.code, one.person) for one in checks(found) if one.person]
+    assert told == people()
+    step_to(folder, raad.meeting, MeetingStatus.APPROVED)
+    assert people() == []

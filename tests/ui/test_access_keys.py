@@ -69,12 +69,16 @@ def letters_on(window: QMainWindow) -> Iterator[tuple[str, str]]:
         if button.isVisible() and button.isEnabled() and not button.shortcut().isEmpty():
             yield button.shortcut().toString(), button.text()
     for label in window.findChildren(QLabel):
-        buddy = label.buddy()
+        buddy = buddy_of(label)
         if label.isVisible() and buddy is not None and buddy.isEnabled():
             yield letter(label.text()), label.text()
     for bar in window.findChildren(QTabBar):
         if bar.isVisible():
             yield from ((letter(bar.tabText(at)), bar.tabText(at)) for at in range(bar.count()))
+
+
+def buddy_of(label: QLabel) -> QWidget | None:
+    return label.buddy()
 
 
 def unclear_letters(window: QMainWindow) -> Iterator[str]:
@@ -126,9 +130,9 @@ def bound_keys(
         for action, keys in ((one, keys) for one in usable for keys in one.shortcuts()):
             yield keys.toString(), action.shortcutContext(), owner, action
     for shortcut in window.findChildren(QShortcut):
-        owner = shortcut.parent()
-        if isinstance(owner, QWidget) and owner.isVisible() and shortcut.isEnabled():
-            yield shortcut.key().toString(), shortcut.context(), owner, shortcut
+        part = shortcut.parent()
+        if isinstance(part, QWidget) and part.isVisible() and shortcut.isEnabled():
+            yield shortcut.key().toString(), shortcut.context(), part, shortcut
 
 
 def meet(

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QVBoxLayout,
     QWidget,
 )
 
 from tests.ui.screens import name_of, on_every_screen, told
+from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.kit.tab_order import stops
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from tests.ui.conftest import Show
     from zonedesk.ui.theme.theme import Theme
 
 MOST_STOPS = 150
@@ -160,6 +163,25 @@ def problems_of_f6(window: QMainWindow) -> Iterator[str]:
         now = QApplication.focusWidget()
         seen |= {one for one in parts if now and (one is now or one.isAncestorOf(now))}
     yield from (f"F6 does not come to {told(one)}" for one in parts if one not in seen)
+
+
+def test_ctrl_tab_leaves_a_table_in_a_text_in_which_tab_makes_rows(show: Show) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    before, text, after = QLineEdit(), RichTextEdit(), QLineEdit()
+    for widget in (before, text, after):
+        column.addWidget(widget)
+    show(page)
+    text.setFocus()
+    text.insert_table()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert text.hasFocus()
+    QTest.keyClick(text, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert after.hasFocus()
+    text.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(text, Qt.Key.Key_Backtab, both)
+    assert before.hasFocus()
 
 
 @pytest.fixture(scope="module")

@@ -90,10 +90,12 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Something that is missing: its code, and the item that it is missing at."""
+    """Something that is missing: its code, and the item or the person that it is missing at."""
 
     code: str
     item: AgendaEntry | None = None
+    person_id: int = 0
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

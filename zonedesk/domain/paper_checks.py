@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from zonedesk.domain import closing
 from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
+from zonedesk.domain.sittings import CALLED, lack_of
 from zonedesk.domain.words import Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from zonedesk.domain.paper_options import MeetingPaper
+    from zonedesk.domain.papers import Attendee
 
 
 class Finding(Enum):
@@ -33,12 +35,13 @@ class Check:
     """One thing that was looked at.
 
     Attributes:
-        code: what: a code of `closing.missing`, ``place``, ``members``, ``closing``, ``address``,
-            ``draft`` or ``counts``.
+        code: what: a code of `closing.missing` or `sittings.lack_of`, ``place``, ``members``,
+            ``closing``, ``address``, ``draft`` or ``counts``.
         finding: how it turned out.
         item: number of the agenda item that it is about, or empty.
         items: for ``counts``, how many agenda items there are.
         actions: for ``counts``, how many action points are printed.
+        person: name of who it is about, or empty.
     """
 
     code: str
@@ -46,6 +49,7 @@ class Check:
     item: str = ""
     items: int = 0
     actions: int = 0
+    person: str = ""
 
 
 def checks(paper: MeetingPaper) -> tuple[Check, ...]:
@@ -80,11 +84,21 @@ def _lacks_of_minutes(paper: MinutesPaper) -> Iterator[Check]:
         attendance=[{"persoon": one.party.name, "status": one.status} for one in noted],
     )
     yield from (Check(code, Finding.LACKS) for code in codes if code != "results")
+    if noted and heading.minutes_are_draft:  # approved minutes stand as they are
+        yield from _lacks_of_people(paper.attendees)
     for item in shown:
         if item.result is None:
             yield Check("results", Finding.LACKS, item=item.number)
     if paper.edition is Edition.FULL and paper.closing.is_empty:
         yield Check("closing", Finding.LACKS)
+
+
+def _lacks_of_people(attendees: Iterable[Attendee]) -> Iterator[Check]:
+    for one in attendees:
+        called = one.capacity in CALLED
+        code = lack_of(one.status, called=called, replaced=bool(one.replaced_by))
+        if code:
+            yield Check(code, Finding.LACKS, person=one.party.name)
 
 
 def _lacks_of_agenda(paper: AgendaPaper) -> Iterator[Check]:

@@ -49,6 +49,11 @@ class Period:
     derived: bool = False
 
     @property
+    def turned(self) -> bool:
+        """Whether it ends before it begins: an own day that the lines below contradict (R94)."""
+        return self.first is not None and self.last is not None and self.last < self.first
+
+    @property
     def is_empty(self) -> bool:
         """Whether neither day is known."""
         return self.first is None and self.last is None

@@ -23,6 +23,9 @@ _IN_OFFICE = frozenset({Capacity.CHAIR, Capacity.MEMBER})
 _ADDED = frozenset({Capacity.ADDED, Capacity.SECRETARY})
 _THERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REPLACED})
 
+CALLED = _IN_OFFICE | _ADDED
+"""In which capacities somebody is expected at a meeting."""
+
 
 class Part(StrEnum):
     """Where somebody stands on the sheet: in the composition, belonging to it, or beside it."""
@@ -92,6 +95,12 @@ class AttendanceEntry:
         return self.part is not Part.OTHERS
 
     @property
+    def lack(self) -> str:
+        """What is not noted of them (`lack_of`)."""
+        named = self.replaced_by_id is not None or bool(self.replaced_by or self.replaced_by_text)
+        return lack_of(self.status, called=self.called, replaced=named)
+
+    @property
     def there(self) -> bool:
         """Whether their seat is taken, by themselves or by who replaces them."""
         return self.status in _THERE
@@ -111,6 +120,22 @@ class AttendanceEntry:
             item: present_at(self.status, events, position=position)
             for item, position in places.items()
         }
+
+
+def lack_of(status: AttendanceStatus | None, *, called: bool, replaced: bool) -> str:
+    """Tell what the attendance of one person lacks before minutes are approved (R30, R60).
+
+    Args:
+        status: their mark, None when not noted.
+        called: whether they are expected; of anybody else nothing is missed.
+        replaced: whether it is told who came instead.
+
+    Returns:
+        ``unmarked``, ``unreplaced`` (replaced by nobody), or empty.
+    """
+    if status is None:
+        return "unmarked" if called else ""
+    return "unreplaced" if status is AttendanceStatus.REPLACED and not replaced else ""
 
 
 @dataclass(frozen=True, slots=True)

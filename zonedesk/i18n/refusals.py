@@ -73,8 +73,12 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Another decision bears the reference {reference} already. Choose another."
     ),
     "disk_full": "The disk of {path} is full ({free} left). Make room and try again.",
+    "dossier.amount_negative": "An amount cannot be below zero. Type it without a minus sign.",
     "dossier.closed_before_opened": (
         "A dossier cannot be closed before it was opened ({first}). Mend one of the two days."
+    ),
+    "dossier.received_before_sent": (
+        "A list cannot be received before it was sent ({first}). Mend one of the two days."
     ),
     "empty": (
         "The file {path} is empty: nothing of the work folder is in it. Restore the latest "
@@ -132,11 +136,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "lack.results": "the result of an item",
     "lack.secretary": "the secretary",
     "lack.start": "the hour of the begin",
+    "lack.unmarked": "attendance: {person}",
+    "lack.unreplaced": "who replaces {person}",
     "list.unknown_body": "There is no body {body}. Look at the codes: zonedesk list FOLDER bodies.",
     "mandate.end_before_begin": (
         "A mandate cannot end before it began ({first}). Mend one of the two days."
     ),
     "mandate.overlaps": "This person holds this seat already in that time. End that mandate first.",
+    "meeting.end_hour": (
+        "The meeting cannot end before it began ({first}). Mend one of the two hours."
+    ),
     "meeting.locked": "The meeting is approved and locked. Open the meeting again first.",
     "meeting.reason_needed": "The meeting goes back from {old} to {new}: give the reason.",
     "meeting.reopen_forbidden": "Only the administrator can open a filed meeting again.",

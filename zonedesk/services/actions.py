@@ -12,6 +12,7 @@ from zonedesk.domain.words import ActionStatus
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from zonedesk.db.commands.actions import Origin
@@ -109,6 +110,8 @@ def set_status(
 ) -> Outcome:
     """Tell where an action point stands; finished, it is so from a day on, today unless said.
 
+    One that was finished already keeps its day unless another one is given.
+
     Returns:
         what was touched, nothing when it stood so already.
 
@@ -116,18 +119,23 @@ def set_status(
         Refused: ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
-    finished = status is ActionStatus.DONE
-    day = (done_on or workspace.clock.today()) if finished else None
-    values = {"status": status, "done_on": day}
-    return _set(workspace, "action.set_status", action_id=(action_id, row_version), values=values)
+    with writing(workspace, "action.set_status") as session:
+        names = ("status", "done_on")
+        stored = records.read(session, ActionItem, record_id=action_id, names=names)
+        day = None
+        if status is ActionStatus.DONE:
+            already = stored["status"] is status
+            day = done_on or (stored["done_on"] if already else workspace.clock.today())
+        values = {"status": status, "done_on": day}
+        return _set(session, action_id, row_version=row_version, values=values)
 
 
 def set_due(
     workspace: Workspace, action_id: int, *, row_version: int, due_on: date | None
 ) -> Outcome:
     """Set the term of an action point, or take it away; returns and raises as `set_status`."""
-    values = {"due_on": due_on}
-    return _set(workspace, "action.set_due", action_id=(action_id, row_version), values=values)
+    with writing(workspace, "action.set_due") as session:
+        return _set(session, action_id, row_version=row_version, values={"due_on": due_on})
 
 
 def set_owner(
@@ -135,7 +143,8 @@ def set_owner(
 ) -> Outcome:
     """Make somebody responsible, a person by id or a free text; returns as `set_status`."""
     values = _columns({"owner": owner})
-    return _set(workspace, "action.set_owner", action_id=(action_id, row_version), values=values)
+    with writing(workspace, "action.set_owner") as session:
+        return _set(session, action_id, row_version=row_version, values=values)
 
 
 def delete(workspace: Workspace, action_id: int, *, row_version: int) -> Outcome:
@@ -145,10 +154,25 @@ def delete(workspace: Workspace, action_id: int, *, row_version: int) -> Outcome
         Refused: ``user.may_only_read``.
         Conflict: it moved on since it was read.
     """
+    return delete_all(workspace, [(action_id, row_version)])
+
+
+def delete_all(workspace: Workspace, actions: Sequence[tuple[int, int]]) -> Outcome:
+    """Put action points in the bin, all or none; each is given as id and row version.
+
+    Returns:
+        what takes all of them back at once, with id and reference of the last one.
+
+    Raises:
+        Refused, Conflict: as `delete`, for the first that cannot go.
+    """
     with writing(workspace, "action.delete") as session:
-        action = records.read(session, ActionItem, record_id=action_id, names=("reference",))
-        records.to_bin(session, ActionItem, record_id=action_id, row_version=row_version)
-        return Outcome(_TOUCHED, records.running(session), action_id, action["reference"])
+        last, reference = 0, ""
+        for last, row_version in actions:
+            action = records.read(session, ActionItem, record_id=last, names=("reference",))
+            records.to_bin(session, ActionItem, record_id=last, row_version=row_version)
+            reference = action["reference"]
+        return Outcome(_TOUCHED, records.running(session), last, reference)
 
 
 def restore(workspace: Workspace, action_id: int) -> Changes:
@@ -158,17 +182,13 @@ def restore(workspace: Workspace, action_id: int) -> Changes:
         return _TOUCHED if back else NOTHING
 
 
-def _set(
-    workspace: Workspace, operation: str, *, action_id: tuple[int, int], values: dict[str, Any]
-) -> Outcome:
-    record_id, row_version = action_id
-    with writing(workspace, operation) as session:
-        action = records.read(session, ActionItem, record_id=record_id, names=("reference",))
-        changed = records.change(
-            session, ActionItem, record_id=record_id, row_version=row_version, values=values
-        )
-        changes = _TOUCHED if changed else NOTHING
-        return Outcome(changes, records.running(session), record_id, action["reference"])
+def _set(session: Session, action_id: int, *, row_version: int, values: dict[str, Any]) -> Outcome:
+    action = records.read(session, ActionItem, record_id=action_id, names=("reference",))
+    changed = records.change(
+        session, ActionItem, record_id=action_id, row_version=row_version, values=values
+    )
+    changes = _TOUCHED if changed else NOTHING
+    return Outcome(changes, records.running(session), action_id, action["reference"])
 
 
 def _columns(fields: ActionFields) -> dict[str, Any]:

@@ -126,6 +126,23 @@ def choose(workspace: Workspace, item_id: int, *, seen: ItemFields, fields: Item
         return _STRUCTURE if changed else NOTHING
 
 
+def link_line(workspace: Workspace, item_id: int, *, line_id: int) -> Changes:
+    """Let an item serve one plan line more, behind those it serves by now.
+
+    Raises:
+        Refused: ``meeting.locked``, ``user.may_only_read``.
+        Conflict: the item is gone.
+    """
+    return _relink(workspace, item_id, change=lambda lines: [*lines, line_id])
+
+
+def unlink_line(workspace: Workspace, item_id: int, *, line_id: int) -> Changes:
+    """Let an item serve one plan line less, whatever it serves by now; raises as `link_line`."""
+    return _relink(
+        workspace, item_id, change=lambda lines: [one for one in lines if one != line_id]
+    )
+
+
 def move(workspace: Workspace, item_id: int, *, ordinal: int, under: int | None = None) -> Changes:
     """Move an item with all below it; beyond the last place is the last (T3).
 
@@ -216,6 +233,18 @@ def _reorder(
         meeting = meetings.open_meeting_of(session, item_id)
         order = change(agenda.order_of(session, meeting.id))
         changed = agenda.write_order(session, order)
+        return _STRUCTURE if changed else NOTHING
+
+
+def _relink(
+    workspace: Workspace, item_id: int, *, change: Callable[[list[int]], list[int]]
+) -> Changes:
+    """Read and write in one transaction: two quick clicks follow each other."""
+    with writing(workspace, "agenda.edit") as session:
+        meetings.open_meeting_of(session, item_id)
+        records.unmoved(session, AgendaItem, record_id=item_id, seen={})
+        lines = change(records.linked_lines(session, ItemPlanLine, owner_id=item_id))
+        changed = records.link_lines(session, ItemPlanLine, owner_id=item_id, line_ids=lines)
         return _STRUCTURE if changed else NOTHING
 
 

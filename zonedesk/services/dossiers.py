@@ -13,7 +13,7 @@ from zonedesk.domain.words import DossierStatus
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from zonedesk.db.database import Session
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Openness of items, decisions and action points follows the dossier's (product.md 3.6).
 _TOUCHED = frozenset({Topic.DOSSIERS, Topic.AGENDA, Topic.DECISIONS, Topic.ACTIONS})
 _REQUIRED = ("title", "category", "opened_on")
+_LIST_DAYS = frozenset({"list_sent_on", "list_received_on"})
 
 
 class DossierFields(TypedDict, total=False):
@@ -57,6 +58,7 @@ def create(workspace: Workspace, *, fields: DossierFields, body_id: int | None =
 
     Raises:
         Refused: ``record.required`` (field), ``dossier.closed_before_opened`` (first),
+            ``dossier.amount_negative``, ``dossier.received_before_sent`` (first),
             ``user.may_only_read``.
     """
     refuse_unknown(fields, DossierFields)
@@ -86,7 +88,7 @@ def edit(
     """
     refuse_unknown(fields, DossierFields)
     with writing(workspace, "dossier.edit") as session:
-        names = ("status", "opened_on", "closed_on")
+        names = ("status", "opened_on", "closed_on", *_LIST_DAYS)
         stored = records.read(session, Dossier, record_id=dossier_id, names=names)
         closing = _closing(fields, stored, today=workspace.clock.today())
         values = closing | records.columns(Dossier, fields)
@@ -135,10 +137,25 @@ def delete(workspace: Workspace, dossier_id: int, *, row_version: int) -> Outcom
         Refused: ``user.may_only_read``.
         Conflict: it moved on since it was read.
     """
+    return delete_all(workspace, [(dossier_id, row_version)])
+
+
+def delete_all(workspace: Workspace, dossiers: Sequence[tuple[int, int]]) -> Outcome:
+    """Put dossiers in the bin, all or none; each is given as id and row version.
+
+    Returns:
+        what takes all of them back at once, with id and reference of the last one.
+
+    Raises:
+        Refused, Conflict: as `delete`, for the first that cannot go.
+    """
     with writing(workspace, "dossier.delete") as session:
-        dossier = records.read(session, Dossier, record_id=dossier_id, names=("reference",))
-        records.to_bin(session, Dossier, record_id=dossier_id, row_version=row_version)
-        return Outcome(_TOUCHED, records.running(session), dossier_id, dossier["reference"])
+        last, reference = 0, ""
+        for last, row_version in dossiers:
+            dossier = records.read(session, Dossier, record_id=last, names=("reference",))
+            records.to_bin(session, Dossier, record_id=last, row_version=row_version)
+            reference = dossier["reference"]
+        return Outcome(_TOUCHED, records.running(session), last, reference)
 
 
 def restore(workspace: Workspace, dossier_id: int) -> Changes:
@@ -166,6 +183,12 @@ def _check(values: Mapping[str, Any], *, stored: Mapping[str, Any]) -> None:
     opened, closed = days["opened_on"], days.get("closed_on")
     if closed is not None and closed < opened:
         raise Refused("dossier.closed_before_opened", first=opened)
+    if (values.get("amount") or 0) < 0:
+        raise Refused("dossier.amount_negative")
+    if _LIST_DAYS & values.keys():
+        sent, received = days.get("list_sent_on"), days.get("list_received_on")
+        if sent is not None and received is not None and received < sent:
+            raise Refused("dossier.received_before_sent", first=sent)
 
 
 def _code(session: Session, body_id: int | None) -> str:

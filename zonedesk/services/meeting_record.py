@@ -19,6 +19,7 @@ from zonedesk.domain.meeting_record import (
     Voted,
 )
 from zonedesk.domain.words import MeetingStatus, VoteChoice
+from zonedesk.services.attendance_sheet import entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _FOR_AGENDA = frozenset({"start", "chair", "items"})
 _BEFORE_MEETING = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT})
+_NOBODY_ASKED = _BEFORE_MEETING | {MeetingStatus.CANCELLED}
 
 
 def list_meetings(workspace: Workspace) -> MeetingList:
@@ -122,7 +124,9 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
         ),
         items=items,
         attendance=sheet,
-        lacking=_lacking(row, texts, items=items, sheet=sheet),
+        lacking=_lacking(
+            row, texts, items=items, sheet=sheet, people=_people(session, meeting_id, row=row)
+        ),
         earlier=earlier,
         later=later,
         waiting=meeting_record.waiting(session, stored.body_id),
@@ -170,6 +174,7 @@ def _lacking(
     *,
     items: Sequence[AgendaEntry],
     sheet: Sequence[AttendanceRow],
+    people: Sequence[Lack],
 ) -> tuple[Lack, ...]:
     """Tell what the next step waits for: the closing check, before the meeting only its agenda."""
     if row.status is MeetingStatus.CANCELLED:
@@ -188,6 +193,17 @@ def _lacking(
     if row.status in _BEFORE_MEETING:
         codes = tuple(code for code in codes if code in _FOR_AGENDA)
     lacks = [Lack(code) for code in codes if code != "results"]
+    lacks += people if sheet else ()
     if "results" in codes:
         lacks += [Lack("results", one) for one in items if one.row.result is None]
     return tuple(lacks)
+
+
+def _people(session: Session, meeting_id: int, *, row: MeetingRow) -> tuple[Lack, ...]:
+    """Tell whose attendance is not noted or not whole, of a meeting that can still be mended."""
+    if row.status in _NOBODY_ASKED or row.status.locked:
+        return ()
+    everybody = entries(session, meeting_id)
+    return tuple(
+        Lack(one.lack, person_id=one.person_id, person=one.name) for one in everybody if one.lack
+    )

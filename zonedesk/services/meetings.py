@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from zonedesk.db.commands import meetings, records
 from zonedesk.db.commands.numbering import next_reference
 from zonedesk.db.models import Body, Meeting
 from zonedesk.domain import lifecycle
+from zonedesk.domain.errors import Refused
 from zonedesk.domain.references import ReferenceKind, Series
+from zonedesk.domain.register_checks import PAST_MIDNIGHT, duration
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, time
 
     from zonedesk.db.database import Session
@@ -77,7 +80,8 @@ def edit(
     """Set fields of a meeting; its reference stays, whatever its date becomes (T15).
 
     Raises:
-        Refused: ``meeting.locked``, ``record.required`` (field), ``user.may_only_read``.
+        Refused: ``meeting.locked``, ``record.required`` (field), ``meeting.end_hour`` (first:
+            the hour of the begin), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, MeetingFields)
@@ -85,6 +89,7 @@ def edit(
         meetings.open_meeting(session, meeting_id)
         values = records.columns(Meeting, fields)
         records.require(values, ("kind", "held_on"))
+        _check_hours(session, meeting_id, values=values)
         records.forget_drafts(session, Meeting, record_id=meeting_id, fields=fields)
         changed = records.change(
             session, Meeting, record_id=meeting_id, row_version=row_version, values=values
@@ -145,6 +150,19 @@ def restore(workspace: Workspace, meeting_id: int) -> Changes:
     """Take a meeting out of the bin, with all that stands in it (T53)."""
     with writing(workspace, "meeting.restore") as session:
         return _WITH_ALL if _taken_out(session, meeting_id) else NOTHING
+
+
+def _check_hours(session: Session, meeting_id: int, *, values: Mapping[str, Any]) -> None:
+    """Refuse an end before the begin, but for a meeting that runs past midnight (formats.md)."""
+    names = ("starts_at", "ends_at")
+    if not any(name in values for name in names):
+        return
+    stored = records.read(session, Meeting, record_id=meeting_id, names=names)
+    begin, end = (values.get(name, stored[name]) for name in names)
+    if begin is None or end is None or end >= begin:
+        return
+    if duration(begin, end) > PAST_MIDNIGHT:
+        raise Refused("meeting.end_hour", first=begin)
 
 
 def _taken_out(session: Session, meeting_id: int) -> bool:

@@ -37,10 +37,11 @@ _CHECKED: Final = (
 
 
 class LineFields(TypedDict, total=False):
-    """What an editor of a plan line may set; health has its own command.
+    """What an editor of a plan line may set; `judge` sets health alone, or for another day.
 
     ``lead`` is the id of a person, a free text or None; ``progress`` 0 to 100, None unknown;
-    ``explanation`` tells why the line is judged as it is, and a new one is a judgement of today.
+    ``explanation`` tells why the line is judged as it is; another one, or another ``health``, is
+    a judgement of today.
     """
 
     title: str
@@ -54,6 +55,7 @@ class LineFields(TypedDict, total=False):
     actual_to: date | None
     status: PlanStatus
     progress: float | None
+    health: Health | None
     explanation: str
     confidential: bool
 
@@ -137,15 +139,22 @@ def classify(
 
 
 def _along(stored: Mapping[str, Any], values: Mapping[str, Any], *, today: date) -> dict[str, Any]:
-    """Give what changes along: done is whole (R96), a new explanation is a judgement of today."""
+    """Give what changes along: done is whole (R96), another judgement is one of today (R95)."""
     along: dict[str, Any] = {}
     done = values.get("status") is PlanStatus.DONE is not stored["status"]
     if done and "progress" not in values:
         along["progress"] = float(_WHOLE)
-    told = values.get("explanation", stored["explanation"])
-    if told != stored["explanation"] and stored["health"] is not None:
-        along["judged_on"] = today
+    if _is_judged(stored, {**stored, **values}):
+        health = values.get("health", stored["health"])
+        along["judged_on"] = None if health is None else today
     return along
+
+
+def _is_judged(stored: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
+    """Whether another judgement is given; words on a line without one are none."""
+    if values["health"] is not stored["health"]:
+        return True
+    return stored["health"] is not None and values["explanation"] != stored["explanation"]
 
 
 def _check(stored: Mapping[str, Any], values: Mapping[str, Any]) -> None:
@@ -158,6 +167,6 @@ def _check(stored: Mapping[str, Any], values: Mapping[str, Any]) -> None:
         raise Refused("plan.progress", found=progress)
     if not may_become(stored["status"], values["status"]):
         raise Refused("plan.step_forbidden", old=stored["status"], new=values["status"])
-    told = values["explanation"] != stored["explanation"]
-    if told and not values["explanation"] and values["health"] not in {None, Health.GOOD}:
+    needed = values["health"] not in {None, Health.GOOD} and not values["explanation"]
+    if needed and _is_judged(stored, values):
         raise Refused("plan.explanation_needed", health=values["health"])

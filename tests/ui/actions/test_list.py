@@ -19,7 +19,7 @@ from zonedesk.ui.kit.delegates.cells import OverState
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.pick_field import PickField
-from zonedesk.ui.kit.table.editing import CellDate
+from zonedesk.ui.kit.table.editing import CellDate, CellTrouble
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:
@@ -183,11 +183,16 @@ def test_esc_leaves_a_cell_and_a_text_that_is_no_day_stays(page: ActionsPage, he
     retype(field, "31/02/2019")
     assert field.isVisible()
     assert field.text() == "31/02/2019"
+    (said,) = page.window().findChildren(CellTrouble)
+    assert said.isVisible()
+    assert said.trouble.words == field.accessibleDescription() != ""
+    assert said.y() >= field.mapTo(page.window(), field.rect().bottomLeft()).y()
     page.view.bar.field.setFocus()
     assert field.isVisible()
     field.setFocus()
     QTest.keyClick(field, Key.Key_Escape)
     assert page.view.table.view.hasFocus()
+    assert not said.isVisible()
     assert stored(page, "A/2018/2").due == date(2018, 6, 30)
     assert not heard.toasts
 

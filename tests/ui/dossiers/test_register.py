@@ -199,7 +199,7 @@ def test_excel_holds_the_rows_and_columns_that_show(page: DossiersPage, tmp_path
     QTest.keyClick(page.view.table.view, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     toggle(page, "Aankoop en onderhoud")
     QTest.mouseClick(page.view.excel_button, Qt.MouseButton.LeftButton)
-    dialog = page.saver.dialog
+    dialog = page.acts.saver.dialog
     assert dialog is not None
     target = tmp_path / "lijst.xlsx"
     dialog.fileSelected.emit(str(target))
@@ -219,9 +219,9 @@ def test_excel_holds_the_rows_and_columns_that_show(page: DossiersPage, tmp_path
 
 def test_a_workbook_of_closed_dossiers_says_so(page: DossiersPage) -> None:
     toggle(page, "Ontslag")
-    page.export()
-    dialog = page.saver.dialog
+    page.acts.export()
+    dialog = page.acts.saver.dialog
     assert dialog is not None
     dialog.reject()
-    assert page.saver.dialog is None
+    assert page.acts.saver.dialog is None
     assert {line.row.marking for line in page.view.table.shown().rows} == {Marking.CLOSED}

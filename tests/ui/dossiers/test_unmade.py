@@ -84,7 +84,7 @@ def test_the_form_waits_for_the_bodies_of_the_list(
         row_version=1,
     )
     page = page_over(lier, theme)
-    found, page._found = page._found, None  # the list is still being read
+    found, page.making._found = page.making._found, None  # the list is still being read
     page.show_reference(NEW)
     assert page.panes.pane is not Pane.NEW
     assert found is not None

@@ -19,6 +19,7 @@ from zonedesk.ui.kit.buttons import (
     quiet,
     small_one,
 )
+from zonedesk.ui.kit.row_button import RowButton
 from zonedesk.ui.theme.theme import Scheme
 
 if TYPE_CHECKING:
@@ -117,3 +118,26 @@ def test_the_icon_follows_the_theme(
     assert button.iconSize().width() == 27
     button.set_meaning(None)
     assert button.iconSize().isEmpty()
+
+
+@pytest.mark.parametrize("kind", MADE)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(kind: str, key: Qt.Key, show: Show) -> None:
+    button = show(MADE[kind][0]())
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert pressed == [True]
+    QTest.keyClick(button, key, Qt.KeyboardModifier.ControlModifier)
+    button.setEnabled(False)
+    QTest.keyClick(button, key)
+    assert len(pressed) <= 1 + (key == Qt.Key.Key_Space)
+
+
+def test_enter_presses_a_row_that_is_a_button(show: Show) -> None:
+    row = show(RowButton("Openen"))
+    pressed: list[bool] = []
+    row.clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert pressed == [True]

@@ -86,15 +86,16 @@ def test_a_toast_stands_above_the_lower_edge_in_the_middle(host: QWidget) -> Non
     assert toast.geometry().bottom() == 300 - 24 - 1
 
 
-def test_f9_puts_the_focus_on_the_action_and_space_takes_it_back(
-    host: QWidget, qtbot: QtBot
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_f9_puts_the_focus_on_the_action_and_a_key_takes_it_back(
+    host: QWidget, key: Qt.Key
 ) -> None:
     taken_back = []
     toast = Toast(host)
     toast.say(DONE, action="Ongedaan maken", act=lambda: taken_back.append(DONE))
     QTest.keyClick(host.findChildren(QLineEdit)[0], Qt.Key.Key_F9)
     assert action(toast).hasFocus()
-    QTest.keyClick(action(toast), Qt.Key.Key_Space)
+    QTest.keyClick(action(toast), key)
     assert taken_back == [DONE]
     assert not toast.isVisible()
 

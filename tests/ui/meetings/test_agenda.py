@@ -247,3 +247,15 @@ def test_the_mouse_chooses_an_item(three: MeetingsPage) -> None:
     item = three.detail.editor.item.item
     assert item is not None
     assert item == meeting_record.item(three.desk.workspace, item.handle.id)
+
+
+def test_ctrl_with_a_click_keeps_the_row_under_the_cursor_chosen(page: MeetingsPage) -> None:
+    view = opened(page).detail.agenda
+    place = view.visualRect(view.currentIndex()).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Control, place)
+    assert view.selectionModel().isSelected(view.currentIndex())
+    press(Key.Key_Space, Control)
+    assert view.selectionModel().isSelected(view.currentIndex())
+    press(Key.Key_End, Control)
+    assert view.selectionModel().isSelected(view.currentIndex())
+    assert view.currentIndex().row() == view.agenda.rowCount() - 1

@@ -430,3 +430,18 @@ def test_the_buttons_of_a_narrow_line_are_whole(
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width()
         assert button.geometry().right() <= tab.keys.width()
+
+
+def test_marks_go_to_the_person_under_the_cursor_also_after_home_and_end(
+    raad: Council, tab: AttendanceTab
+) -> None:
+    press(Key.Key_Down)
+    press(Key.Key_Home, modifier=Control)
+    press(Key.Key_F)
+    assert marks(raad) == [ABSENT, None, None]
+    press(Key.Key_End)
+    assert [row.person_id for row in tab.view.chosen()] == [raad.secretary]
+    press(Key.Key_A)
+    press(Key.Key_Home)
+    press(Key.Key_V)
+    assert marks(raad) == [EXCUSED, None, PRESENT]

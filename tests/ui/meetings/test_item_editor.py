@@ -457,3 +457,21 @@ def test_clicking_from_part_to_part_opens_each(
         point = rooms[part].center()
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=point)
         assert isinstance(QApplication.focusWidget(), kind)
+
+
+def test_enter_on_a_proposed_name_takes_it_and_the_next_one_notes_the_action_point(
+    raad: Council, page: MeetingsPage
+) -> None:
+    new = editor_of(page).actions_part.new
+    new.text.setFocus()
+    type_in("Nota maken")
+    press(Key.Key_Tab)
+    type_in("Raads")
+    press(Key.Key_Return)
+    assert not stored(page).actions
+    assert new.owner.value() == raad.member
+    assert new.due.hasFocus()
+    type_in("31/3/2019")
+    press(Key.Key_Return)
+    (action,) = stored(page).actions
+    assert (action.owner_id, action.due) == (raad.member, date(2019, 3, 31))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Show
+    from zonedesk.domain.paper_checks import Check
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.theme.theme import Theme
 
@@ -217,13 +218,13 @@ def test_checks_lead_to_what_is_to_be_mended(raad: Council, theme: Theme, show: 
     preview = show(preview_over(raad.workspace, theme))
     preview.show_meeting(row)
     items: list[str] = []
-    lacks: list[str] = []
+    lacks: list[Check] = []
     preview.item_wanted.connect(items.append)
     preview.lack_wanted.connect(lacks.append)
     for way in links(preview):
         way.click()
     assert items == [f"{row}#1", f"{row}#closing"]
-    assert {"start", "end", "attendance"} <= set(lacks)
+    assert {"start", "end", "attendance"} <= {check.code for check in lacks}
     assert texts().gettext("Watermark DRAFT") in checks(preview)
     preview.leave()
 

@@ -21,8 +21,8 @@ from tests.ui.meetings.keys import (
     texts_of,
     words_in,
 )
-from zonedesk.domain.words import ItemResult, MeetingStatus
-from zonedesk.services import agenda, meetings
+from zonedesk.domain.words import AttendanceStatus, ItemResult, MeetingStatus
+from zonedesk.services import agenda, attendance, meetings
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.looks import lack_words
@@ -291,3 +291,30 @@ def test_a_long_list_of_what_is_missing_stays_short(
     for link in links:
         assert link.sizeHint().width() <= link.width()
     assert "deel 1" in links[-1].toolTip()
+
+
+def test_an_unnoted_member_is_missing_and_leads_to_their_line(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    step_to(raad.workspace, raad.meeting, MeetingStatus.DRAFT_MINUTES)
+    present = AttendanceStatus.PRESENT
+    attendance.mark(raad.workspace, raad.meeting, person_id=raad.chair, status=present)
+    detail = opened(raad_page, "GR/2018/1").detail
+    assert detail.record is not None
+    lacks = [lack for lack in detail.record.lacking if lack.person_id]
+    assert [lack.person for lack in lacks] == ["Raadslid", "Algemeen directeur"]
+    assert "Algemeen directeur" in lack_words(lacks[1])
+    for lack in reversed(lacks):
+        detail.mending.mend(lack)
+        current = detail.attendance.view.current()
+        assert current is not None
+        assert current.person_id == lack.person_id
+
+
+def test_a_title_with_an_ampersand_is_whole_under_what_is_missing(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    raad.item("R&D")
+    lacks = opened(raad_page, "GR/2018/1").detail.lacks
+    shown = [one.text() for one in lacks.findChildren(QPushButton) if "D" in one.text()]
+    assert any("R&&D" in words for words in shown)  # a button shows && as one &

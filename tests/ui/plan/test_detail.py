@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,7 @@ from zonedesk.services import drafts, plan
 from zonedesk.services.drafts import Place
 from zonedesk.services.plan_record import read_line
 from zonedesk.ui.plan.chart import IndicatorChart
-from zonedesk.ui.plan.detail_facts import UNJUDGED
+from zonedesk.ui.plan.detail_facts import UNJUDGED, PlanFacts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -366,3 +367,20 @@ def test_everything_grows_with_the_text(page: PlanPage, theme: Theme) -> None:
     inside = area.widget()
     assert inside is not None
     assert inside.width() <= area.viewport().width()
+
+
+def test_a_begin_after_what_lies_below_is_told(page: PlanPage) -> None:
+    page.show_reference("O1")
+    record = stored(page, "O1")
+    facts = page.detail.findChildren(PlanFacts)[0]
+    assert not facts.turned.words
+    plan.edit_line(
+        page.desk.workspace,
+        record.handle.id,
+        row_version=record.handle.row_version,
+        fields={"planned_from": date(2030, 1, 1), "planned_to": None},
+    )
+    told = stored(page, "O1")
+    assert told.entry.planned.turned
+    facts.show_record(told)
+    assert facts.turned.words

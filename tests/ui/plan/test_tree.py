@@ -307,3 +307,16 @@ def test_every_part_is_reached_by_the_keyboard(page: PlanPage) -> None:
     assert page.view.tree.accessibleName()
     spoken = page.view.tree.lines.index_of("O1.1").data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("O1.1 Extremisme en radicalisme")
+
+
+def test_the_line_under_the_cursor_stays_chosen_with_ctrl(page: PlanPage) -> None:
+    tree = page.view.tree
+    tree.setFocus()
+    tree.choose("V1.1")
+    place = tree.visualRect(tree.currentIndex()).center()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, control, place)
+    assert tree.selectionModel().isSelected(tree.currentIndex())
+    for key in (Key.Key_Home, Key.Key_End, Key.Key_Up, Key.Key_Space):
+        QTest.keyClick(tree, key, control)
+        assert tree.selectionModel().isSelected(tree.currentIndex())

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from tests.services.folders import let_go, lier_folder
-from tests.workspaces import opened_folder
+from tests.workspaces import PASSWORD, opened_folder
 from zonedesk.services import drafts
+from zonedesk.ui.dossiers.page import DossiersPage
 from zonedesk.ui.kit.desk import Desk, Spot
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.keeping.unmade import UnmadeKeeper
@@ -21,6 +23,9 @@ from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.layout import Layout
 from zonedesk.ui.shell.pages import PAGES
+from zonedesk.ui.shell.window import Window
+from zonedesk.ui.start.unlock import UnlockScreen
+from zonedesk.ui.start.wishes import Try
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,3 +115,68 @@ def test_what_was_typed_in_a_form_is_told_and_the_form_is_led_to(
     shown = [one for one in page.findChildren(UnmadeKeeper) if one.is_typed]
     assert len(shown) == 1
     assert frame.notice.words == ""
+
+
+@pytest.mark.parametrize("number", range(1, 5))
+def test_alt_and_a_number_put_the_focus_in_the_list_of_the_place(frame: Frame, number: int) -> None:
+    frame.navigation.focus_first()
+    other = Qt.Key(Qt.Key.Key_0 + number % 4 + 1)
+    for key in (other, Qt.Key(Qt.Key.Key_0 + number)):
+        QTest.keyClick(frame, key, Qt.KeyboardModifier.AltModifier)
+    page = frame.page
+    assert page is not None
+    assert page.objectName() == PAGES[number - 1].key
+    assert isinstance(QApplication.focusWidget(), QAbstractItemView)
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
+def test_unlocking_comes_back_to_the_place_and_the_record(
+    entry: PageEntry, tmp_path: Path, show: Show
+) -> None:
+    folder = lier_folder(tmp_path)
+    window = show(Window(inline=True))
+    window.begin(folder, given=Try(PASSWORD))
+    assert window.frame is not None
+    window.frame.show_record(entry.key, RECORDS[entry.key])
+    assert window.frame.page is not None
+    left, title = window.frame.page.spot(), window.windowTitle()
+    window.lock()
+    locked = window.screen_shown
+    assert isinstance(locked, UnlockScreen)
+    QTest.keyClicks(locked.card.password, PASSWORD)
+    QTest.keyClick(locked.card.password, Qt.Key.Key_Return)
+    page = window.frame.page
+    assert page is not None
+    assert page.objectName() == entry.key
+    assert page.spot() == left
+    assert window.windowTitle() == title
+    assert page.isAncestorOf(QApplication.focusWidget())
+    window.lock()
+
+
+def test_unlocking_comes_back_to_the_dossier_under_the_cursor(tmp_path: Path, show: Show) -> None:
+    window = show(Window(inline=True))
+    window.begin(lier_folder(tmp_path), given=Try(PASSWORD))
+    dossiers_of(window).view.table.choose(RECORDS["dossiers"])
+    window.lock()
+    locked = window.screen_shown
+    assert isinstance(locked, UnlockScreen)
+    locked.open_with(Try(PASSWORD))
+    assert window.frame is not None
+    page = window.frame.page
+    assert isinstance(page, DossiersPage)
+    table = page.view.table
+    assert [line.row.reference for line in table.chosen()] == [RECORDS["dossiers"]]
+    assert page.beside.wanted == RECORDS["dossiers"]
+    assert table.view.hasFocus()
+    window.lock()
+
+
+def dossiers_of(window: Window) -> DossiersPage:
+    """The place of the dossiers, shown."""
+    assert window.frame is not None
+    window.frame.go_to("dossiers")
+    page = window.frame.page
+    assert isinstance(page, DossiersPage)
+    return page

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from zonedesk.db.bulk import table_of
 from zonedesk.db.models import (
@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Select
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from zonedesk.db.models.base import Record
+
+_Link: TypeAlias = "tuple[InstrumentedAttribute[int | None], type[Binned]]"
 
 _KINDS: Final[tuple[type[Record], ...]] = (
     ActionItem,
@@ -49,6 +51,16 @@ SUBJECTS: Final[Mapping[str, type[Record]]] = {model.__tablename__: model for mo
 What is typed for a record that is not there yet is a draft of what it comes in: its meeting, its
 item, or the zone.
 """
+
+# What is in the bin is there no more, nor is what is seen in it only (R9).
+_SEEN_IN: Final[Mapping[type[Record], tuple[_Link, ...]]] = {
+    AgendaItem: ((AgendaItem.meeting_id, Meeting),),
+    FollowUp: (
+        (FollowUp.action_id, ActionItem),
+        (FollowUp.dossier_id, Dossier),
+        (FollowUp.plan_line_id, PlanLine),
+    ),
+}
 
 # Built once: each item that is shown asks for its drafts.
 _OF_USER: Final = (
@@ -126,6 +138,8 @@ def _version(session: Session, draft: Draft) -> int | None:
     there = model.id == draft.subject_id
     if issubclass(model, Binned):
         there &= model.deleted_at.is_(None)
+    for held, holder in _SEEN_IN.get(model, ()):
+        there &= ~exists().where(holder.id == held, holder.deleted_at.is_not(None))
     return session.scalar(select(model.row_version).where(there))
 
 

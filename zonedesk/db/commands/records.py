@@ -225,17 +225,29 @@ def link_lines(
 ) -> bool:
     """Let an item or action serve these plan lines, in this order; tell whether they differ."""
     table = table_of(model)
-    owner = "item_id" if model is ItemPlanLine else "action_id"
-    mine = table.c[owner] == owner_id
+    owner = _owner(model)
     wanted = list(dict.fromkeys(line_ids))
-    query = select(table.c.plan_line_id).where(mine).order_by(table.c.position, table.c.id)
-    if list(session.scalars(query)) == wanted:
+    if linked_lines(session, model, owner_id=owner_id) == wanted:
         return False
-    session.execute(delete(table).where(mine))
+    session.execute(delete(table).where(table.c[owner] == owner_id))
     for position, line_id in enumerate(wanted):
         row = {owner: owner_id, "plan_line_id": line_id, "position": position}
         session.execute(insert(table).values(**row))
     return True
+
+
+def linked_lines(
+    session: Session, model: type[ItemPlanLine | ActionPlanLine], *, owner_id: int
+) -> list[int]:
+    """Give the ids of the plan lines that an item or action serves, in order."""
+    table = table_of(model)
+    mine = table.c[_owner(model)] == owner_id
+    query = select(table.c.plan_line_id).where(mine).order_by(table.c.position, table.c.id)
+    return list(session.scalars(query))
+
+
+def _owner(model: type[ItemPlanLine | ActionPlanLine]) -> str:
+    return "item_id" if model is ItemPlanLine else "action_id"
 
 
 def forget_drafts(

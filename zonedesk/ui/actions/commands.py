@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from zonedesk.domain.topics import NOTHING
 from zonedesk.domain.words import ActionStatus
 from zonedesk.services import actions, follow_ups
 from zonedesk.services.follow_ups import Subject
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from zonedesk.services.actions import ActionFields
     from zonedesk.ui.kit.choice_list import Choice
     from zonedesk.ui.kit.desk import Desk
-    from zonedesk.ui.kit.lane import Verdict
+    from zonedesk.ui.kit.once import Once
 
     Work = Callable[[], Outcome]
 
@@ -38,12 +37,13 @@ class ActionCommands(QObject):
     """Changes action points through the lane.
 
     Signals: `told` as of a page, the words of a toast with its action; `added` gives the reference
-    of a new action point; `noted` the id of the action point that got an entry of follow-up.
+    of a new action point; `noted` the id of the action point that got an entry of follow-up, and
+    its text.
     """
 
     told = Signal(str, str, object)
     added = Signal(str)
-    noted = Signal(int)
+    noted = Signal(int, str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -101,30 +101,29 @@ class ActionCommands(QObject):
             ),
         )
 
-    def add(self, fields: ActionFields, *, making: Callable[[Work], Work]) -> None:
+    def add(self, fields: ActionFields, *, making: Callable[[Work], Work], once: Once) -> None:
         """Note an action point that comes from no meeting.
 
         Args:
             fields: as they were typed.
             making: lets the draft go when it is made.
+            once: keeps the form from asking twice.
         """
         work = making(partial(actions.add, self._workspace, fields=fields))
-        self._desk.lane.command(work, done=self._on_added)
+        once.ask(self._desk.lane, work, done=self._on_added)
 
     def delete(self, entries: Sequence[ActionEntry]) -> None:
-        """Put action points in the bin, each as its own change."""
-        done: list[Outcome] = []
-        work = partial(self._delete_all, [entry.handle for entry in entries], done)
-        failed = partial(self._on_half_deleted, done)
-        self._desk.lane.command(work, done=partial(self._on_deleted, done), failed=failed)
+        """Put action points in the bin, all or none."""
+        work = partial(self._delete_all, [entry.handle for entry in entries])
+        self._desk.lane.command(work, done=partial(self._on_deleted, len(entries)))
 
-    def add_follow_up(self, handle: Handle, kind: FollowUpKind, text: str) -> None:
-        """Write an entry of follow-up."""
+    def add_follow_up(self, handle: Handle, kind: FollowUpKind, *, text: str, once: Once) -> None:
+        """Write an entry of follow-up, once."""
         fields: follow_ups.FollowUpFields = {"text": text, "kind": kind}
         work = partial(
             follow_ups.add, self._workspace, Subject.ACTION, subject_id=handle.id, fields=fields
         )
-        self._desk.lane.command(work, done=partial(self._on_written, handle.id))
+        once.ask(self._desk.lane, work, done=partial(self._on_written, handle.id, text))
 
     def delete_follow_up(self, entry: FollowUpEntry) -> None:
         """Put an entry of follow-up in the bin."""
@@ -149,50 +148,36 @@ class ActionCommands(QObject):
             lambda version: command(self._workspace, handle.id, row_version=version),
         )
 
-    def _delete_all(self, handles: Sequence[Handle], done: list[Outcome]) -> Changes:
-        done.extend(self._do(handle, actions.delete) for handle in handles)
-        return _touched(done)
+    def _delete_all(self, handles: Sequence[Handle]) -> Outcome:
+        """Delete on the newest versions that are known here; in the lane."""
+        newest = self._versions.newest
+        told = [(one.id, newest(one.id, one.row_version)) for one in handles]
+        return actions.delete_all(self._workspace, told)
 
     def _tell(self, words: str, outcome: Outcome) -> None:
+        """Tell what was changed, with its way back."""
         if outcome.changes:
-            self._offer(words, (outcome.transaction_no,))
+            undo = partial(self._undo, outcome.transaction_no)
+            self.told.emit(words, texts().gettext("Undo"), undo)
 
     def _on_added(self, outcome: Outcome) -> None:
         words = texts().gettext("{reference} was noted").format(reference=outcome.reference)
         self._tell(words, outcome)
         self.added.emit(outcome.reference)
 
-    def _on_written(self, action_id: int, outcome: Outcome) -> None:
+    def _on_written(self, action_id: int, text: str, outcome: Outcome) -> None:
         self._tell(texts().gettext("The entry of follow-up was added"), outcome)
-        self.noted.emit(action_id)
+        self.noted.emit(action_id, text)
 
-    def _on_deleted(self, done: Sequence[Outcome], _changes: Changes) -> None:
+    def _on_deleted(self, count: int, outcome: Outcome) -> None:
         _ = texts()
         many = _.ngettext(
-            "{count} action point is in the bin", "{count} action points are in the bin", len(done)
+            "{count} action point is in the bin", "{count} action points are in the bin", count
         )
-        words = many.format(count=len(done))
-        if len(done) == 1:
-            one = _.gettext("{reference} is in the bin")
-            words = one.format(reference=done[0].reference)
-        self._offer(words, tuple(outcome.transaction_no for outcome in reversed(done)))
+        words = many.format(count=count)
+        if count == 1:
+            words = _.gettext("{reference} is in the bin").format(reference=outcome.reference)
+        self._tell(words, outcome)
 
-    def _on_half_deleted(self, done: Sequence[Outcome], verdict: Verdict) -> None:
-        """One could not be deleted; those before it are in the bin."""
-        if done:
-            self._on_deleted(done, NOTHING)
-            self._desk.hub.changed.emit(_touched(done), None)
-        self._desk.lane.refused.emit(verdict)
-
-    def _offer(self, words: str, transactions: tuple[int, ...]) -> None:
-        self.told.emit(words, texts().gettext("Undo"), partial(self._undo, transactions))
-
-    def _undo(self, transactions: tuple[int, ...]) -> None:
-        self._desk.lane.command(partial(self._take_back, transactions))
-
-    def _take_back(self, transactions: tuple[int, ...]) -> Changes:
-        return frozenset().union(*(take_back(self._workspace, one) for one in transactions))
-
-
-def _touched(done: Sequence[Outcome]) -> Changes:
-    return frozenset().union(*(outcome.changes for outcome in done))
+    def _undo(self, transaction_no: int) -> None:
+        self._desk.lane.command(partial(take_back, self._workspace, transaction_no))

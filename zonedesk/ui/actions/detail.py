@@ -61,6 +61,7 @@ class ActionDetail(QScrollArea):
         super().__init__()
         self.record: ActionRecord | None = None
         self._commands = commands
+        self._shown = 0
         usable = desk.workspace.user.role is not Role.READER
         _ = texts().gettext
         self.setWidgetResizable(True)
@@ -93,15 +94,15 @@ class ActionDetail(QScrollArea):
 
     def show_record(self, record: ActionRecord) -> None:
         """Show an action point; of the same one, what is being typed stays."""
-        before, self.record = self.record, record
+        self.record = record
         row, handle = record.entry.row, record.entry.handle
-        same = before is not None and before.entry.handle.id == handle.id
-        if not same:
+        before, self._shown = self._shown, handle.id
+        if before != handle.id:
             self.facts.stop_editing()
             self.verticalScrollBar().setValue(0)
         self.reference.setText(row.reference)
         self._show_chip(record)
-        self.keeper.open(handle, {"text": row.text})
+        self.keeper.open(handle, {"text": row.text}, called=row.reference)
         self.facts.show_record(record)
         _ = texts().gettext
         self.done.setText(_("Open again") if row.status.finished else _("Completed"))
@@ -110,16 +111,21 @@ class ActionDetail(QScrollArea):
         self.heading.set_count(len(record.follow_ups) or None)
         self.entries.show_entries(record.follow_ups)
 
-    def forget(self) -> None:
-        """Store what is typed: nothing is shown any more."""
+    def leave(self) -> None:
+        """Store what is typed; an entry that was begun stays a draft."""
+        self.keeper.flush()
+        self.facts.stop_editing()
+
+    def put_away(self) -> None:
+        """Store what is typed and let go of the action point: another is on its way, or none."""
         self.keeper.close()
         self.facts.stop_editing()
         self.record = None
 
-    def forget_entry(self, action_id: int) -> None:
-        """Begin a new entry of follow-up: the last one was added."""
+    def forget_entry(self, action_id: int, text: str) -> None:
+        """Begin a new entry of follow-up: the last one, this text, was added."""
         if self.record is not None and self.record.entry.handle.id == action_id:
-            self.new_entry.clear()
+            self.new_entry.forget(text)
 
     def edit_title(self) -> None:
         """Put the cursor in the text, with all of it chosen."""
@@ -217,7 +223,9 @@ class ActionDetail(QScrollArea):
 
     def _on_entry(self, kind: FollowUpKind, text: str) -> None:
         if self.record is not None:
-            self._commands.add_follow_up(self.record.entry.handle, kind, text)
+            self.keeper.keep_drafts()  # until it is stored it is a draft, wherever the user goes
+            once = self.new_entry.once
+            self._commands.add_follow_up(self.record.entry.handle, kind, text=text, once=once)
 
     def minimumSizeHint(self) -> QSize:
         """Be wide enough for what stands in it: it never scrolls sideways."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zonedesk.ui.kit.buttons import pressed_by
 from zonedesk.ui.kit.canvas import ROUND_SMALL, Canvas, Ink, width_of, wrapped
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.looks import ShapeAndWord, draw_state, state_width
@@ -261,6 +262,11 @@ class StateButton(QPushButton):
         theme = theme_of(self)
         wide = state_width(theme, self._state) if self._state else 0
         return QSize(wide + _GAP + theme.px(CHIP) + 2 * _AROUND, theme.px(_LINE) + 2 * _AROUND)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if not pressed_by(event, self):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shape, word, chevron and the focus ring."""

@@ -13,6 +13,7 @@ from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
@@ -36,7 +37,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class NewAction(QWidget):
     """The form of a new action point; what is typed is kept until it is noted or cancelled.
 
-    Signals: `wanted` gives its fields, `left` asks for what stood here before.
+    Signals: `wanted` gives its fields, `left` asks for what stood here before. Who notes it asks
+    through `once`.
 
     Args:
         desk: the open work folder.
@@ -59,6 +61,7 @@ class NewAction(QWidget):
         self.restored = KeeperBar()
         typed: dict[str, Typed] = {"text": self.text, "owner": self.owner, "term": self.term}
         self.unmade = UnmadeKeeper(desk, "new_action", typed=typed, bar=self.restored, parent=self)
+        self.once = Once(self.note, self.text, self.owner, self.term)
         self._rows: list[tuple[TypedField, FormRow]] = []
         self._lay_out()
         self.text.textChanged.connect(self._wake)
@@ -72,6 +75,8 @@ class NewAction(QWidget):
 
     def finish(self) -> None:
         """Ask for the action point to be noted, once every field can be read."""
+        if self.once.asking:
+            return
         unread = next((field for field, _row in self._rows if not field.take()), None)
         if unread is not None:
             unread.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -133,7 +138,7 @@ class NewAction(QWidget):
         self.setFocusProxy(self.text)
 
     def _wake(self) -> None:
-        self.note.setEnabled(self.is_filled)
+        self.once.allow(ready=self.is_filled)
 
     def _on_cancel(self) -> None:
         self.clear()

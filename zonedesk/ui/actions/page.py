@@ -9,23 +9,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.openness import strictest
 from zonedesk.domain.topics import Changes, Topic
-from zonedesk.domain.words import ActionStatus, Marking, Role
+from zonedesk.domain.words import Role
 from zonedesk.services.action_record import read_one
 from zonedesk.services.drafts import NEW
-from zonedesk.ui.actions.actions import IN_DETAIL, IN_LIST, IN_PAGE
-from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
+from zonedesk.ui.actions.actions import IN_DETAIL
+from zonedesk.ui.actions.acts import Acts
 from zonedesk.ui.actions.commands import ActionCommands
 from zonedesk.ui.actions.detail import ActionDetail
-from zonedesk.ui.actions.looks import view_words
+from zonedesk.ui.actions.making import Making
 from zonedesk.ui.actions.model import read_list
 from zonedesk.ui.actions.new_action import NewAction
 from zonedesk.ui.actions.view import ActionsView
 from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.beside import Beside
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.desk import Desk, Page, Spot
-from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.panes import has_focus_inside, set_widths, widths
 from zonedesk.ui.kit.table.state import state_from_json
@@ -35,9 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from zonedesk.domain.action_record import ActionRecord
-    from zonedesk.services.actions import ActionFields
     from zonedesk.ui.actions.model import ActionLine, ActionList
-    from zonedesk.ui.kit.lane import Job, Verdict
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -59,24 +56,25 @@ class ActionsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._reading: Job | None = None
         self._wanted = ""  # to be chosen when the list comes
-        self._beside = ""  # shown beside the list, or on its way
         self._usable = desk.workspace.user.role is not Role.READER
         self.commands = ActionCommands(desk, self)
         self.view = ActionsView(desk.workspace.clock.today, usable=self._usable)
         self.detail = ActionDetail(desk, self.commands)
+        self.beside = Beside(
+            desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
+        )
         self.new_action = NewAction(desk)
         self.nothing = _nothing_chosen()
         for part in (self.nothing, self.detail, self.new_action):
             self.view.side.addWidget(part)
-        self._saver = WorkbookSaver(self)
+        self.making = Making(self, self.new_action, view=self.view, commands=self.commands)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
+        self.acts = Acts(self)
         self._connect()
-        self._bind()
         self.refresh()
 
     def spot(self) -> Spot:
@@ -92,7 +90,7 @@ class ActionsPage(Page):
     def show_reference(self, reference: str) -> None:
         """Show an action point that another place asked for, or the form; refused when unknown."""
         if reference == NEW:
-            self._on_new()
+            self.making.begin()
             self.moved.emit(self.spot())
         elif self._show(reference):
             self.moved.emit(self.spot())
@@ -102,8 +100,7 @@ class ActionsPage(Page):
     def refresh(self) -> None:
         """Read the list again, and the action point that is shown."""
         self.desk.lane.query(partial(read_list, self.desk.workspace), self._on_list)
-        if self._beside:
-            self._read(self._beside)
+        self.beside.renew()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
@@ -111,7 +108,7 @@ class ActionsPage(Page):
 
     def leave(self) -> None:
         """Store what is typed; a new action point with a text is noted."""
-        self.detail.forget()
+        self.detail.leave()
         self.new_action.put_away()
 
     def layout_state(self) -> Mapping[str, str]:
@@ -135,44 +132,12 @@ class ActionsPage(Page):
         table.edited.connect(self._on_edited)
         table.opened.connect(self._on_opened)
         table.edit_wanted.connect(self._on_edit_wanted)
-        table.own_window_wanted.connect(self._on_own_window_line)
-        table.delete_wanted.connect(self._on_delete_lines)
-        self.view.new_wanted.connect(self._on_new)
-        self.view.export_wanted.connect(self._on_export)
-        self.view.origin_wanted.connect(self._on_origin_of)
         self.detail.record_wanted.connect(self.record_wanted)
-        self.detail.own_window_wanted.connect(self._on_own_window)
-        self.detail.delete_wanted.connect(self._on_delete_shown)
-        self.detail.stale.connect(self._on_stale)
-        self.new_action.wanted.connect(self._on_note)
-        self.new_action.left.connect(self._on_back)
+        self.detail.stale.connect(self.beside.renew)
+        self.beside.arrived.connect(self._on_record)
+        self.making.made.connect(self._on_added)
+        self.making.left.connect(self._on_back)
         self.commands.told.connect(self.told)
-        self.commands.added.connect(self._on_added)
-
-    def _bind(self) -> None:
-        acts: dict[str, Callable[[], object]] = {
-            "actions.new": self._on_new,
-            "actions.origin": self._on_origin,
-            "actions.excel": self._on_export,
-            "actions.detail": self._on_detail,
-        }
-        made = bind(self, IN_PAGE, acts=acts)
-        changes = ("done", "term", "owner", "status", "delete")
-        of_list = bind(
-            self.view.table.view,
-            IN_LIST,
-            acts={
-                "actions.own_window": self._on_own_window_line,
-                "actions.done": self._on_done,
-                "actions.term": partial(self.view.edit_cell, TERM),
-                "actions.owner": partial(self.view.edit_cell, OWNER),
-                "actions.status": partial(self.view.edit_cell, STATUS),
-                "actions.delete": self._on_delete_chosen,
-            },
-        )
-        made["actions.new"].setEnabled(self._usable)
-        for name in changes:
-            of_list[f"actions.{name}"].setEnabled(self._usable)
         bind(self.view.side, IN_DETAIL, acts={"actions.back": self._on_back})
 
     def _show(self, reference: str) -> bool:
@@ -182,12 +147,8 @@ class ActionsPage(Page):
             return True
         return self.view.reveal(reference)
 
-    def _read(self, reference: str) -> None:
-        self._beside = reference
-        if self._reading is not None:
-            self._reading.cancel()  # only the last one that was chosen is waited for
-        work = partial(read_one, self.desk.workspace, reference)
-        self._reading = self.desk.lane.query(work, self._on_record, failed=self._on_gone)
+    def _reading(self, reference: str) -> Callable[[], ActionRecord]:
+        return partial(read_one, self.desk.workspace, reference)
 
     def _show_side(self, part: QWidget) -> None:
         had_focus = has_focus_inside(self.view.side)
@@ -207,29 +168,20 @@ class ActionsPage(Page):
 
     def _on_current(self, line: ActionLine | None) -> None:
         if line is not None:
-            self._read(line.row.reference)
+            self.beside.choose(line.row.reference)
         else:
-            self._beside = ""
-            self.detail.forget()
+            self.beside.forget()
+            self.detail.put_away()
             self._leave_detail()
 
     def _on_record(self, record: ActionRecord) -> None:
-        self._reading = None
         self.detail.show_record(record)
         if self.view.side.currentWidget() is self.nothing:
             self._show_side(self.detail)
 
-    def _on_gone(self, _verdict: Verdict) -> None:
-        """It is in the bin: the reload of the list chooses another one."""
-        self._reading = None
-
     def _leave_detail(self) -> None:
         if self.view.side.currentWidget() is self.detail:
             self._show_side(self.nothing)
-
-    def _on_stale(self) -> None:
-        if self._beside:
-            self._read(self._beside)
 
     def _on_edited(self, line: ActionLine, key: str, value: object) -> None:
         self.commands.set_cell(line.entry, key, value, names=self.view.cells.owners)
@@ -243,77 +195,17 @@ class ActionsPage(Page):
     def _on_edit_wanted(self, line: ActionLine | None) -> None:
         if line is not None and self._usable:
             self._on_opened(line)
-            self.detail.edit_title()
+            self.beside.when_there(self.detail.edit_title)
 
     def _on_back(self) -> None:
         """Go from beside the list to the list; a new action point gives place to the others."""
         if self.view.side.currentWidget() is self.new_action:
-            self._show_side(self.detail if self.detail.record else self.nothing)
+            self._show_side(self.detail if self.beside.wanted else self.nothing)
         self.view.table.setFocus(_OTHER)
-
-    def _on_new(self) -> None:
-        if self._usable:
-            self.view.side.setVisible(True)
-            self.view.side.setCurrentWidget(self.new_action)
-            self.new_action.begin()
-
-    def _on_note(self, fields: ActionFields) -> None:
-        self.commands.add(fields, making=self.new_action.unmade.making)
 
     def _on_added(self, reference: str) -> None:
         """The list is read again after this: then the new one is chosen."""
         self._wanted = reference
-        self.new_action.clear()
-        self._on_back()
-
-    def _on_done(self) -> None:
-        line = self.view.table.current()
-        if line is not None and not line.row.status.finished:
-            self.commands.set_status(line.entry, ActionStatus.DONE)
-
-    def _on_origin(self) -> None:
-        line = self.view.table.current()
-        if line is not None:
-            self._on_origin_of(line)
-
-    def _on_origin_of(self, line: ActionLine) -> None:
-        if line.row.origin:
-            self.record_wanted.emit("meetings", line.row.origin)
-        elif line.row.dossier:
-            self.record_wanted.emit("dossiers", line.row.dossier)
-
-    def _on_detail(self) -> None:
-        self.view.side.setVisible(not self.view.side.isVisible())
-        if not self.view.side.isVisible():
-            self.view.table.setFocus(_OTHER)
-
-    def _on_own_window_line(self) -> None:
-        line = self.view.table.current()
-        if line is not None:
-            self._on_own_window(line.row.reference)
-
-    def _on_own_window(self, reference: str) -> None:
-        self.own_window_wanted.emit(Spot((reference,), reference))
-
-    def _on_delete_chosen(self) -> None:
-        self._on_delete_lines(self.view.table.chosen())
-
-    def _on_delete_lines(self, lines: tuple[ActionLine, ...]) -> None:
-        if lines and self._usable:
-            self.commands.delete([line.entry for line in lines])
-
-    def _on_delete_shown(self) -> None:
-        if self.detail.record is not None and self._usable:
-            self.commands.delete([self.detail.record.entry])
-
-    def _on_export(self) -> None:
-        shown = self.view.table.shown()
-        if not shown.rows:
-            return
-        told = [view_words(self.view.chosen_view), *self.view.filters_told()]
-        marking = strictest([Marking.INTERNAL, *(line.row.marking for line in shown.rows)])
-        title = texts().gettext("Action points")
-        self._saver.ask_list(shown_list(shown, title, filters=tuple(told), marking=marking))
 
 
 def _nothing_chosen() -> QWidget:

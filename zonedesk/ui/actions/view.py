@@ -13,7 +13,6 @@ from zonedesk.ui.actions.columns import ORIGIN, OWNER, TERM, CellFields, columns
 from zonedesk.ui.actions.empty import EmptyStates
 from zonedesk.ui.actions.grouping import CODES, grouping_of, kind_words
 from zonedesk.ui.actions.looks import origin_of, view_words
-from zonedesk.ui.kit.buttons import Button, plain, primary
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.menu_button import MenuButton
 from zonedesk.ui.kit.table.columns import Filter, Grouping, SortBy
@@ -23,6 +22,7 @@ from zonedesk.ui.kit.table.filtering import FilterBar
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, Yielding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,8 +74,8 @@ class ActionsView(QWidget):
         self.tabs = TabBar()
         self.group_button = MenuButton("")
         self.owner_button = MenuButton(_("Responsible"))
-        self.export_button: Button = plain(_("Excel"), icon="excel")
-        self.new_button = primary(_("New action point"), icon="add")
+        self.export_button = ShortButton(_("Excel"), icon="excel")
+        self.new_button = ShortButton(_("New action point"), icon="add", look="primary")
         self.new_button.setEnabled(usable)
         self.side = QStackedWidget()
         self.empty = EmptyStates(
@@ -161,6 +161,7 @@ class ActionsView(QWidget):
         row.addWidget(self.bar, 1)
         row.addWidget(self.export_button)
         row.addWidget(self.new_button)
+        Yielding(toolbar, (self.export_button, self.new_button))
         tabs = QHBoxLayout()
         tabs.setContentsMargins(_TAB_PADDING, 0, _PADDING, 0)
         tabs.addWidget(self.tabs)

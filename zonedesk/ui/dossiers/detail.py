@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import ActionStatus, DossierStatus, FollowUpKind
+from zonedesk.domain.words import ActionStatus, DossierStatus, FollowUpKind, Role
 from zonedesk.services import dossiers, follow_ups
 from zonedesk.services.follow_ups import DRAFT_FIELD, Subject
 from zonedesk.ui.dossiers.actions import IN_DETAIL
@@ -63,6 +63,7 @@ class DossierDetail(QWidget):
         grounded(self, "surface")
         self._desk = desk
         self._people: dict[str, int] = {}
+        self._shown = 0
         self.record: DossierRecord | None = None
         work = partial(store, desk.workspace)
         self.keeper = RecordKeeper(desk, subject="dossier", save=work, parent=self)
@@ -80,15 +81,17 @@ class DossierDetail(QWidget):
         self.warning = MessageBar("watch", "")
         self._lay_out()
         self._connect()
+        if desk.workspace.user.role is Role.READER:
+            self._only_read()
 
     def show_record(self, record: DossierRecord) -> None:
         """Show a dossier; of the one that is there, what is being typed stays."""
-        if self.record is not None and self.record.handle.id != record.handle.id:
+        if self._shown not in {0, record.handle.id}:
             self.note.hide()  # what was typed in it comes back with its dossier
             self._area.verticalScrollBar().setValue(0)
-        self.record = record
+        self.record, self._shown = record, record.handle.id
         self.head.reference.setText(record.row.reference)
-        self.keeper.open(record.handle, self._values(record))
+        self.keeper.open(record.handle, self._values(record), called=record.row.reference)
         self.supervision.show_record(record)
         self.timeline.show_course(record)
         self._course.set_count(len(record.course))
@@ -117,11 +120,23 @@ class DossierDetail(QWidget):
         """Store what is typed; a note that was begun stays a draft."""
         self.keeper.flush()
 
-    def forget(self) -> None:
-        """Let go of the dossier: it is in the bin."""
+    def put_away(self) -> None:
+        """Store what is typed and let go of the dossier: another one is on its way, or none."""
         self.keeper.close()
-        self.note.hide()
         self.record = None
+
+    def _only_read(self) -> None:
+        """Let nothing be typed or chosen: who only reads would lose it."""
+        for text in (self.title, self.note.field):
+            text.setReadOnly(True)
+        self.description.setReadOnly(True)
+        for field in (*self.facts.fields, *self.supervision.days):
+            field.setReadOnly(True)
+        self.head.only_read()
+        self.supervision.result.setEnabled(False)
+        self.format_bar.setEnabled(False)
+        if self._course.button is not None:
+            self._course.button.hide()
 
     def _lay_out(self) -> None:
         self._area = QScrollArea()
@@ -257,11 +272,12 @@ class DossierDetail(QWidget):
             subject_id=dossier,
             fields=fields,
         )
-        self._desk.lane.command(work, done=partial(self._on_noted, dossier))
+        self.keeper.keep_drafts()  # what is not added is a draft, wherever the user goes meanwhile
+        self.note.once.ask(self._desk.lane, work, done=partial(self._on_noted, dossier, text))
 
-    def _on_noted(self, dossier: int, outcome: Outcome) -> None:
+    def _on_noted(self, dossier: int, text: str, outcome: Outcome) -> None:
         if self.record is not None and self.record.handle.id == dossier:
-            self.note.clear()
+            self.note.forget(text)
         self.noted.emit(outcome)
 
     def _on_back(self) -> None:

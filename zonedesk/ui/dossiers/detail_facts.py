@@ -76,6 +76,7 @@ class Facts:
         _ = texts().gettext
         self._keeper = keeper
         self.grid = FactGrid()
+        self.fields: list[QLineEdit] = []
         self.category = self._picked("category", _("Category"))
         self.subcategory = self._picked("subcategory", _("Subcategory"))
         self.phenomenon = self._picked("phenomenon", _("Phenomenon"))
@@ -107,6 +108,7 @@ class Facts:
         self._keeper.add(name, LineField(field))
         return field
 
-    def _add(self, words: str, field: QWidget) -> None:
+    def _add(self, words: str, field: QLineEdit) -> None:
+        self.fields.append(field)
         quiet_field(field)
         self.grid.add(words, field)

@@ -63,6 +63,12 @@ class Head(QWidget):
         self.window_button.clicked.connect(self.window_wanted)
         self.more.clicked.connect(self._open)
 
+    def only_read(self) -> None:
+        """Let nothing be chosen: all that the menu could do is a change."""
+        for part in (self.status, self.marking):
+            part.setEnabled(False)
+        self.more.hide()
+
     def menu(self) -> QMenu:
         """Make the menu of what else can be done with the dossier."""
         _ = texts().gettext

@@ -42,7 +42,7 @@ class SupervisionPart(QWidget):
         super().__init__(parent)
         _ = texts().gettext
         self.strip = SupervisionStrip()
-        self.sent, self.received = DateField(today=today), DateField(today=today)
+        self.sent, self.received = self.days = DateField(today=today), DateField(today=today)
         choices = (None, *SupervisionResult)
         self.result = ChoiceChip(choices, look=result_chip, name=_("Result"))
         keeper.add("list_sent_on", TypedKept(self.sent))

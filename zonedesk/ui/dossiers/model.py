@@ -5,36 +5,32 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from zonedesk.domain.topics import NOTHING
-from zonedesk.services import dossiers, journal
+from zonedesk.domain.errors import Refused
+from zonedesk.services import dossiers
 from zonedesk.services.dossier_record import count_waiting, read_list, read_record
+from zonedesk.services.journal import take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from zonedesk.domain.handles import Handle
-    from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.domain.topics import Outcome
     from zonedesk.services.workspace import Workspace
 
-__all__ = [
-    "count_waiting",
-    "delete",
-    "make",
-    "read_handles",
-    "read_list",
-    "read_record",
-    "take_back",
-]
+__all__ = ["count_waiting", "delete", "make", "read_list", "read_record", "take_back"]
 
 
-def delete(workspace: Workspace, handle: Handle) -> Outcome:
-    """Put a dossier in the bin."""
-    return dossiers.delete(workspace, handle.id, row_version=handle.row_version)
+def delete(workspace: Workspace, references: Sequence[str]) -> Outcome:
+    """Put dossiers in the bin as they stand now, all or none.
 
-
-def read_handles(workspace: Workspace, references: Sequence[str]) -> list[Handle]:
-    """Give what commands on dossiers hold on to; `Refused` as `read_record` when one is gone."""
-    return [read_record(workspace, one).handle for one in references]
+    Raises:
+        Refused: ``show.unknown`` (reference), when one is there no more.
+    """
+    handles = {line.row.reference: line.handle for line in read_list(workspace).lines}
+    gone = next((one for one in references if one not in handles), None)
+    if gone is not None:
+        raise Refused("show.unknown", reference=gone)
+    told = [(handles[one].id, handles[one].row_version) for one in references]
+    return dossiers.delete_all(workspace, told)
 
 
 def make(
@@ -42,11 +38,3 @@ def make(
 ) -> Callable[[], Outcome]:
     """Give the work that opens a dossier."""
     return partial(dossiers.create, workspace, fields=fields, body_id=body_id)
-
-
-def take_back(workspace: Workspace, numbers: Sequence[int]) -> Changes:
-    """Undo transactions, the last first."""
-    changes = NOTHING
-    for number in reversed(numbers):
-        changes |= journal.take_back(workspace, number)
-    return changes

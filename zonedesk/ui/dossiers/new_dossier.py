@@ -16,6 +16,7 @@ from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
@@ -35,6 +36,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 class NewDossier(QWidget):
     """The form; `made_wanted` gives fields and the id of a body, `cancelled` puts it away.
+
+    Who makes it asks through `once`.
 
     Args:
         desk: the open work folder.
@@ -84,6 +87,7 @@ class NewDossier(QWidget):
         column.addLayout(buttons)
         column.addStretch(1)
         self.setFocusProxy(self.title)
+        self.once = Once(self.make, self.title, self.category, self.subcategory)
         self.make.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.cancelled)
 
@@ -108,6 +112,8 @@ class NewDossier(QWidget):
 
     def submit(self) -> None:
         """Ask for the dossier; what is missing is said at its field."""
+        if self.once.asking:
+            return
         for row in self.rows.values():
             row.accept()
         self.category.take()

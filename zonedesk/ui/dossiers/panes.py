@@ -36,6 +36,8 @@ class Pane(IntEnum):
 class Panes(QObject):
     """Shows and hides the panes; the right one covers the list where there is little room.
 
+    `has_dossier` tells whether a dossier was read into its pane.
+
     Args:
         detail: the dossier.
         form: of a new one.
@@ -47,6 +49,7 @@ class Panes(QObject):
         self._filtering = self._beside = True  # as the user wants it
         self._narrow = self._covering = self._alone = False
         self._showed_beside = True
+        self.has_dossier = False
         self._columns: dict[bool, ListState] = {}
         self._sizes: list[int] = []
         self.right = QStackedWidget()

@@ -52,16 +52,20 @@ class DossiersView(QWidget):
 
     Args:
         detail: what stands beside the list.
+        usable: whether anything may be made.
     """
 
     new_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, detail: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, detail: QWidget, *, usable: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         _ = texts().gettext
         grounded(self, "surface")
         self.detail = detail
+        self._usable = usable
         self._today = SystemClock().today()
         self._lines: tuple[DossierLine, ...] = ()
         self._made_nothing: EmptyState | None = None
@@ -78,6 +82,7 @@ class DossiersView(QWidget):
         self.columns_button = quiet(_("Columns"), icon="columns")
         self.excel_button = plain(_("Excel"), icon="excel")
         self.new_button = primary(_("New dossier"), icon="add")
+        self.new_button.setEnabled(usable)
         self._lay_out()
         self.columns_button.clicked.connect(self._show_columns)
         self.excel_button.clicked.connect(self.export_wanted)
@@ -97,6 +102,7 @@ class DossiersView(QWidget):
             button = self._made_nothing.add_button(
                 texts().gettext("New dossier"), icon="add", main=True
             )
+            button.setEnabled(self._usable)
             button.clicked.connect(self.new_wanted)
         self.table.set_rows(found.lines)
         self.new_button.setVisible(bool(found.lines))  # it is not there twice (13)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.icons import BUTTON
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from zonedesk.ui.theme.tokens import Tone
 
 Look = Literal["plain", "primary", "quiet", "link"]
@@ -32,6 +34,12 @@ _RESTYLES = {
     QEvent.Type.FontChange,
     QEvent.Type.ParentChange,
 }
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
 _GAP = 4  # Fusion leaves 4 between icon and words; the pictures have 8
 
 
@@ -79,11 +87,28 @@ class Button(QPushButton):
         self.setIcon(theme.icon(self._meaning, tone=tone, off=off, size=BUTTON, gap=gap))
         self.setIconSize(QSize(theme.px(BUTTON) + gap, theme.px(BUTTON)))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does."""
+        if not pressed_by(event, self):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon anew when the theme is new."""
         super().changeEvent(event)
         if event.type() in _RESTYLES and hasattr(self, "_meaning"):
             self._dress()
+
+
+def pressed_by(event: QKeyEvent, button: QAbstractButton) -> bool:
+    """Press a button when Enter is pressed on it; gives whether it was Enter.
+
+    An Enter that is held down since the field before presses nothing.
+    """
+    if event.key() not in _ENTER or event.modifiers() & _HELD:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def primary(words: str, *, icon: str | None = None, parent: QWidget | None = None) -> Button:

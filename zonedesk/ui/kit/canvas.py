@@ -155,12 +155,17 @@ def width_of(theme: Theme, words: str, *, ink: Ink = BODY) -> int:
     return metrics_of(theme, ink).horizontalAdvance(words)
 
 
-def wrapped(theme: Theme, words: str, *, ink: Ink, width: int, most: int) -> list[str]:
-    """Break a text into at most ``most`` lines of a width; the last one keeps all that is left."""
+def wrapped(
+    theme: Theme, words: str, *, ink: Ink, width: int, most: int, whole: bool = False
+) -> list[str]:
+    """Break a text into at most ``most`` lines of a width; the last one keeps all that is left.
+
+    With ``whole`` a word that is wider than a line is not broken: the line is to be cut with ….
+    """
     if metrics_of(theme, ink).horizontalAdvance(words) <= width:
         return [words]
     layout = QTextLayout(words, font_of(theme, ink))
-    layout.setTextOption(_wrapping())
+    layout.setTextOption(_wrapping(whole=whole))
     layout.beginLayout()
     cuts: list[int] = []
     while len(cuts) < most and (line := layout.createLine()).isValid():
@@ -171,7 +176,8 @@ def wrapped(theme: Theme, words: str, *, ink: Ink, width: int, most: int) -> lis
     return [words[start:end].strip() for start, end in zip(cuts, ends, strict=True)]
 
 
-def _wrapping() -> QTextOption:
+def _wrapping(*, whole: bool) -> QTextOption:
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    anywhere = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    option.setWrapMode(QTextOption.WrapMode.WordWrap if whole else anywhere)
     return option

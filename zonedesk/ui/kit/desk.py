@@ -75,6 +75,10 @@ class Page(QWidget):
         """Tell where the page stands now."""
         return Spot()
 
+    def left_at(self) -> Spot:
+        """Tell where the user is when the folder is locked, to come back there."""
+        return self.spot()
+
     def go_to(self, spot: Spot) -> None:
         """Come back to a spot it told before, without emitting `moved`."""
 
@@ -86,6 +90,13 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read again what the page shows; a hidden page is asked when it is shown next."""
+
+    def renew(self) -> None:
+        """Refresh now, or when the page is shown next."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks: toolbar, list, detail."""
@@ -102,12 +113,8 @@ class Page(QWidget):
         """Take the looks of last time; what is missing or unreadable keeps its default."""
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        if initiator is self or not changes & self.TOPICS:
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
+        if initiator is not self and changes & self.TOPICS:
+            self.renew()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was hidden."""

@@ -224,7 +224,7 @@ def _room(theme: Theme, rect: QRect, *, facet: Facet) -> QRect:
 def _lines(theme: Theme, facet: Facet, *, width: int) -> list[str]:
     """Break the words of a facet into its two lines; the last one keeps all that is left."""
     room = _room(theme, QRect(0, 0, width - 2 * _PADDING, 0), facet=facet)
-    return wrapped(theme, facet.words, ink=_ink(facet), width=room.width(), most=2)
+    return wrapped(theme, facet.words, ink=_ink(facet), width=room.width(), most=2, whole=True)
 
 
 def _draw_ground(canvas: Canvas, rect: QRect, *, chosen: bool, hovered: bool) -> None:
@@ -241,10 +241,10 @@ def _draw_facet(canvas: Canvas, rect: QRect, *, facet: Facet) -> None:
     room = _room(theme, rect, facet=facet)
     ink = _ink(facet)
     step = theme.px(_LINE)
-    lines = wrapped(theme, facet.words, ink=ink, width=room.width(), most=2)
+    lines = wrapped(theme, facet.words, ink=ink, width=room.width(), most=2, whole=True)
     top = rect.y() + (rect.height() - len(lines) * step) // 2
-    first = QRect(room.x(), top, room.width(), step)
-    canvas.lines(first, facet.words, ink=ink, step=step)
+    for number, line in enumerate(lines):
+        canvas.text(QRect(room.x(), top + number * step, room.width(), step), line, ink=ink)
 
 
 class FacetList(QListView):
@@ -280,8 +280,9 @@ class FacetList(QListView):
             return ""
         theme, wide = theme_of(self), self.viewport().width()
         room = _room(theme, QRect(0, 0, wide - 2 * _PADDING, 0), facet=row)
-        last = _lines(theme, row, width=wide)[-1]
-        return row.words if width_of(theme, last, ink=_ink(row)) > room.width() else ""
+        lines = _lines(theme, row, width=wide)
+        widest = max(width_of(theme, line, ink=_ink(row)) for line in lines)
+        return row.words if widest > room.width() else ""
 
     def act_on(self, index: QModelIndex) -> None:
         """Toggle the facet at a place, or show all of a long group."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from zonedesk.domain.words import FollowUpKind
 from zonedesk.ui.kit.buttons import plain, quiet, small_one
 from zonedesk.ui.kit.choices import SegmentedControl
 from zonedesk.ui.kit.growing import GrowingText
+from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 
@@ -28,8 +29,8 @@ _GAP, _LINES = 8, 2
 class NewEntry(QWidget):
     """A new entry; *Add* wakes when there is text, Ctrl+Enter adds.
 
-    `wanted` gives the kind and the text. What was typed is kept by a `RecordKeeper`, where the
-    field is one that waits.
+    `wanted` gives the kind and the text; who writes it asks through `once`, and lets it `forget`
+    what was stored. What was typed is kept by a `RecordKeeper`, where the field is one that waits.
 
     Args:
         kind: that is chosen at first.
@@ -57,6 +58,7 @@ class NewEntry(QWidget):
         self.button = small_one(plain(_("&Add")))
         self.button.setToolTip(_("Add the entry (Ctrl+Enter)"))
         self.cancel = small_one(quiet(_("Cancel")))
+        self.once = Once(self.button)
         self.button.clicked.connect(self.add)
         self.cancel.clicked.connect(self.clear)
         self.field.textChanged.connect(self._on_text)
@@ -77,14 +79,27 @@ class NewEntry(QWidget):
 
     def add(self) -> None:
         """Ask for the entry to be written, if there is one; it stays here until it is stored."""
-        if self.text:
+        if self.text and not self.once.asking:
             kind = next(one for one in _KINDS if one.value == self.kinds.code)
             self.wanted.emit(kind, self.text)
 
     def clear(self) -> None:
-        """Forget what was typed: it was stored, or is not wanted."""
+        """Forget what was typed: nobody wants it."""
         self.field.clear()
         self.setVisible(not self._closes)
+
+    def forget(self, stored: str) -> None:
+        """Forget a text that was stored; what was typed behind it meanwhile is a next entry."""
+        if self.text == stored:
+            self.clear()
+            return
+        whole = self.field.toPlainText()
+        rest = whole.lstrip().removeprefix(stored)
+        if rest != whole.lstrip():
+            cursor = QTextCursor(self.field.document())
+            taken = whole.removesuffix(rest.lstrip())
+            cursor.setPosition(_units(taken), QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
 
     def put_away(self) -> bool:
         """Close it if nothing is typed; gives whether it was open."""
@@ -112,7 +127,7 @@ class NewEntry(QWidget):
         self._place()
 
     def _on_text(self) -> None:
-        self.button.setEnabled(bool(self.text) and self.isEnabled())
+        self.once.allow(ready=bool(self.text) and self.isEnabled())
         if self._closes and self.text:
             self.show()
 
@@ -148,3 +163,8 @@ class NewEntry(QWidget):
 def _adds(event: QKeyEvent) -> bool:
     control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
     return event.key() in _ENTER and bool(control)
+
+
+def _units(text: str) -> int:
+    """Count a text as Qt does: some signs are two."""
+    return len(text.encode("utf-16-le")) // 2

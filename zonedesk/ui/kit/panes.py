@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSplitter,
 from zonedesk.ui.theme.theme import theme_of
 
 TOOLBAR = 40
+_COVERS_UNDER = 1100
 _SIDE = 24
 
 
@@ -15,6 +16,11 @@ def has_focus_inside(widget: QWidget) -> bool:
     """Tell whether the focus is somewhere in a widget."""
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def has_little_room(widget: QWidget) -> bool:
+    """Tell whether a detail covers its list: a window under 1100, more with larger letters."""
+    return widget.window().width() < theme_of(widget).px(_COVERS_UNDER)
 
 
 def widths(splitter: QSplitter) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,7 +14,7 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_WIDTH = 184
+_WIDTH, _LEAST = 184, 128
 _ENTERS = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.ParentChange}
 
@@ -24,7 +24,7 @@ class QuickField(QLineEdit):
 
     Args:
         words: what it narrows.
-        width: at 100 %.
+        width: at 100 %; a bar with little room may take some of it.
     """
 
     entered = Signal()
@@ -41,7 +41,12 @@ class QuickField(QLineEdit):
     def _dress(self) -> None:
         theme = theme_of(self)
         self._icon.setIcon(theme.icon("filter", tone="muted", size=LINE))
-        self.setFixedWidth(theme.px(self._width))
+        self.setMinimumWidth(theme.px(_LEAST))
+        self.setMaximumWidth(theme.px(self._width))
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as a bar has room for."""
+        return QSize(theme_of(self).px(self._width), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk into what is narrowed, or empty the field."""

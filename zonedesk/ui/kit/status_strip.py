@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from zonedesk.ui.kit.buttons import pressed_by
 from zonedesk.ui.kit.canvas import CENTER, ROUND_SMALL, Canvas, Ink, Panel, width_of
 from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.labels import label
@@ -101,6 +102,11 @@ class _StepButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""
         return QSize(self.width_at(_NAME_OF_NOW), theme_of(self).tall(STRIP_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if not pressed_by(event, self):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw line, dot, name and date."""

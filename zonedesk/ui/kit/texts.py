@@ -27,6 +27,11 @@ def texts() -> Translator:
     return translator(chosen or DEFAULT_LANGUAGE)
 
 
+def literal(words: str) -> str:
+    """Give a text of a user as a button shows it, with each ``&`` in it: no access key."""
+    return words.replace("&", "&&")
+
+
 def plain_words(words: str) -> str:
     """Give a text without the mark of its access key: ``"&Titel"`` is ``"Titel"``."""
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&")

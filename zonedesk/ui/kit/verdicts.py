@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.i18n.refusals import sentence
+from zonedesk.system.trouble import DataFileError
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
     from zonedesk.ui.kit.lane import Verdict
+
+_ABOUT: Final = "about"
 
 
 def code_of(verdict: Verdict) -> str:
@@ -20,6 +23,18 @@ def code_of(verdict: Verdict) -> str:
 
 
 def verdict_words(verdict: Verdict) -> str:
-    """Say a verdict."""
+    """Say a verdict; what `about` gave says first what it is about."""
     facts = {"kind": verdict.kind} if isinstance(verdict, Conflict) else verdict.facts
-    return sentence(code_of(verdict), facts, translator=texts())
+    said = sentence(code_of(verdict), facts, translator=texts())
+    named = facts.get(_ABOUT, "")
+    return f"{named}: {said}" if named else said
+
+
+def about(subject: str, verdict: Verdict) -> Verdict:
+    """Give a verdict that names the record and the fields it is about, wherever it is said."""
+    if isinstance(verdict, Conflict):
+        return Refused(code_of(verdict), **{"kind": verdict.kind, _ABOUT: subject})
+    facts = {**verdict.facts, _ABOUT: subject}
+    if isinstance(verdict, Refused):
+        return Refused(verdict.code, **facts)
+    return DataFileError(verdict.trouble, **facts)

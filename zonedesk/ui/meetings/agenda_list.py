@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.choosing import single_choice
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.actions import IN_AGENDA
 from zonedesk.ui.meetings.agenda_delegate import AgendaDelegate
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.delegates.row import Index
     from zonedesk.ui.meetings.agenda_places import Where
 
+_Flag = QItemSelectionModel.SelectionFlag
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _EDITING = QAbstractItemView.State.EditingState
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -174,6 +176,10 @@ class AgendaList(QListView):
         if current.isValid():
             self.offer()
             self.chosen.emit(self.agenda.entries[current.row()].key)
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> _Flag:
+        """Keep the row under the cursor chosen, also with Ctrl."""
+        return single_choice(super().selectionCommand(index, event))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move the dragged item; the list follows when it is stored."""

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.actions import bind
-from zonedesk.ui.kit.buttons import icon_button, quiet, small_one
-from zonedesk.ui.kit.labels import grounded, label, rule
+from zonedesk.ui.kit.buttons import icon_button, small_one
+from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.messages import Icon
 from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, ShortLabel, Yielding
 from zonedesk.ui.meetings.actions import BELOW_AGENDA
 from zonedesk.ui.meetings.agenda_list import AgendaList
 from zonedesk.ui.meetings.lacks import Lacks
@@ -87,7 +88,7 @@ class AgendaPane(QWidget):
         self.new = NewItem()
         self.waiting = WaitingItems()
         self.lacks = Lacks()
-        self._counted = label(tone="muted", style="secondary")
+        self._counted = ShortLabel()
         self._line = rule()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +110,7 @@ class AgendaPane(QWidget):
     def show_record(self, record: MeetingRecord, *, may_write: bool) -> None:
         """Show the agenda of a meeting."""
         told = (counted_items(len(record.items)), duration(record.row))
-        self._counted.setText(" · ".join(filter(None, told)))
+        self._counted.say(" · ".join(filter(None, told)), short=told[0])
         self.lacks.show_lacks(record.lacking)
         self.list.show_agenda(record, may_write=may_write)
         writable = may_write and not record.row.status.locked
@@ -134,7 +135,8 @@ class AgendaPane(QWidget):
 
     def _bar(self) -> QWidget:
         _ = texts().gettext
-        add = small_one(quiet(_("Item"), icon="add"))
+        add = ShortButton(_("Item"), icon="add", look="quiet")
+        small_one(add)
         add.setToolTip(_("Put a new item on the agenda (Ins)"))
         up = icon_button("sorted_up", _("Move the item up (Alt+↑)"))
         down = icon_button("sorted_down", _("Move the item down (Alt+↓)"))
@@ -149,4 +151,5 @@ class AgendaPane(QWidget):
             made.row.addWidget(button)
         made.row.addStretch(1)
         made.row.addWidget(self._counted)
+        Yielding(made, (self._counted, add))
         return made

@@ -69,18 +69,29 @@ class AttendanceTab(QWidget):
     def show_meeting(self, meeting_id: int, reference: str) -> None:
         """Show the attendance of a meeting; of the same one only what changed meanwhile."""
         if meeting_id != self.reader.meeting:
+            self.put_away()
             self.setAccessibleName(reference)
             self.refusal.hide()
-            self.sheet = None
+            self.sheet = self._coming = None
             self.reader.meeting = self.commands.meeting = meeting_id
             self.reader.read()
         else:
             self.reader.catch_up()
 
+    def put_away(self) -> None:
+        """Store a reason that is being typed."""
+        self.view.rows.put_away(self.view)
+
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
         parts: list[QWidget] = [self.keys.rest, self.view, self.pane]
         return tuple(part for part in parts if part.isVisible() and part.isEnabled())
+
+    def show_person(self, person_id: int) -> None:
+        """Choose a person, as soon as they stand on the sheet."""
+        self._coming = person_id
+        if self.sheet is not None:
+            self._find_coming()
 
     @property
     def editable(self) -> bool:
@@ -200,7 +211,7 @@ class AttendanceTab(QWidget):
         self.commands.begun.connect(self.refusal.hide)
         self.commands.refused.connect(self._on_refused_about)
         self.commands.told.connect(self.told)
-        self.commands.invited.connect(self._on_invited)
+        self.commands.invited.connect(self.show_person)
         theme_of(self).changed.connect(self._fit)
 
     def _turn(self, row: SheetRow | None, place: int) -> None:
@@ -228,9 +239,7 @@ class AttendanceTab(QWidget):
         self.foot.allow(editable=self.editable)
         self.view.show_sheet(sheet, editable=self.editable)
         self.pane.show_sheet(sheet)
-        if self._coming is not None and self.view.sheet.line_of(self._coming) is not None:
-            self.view.choose(self._coming)
-            self._coming = None
+        self._find_coming()
         self.counted.emit(sheet.present, sheet.called)
 
     def _on_refused(self, verdict: Verdict) -> None:
@@ -257,8 +266,10 @@ class AttendanceTab(QWidget):
         self.view.choose(row.person_id)
         self.choose_replacement()
 
-    def _on_invited(self, person_id: int) -> None:
-        self._coming = person_id
+    def _find_coming(self) -> None:
+        if self._coming is not None and self.view.sheet.line_of(self._coming) is not None:
+            self.view.choose(self._coming)
+            self._coming = None
 
     def _on_to_sign(self) -> None:
         self.print_wanted.emit(_PAPER, _TO_SIGN)

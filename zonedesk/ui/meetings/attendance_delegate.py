@@ -165,6 +165,13 @@ class SheetDelegate(RowDelegate):
         if isinstance(editor, QLineEdit):
             self.reasoned.emit(index, editor.text())
 
+    def put_away(self, view: QAbstractItemView) -> None:
+        """Write the reason that is being typed, and close its field."""
+        for field in view.viewport().findChildren(QLineEdit):
+            if field.isVisible():
+                self.commitData.emit(field)
+                self.closeEditor.emit(field)
+
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from zonedesk.ui.kit.canvas import Canvas, width_of
+from zonedesk.ui.kit.choosing import CHOOSE, end_line, stay_chosen, walking_choice
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings import attendance_places as places
@@ -20,10 +21,12 @@ from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from zonedesk.domain.sittings import AttendanceSheet, SheetItem
+    from zonedesk.ui.kit.delegates.row import Index
     from zonedesk.ui.meetings.attendance_rows import SheetRow
 
 _Flag = QItemSelectionModel.SelectionFlag
-_ROWS = _Flag.ClearAndSelect | _Flag.Rows
+_Move = QAbstractItemView.CursorAction
+_ENDS = {_Move.MoveHome, _Move.MoveEnd}
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -191,7 +194,7 @@ class SheetView(QTableView):
 
     def _go(self, line: int) -> None:
         index = self.sheet.index(line, max(0, self.currentIndex().column()))
-        self.selectionModel().setCurrentIndex(index, _ROWS)
+        self.selectionModel().setCurrentIndex(index, CHOOSE)
         self.scrollTo(index)
         self._redraw()
 
@@ -241,10 +244,23 @@ class SheetView(QTableView):
             self.linked.emit(row)
         else:
             super().keyPressEvent(event)
+            stay_chosen(self)
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first or last person with Home and End."""
+        if action not in _ENDS:
+            return super().moveCursor(action, modifiers)
+        line = end_line(self.sheet.rowCount(), self.sheet.row_at, last=action == _Move.MoveEnd)
+        return self.sheet.index(line, max(0, self.currentIndex().column()))
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> _Flag:
+        """Choose whom one walks to, also with Ctrl: marks go to the chosen persons."""
+        return walking_choice(event, super().selectionCommand(index, event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked: a mark, a link, a box."""
         super().mouseReleaseEvent(event)
+        stay_chosen(self)
         pos = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton:
             further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zonedesk.domain.words import ActionStatus
 from zonedesk.services import actions, agenda, backlog, decisions, journal, meeting_record, meetings
+from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Commands(QObject):
         self._page = page
         self._workspace = page.desk.workspace
         self._lane = page.desk.lane
+        self._versions = Versions()  # of action points
 
     def delete_meeting(self, meeting_id: int) -> None:
         """Put a meeting in the bin."""
@@ -106,6 +108,14 @@ class Commands(QObject):
         work = partial(agenda.choose, self._workspace, item_id, seen=seen, fields=fields)
         self._lane.command(work)
 
+    def link_line(self, item_id: int, line_id: int) -> None:
+        """Let an item serve a plan line."""
+        self._lane.command(partial(agenda.link_line, self._workspace, item_id, line_id=line_id))
+
+    def unlink_line(self, item_id: int, line_id: int) -> None:
+        """Let an item serve a plan line no more."""
+        self._lane.command(partial(agenda.unlink_line, self._workspace, item_id, line_id=line_id))
+
     def give_reference(self, item_id: int, row_version: int) -> None:
         """Give the decision on an item the next reference."""
         work = partial(decisions.give_reference, self._workspace, item_id, row_version=row_version)
@@ -118,31 +128,16 @@ class Commands(QObject):
 
     def edit_action(self, action: ItemAction, field: str, value: object) -> None:
         """Set a field of an action point by its name."""
-        handle = action.handle
         if isinstance(value, ActionStatus):
-            self._lane.command(
-                partial(
-                    actions.set_status,
-                    self._workspace,
-                    handle.id,
-                    row_version=handle.row_version,
-                    status=value,
-                )
-            )
-            return
-        fields = cast("ActionFields", {field: value})
-        work = partial(
-            actions.edit, self._workspace, handle.id, row_version=handle.row_version, fields=fields
-        )
-        self._lane.command(work)
+            self._change_action(action, partial(actions.set_status, status=value))
+        else:
+            fields = cast("ActionFields", {field: value})
+            self._change_action(action, partial(actions.edit, fields=fields))
 
     def delete_action(self, action: ItemAction) -> None:
         """Put an action point in the bin."""
-        handle = action.handle
-        version = handle.row_version
-        work = partial(actions.delete, self._workspace, handle.id, row_version=version)
         words = texts().gettext("{reference} is in the bin").format(reference=action.reference)
-        self._lane.command(work, done=partial(self._tell_done, words))
+        self._change_action(action, actions.delete, done=partial(self._tell_done, words))
 
     def save_item(self, item_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
         """Store what was typed in an item; runs in the lane."""
@@ -158,6 +153,18 @@ class Commands(QObject):
         """Store what was typed in a meeting; runs in the lane."""
         told = cast("MeetingFields", fields)
         return meetings.edit(self._workspace, meeting_id, row_version=row_version, fields=told)
+
+    def _change_action(
+        self, action: ItemAction, command: Callable[..., Any], *, done: Made | None = None
+    ) -> None:
+        handle = action.handle
+        work = partial(
+            self._versions.run,
+            handle.id,
+            handle.row_version,
+            lambda version: command(self._workspace, handle.id, row_version=version),
+        )
+        self._lane.command(work, done=done)
 
     # What was saved a moment ago counts: these read the version where they write.
 

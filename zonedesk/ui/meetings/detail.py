@@ -19,19 +19,19 @@ from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.agenda_pane import AgendaPane
 from zonedesk.ui.meetings.attendance import AttendanceTab
 from zonedesk.ui.meetings.editor import EditorPane
+from zonedesk.ui.meetings.editor_parts import Gapped
 from zonedesk.ui.meetings.head import Head
 from zonedesk.ui.meetings.head_editor import HeadEditor
-from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
+from zonedesk.ui.meetings.mending import AGENDA, ATTENDANCE, Mending
 from zonedesk.ui.meetings.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zonedesk.domain.meeting_record import Choices, ItemRecord, Lack, MeetingRecord
+    from zonedesk.domain.meeting_record import Choices, ItemRecord, MeetingRecord
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.meetings.commands import Commands
 
-AGENDA, ATTENDANCE = range(2)
 _TREE, _TEXTS = 424, 808
 _LEAST_TEXTS = 560
 _SIDE = 24
@@ -67,9 +67,10 @@ class MeetingDetail(QWidget):
         self.record: MeetingRecord | None = None
         self._commands = commands
         self._may_write = desk.workspace.user.role is not Role.READER
-        self._mends: Lack | None = None
         self.head = Head()
-        self.head_editor = HeadEditor(desk, commands)
+        self.editor = EditorPane(desk, commands, ask=ask)
+        ends = (self.editor.ends[OPENING].hour, self.editor.ends[CLOSING].hour)
+        self.head_editor = HeadEditor(desk, commands, ends=ends)
         self.steps = Steps()
         self.tabs = TabBar()
         self.agenda_pane = AgendaPane()
@@ -77,8 +78,8 @@ class MeetingDetail(QWidget):
         self.lacks = self.agenda_pane.lacks
         titles = {"title": self.agenda_pane.new.field}
         self.unmade = UnmadeKeeper(desk, "new_item", typed=titles, subject="meeting", parent=self)
-        self.editor = EditorPane(desk, commands, ask=ask)
         self.attendance = AttendanceTab(desk)
+        self.mending = Mending(self)
         self._lay_out()
         self._bind()
         self._connect()
@@ -128,9 +129,7 @@ class MeetingDetail(QWidget):
         words = texts().gettext("Item {place} of {count}")
         told = words.format(place=record.items.index(entry) + 1, count=len(record.items))
         self.editor.show_item(record, item, row=entry.row, place=told)
-        if self._mends is not None:
-            self._mends = None
-            self.editor.item.focus_result()
+        self.mending.arrive()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
@@ -141,13 +140,16 @@ class MeetingDetail(QWidget):
     def put_away(self) -> None:
         """Store what is being typed."""
         self.editor.put_away()
-        self.head_editor.keeper.flush()
+        self.head_editor.put_away()
+        self.attendance.put_away()
         self.unmade.flush()
 
     def leave(self) -> None:
         """Store what is being typed and forget the meeting."""
         self.editor.leave()
-        self.head_editor.close_up()
+        self.attendance.put_away()
+        self.head_editor.leave()
+        self.mending.forget()
         self.unmade.close()
         self.steps.be_silent()
         self.record = None
@@ -157,37 +159,7 @@ class MeetingDetail(QWidget):
         if not self.head_editor.isHidden():
             self._close_head()
         elif self.record is not None and not self.record.row.status.locked and self._may_write:
-            self.head_editor.begin(self.record)
-
-    def mend_code(self, code: str) -> None:
-        """Go to where something of the closing check is filled in, if it is missing."""
-        lacking = self.record.lacking if self.record else ()
-        lack = next((one for one in lacking if one.code == code), None)
-        if lack is not None:
-            self.mend(lack)
-
-    def mend(self, lack: Lack) -> None:
-        """Go to where something that is missing is filled in."""
-        if lack.code in NEED_ATTENDANCE:
-            self.tabs.setCurrentIndex(ATTENDANCE)
-            self.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.tabs.setCurrentIndex(AGENDA)
-        if lack.item is not None:
-            self._mends = lack
-            shown = self.editor.item.item
-            if self.agenda.key() == lack.item.handle.id and shown is not None:
-                self._mends = None
-                self.editor.item.focus_result()
-            self.agenda.choose(lack.item.handle.id)
-        elif lack.code in {"start", "end"}:
-            key = OPENING if lack.code == "start" else CLOSING
-            self.agenda.choose(key)
-            self.editor.ends[key].hour.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif lack.code == "items":
-            self.agenda_pane.begin_item()
-        elif self.record is not None:
-            self.head_editor.begin(self.record, at=lack.code)
+            self.head_editor.begin()
 
     def _offer(self, *, editable: bool) -> None:
         """Let the actions be those that can be done now."""
@@ -214,10 +186,14 @@ class MeetingDetail(QWidget):
             return
         if key in {OPENING, CLOSING}:
             self.editor.show_end(record, key)
-        else:
-            self.item_wanted.emit(key)
+            return
+        shown = self.editor.item.item
+        if shown is None or shown.handle.id != key:
+            self.editor.wait_for_item()
+        self.item_wanted.emit(key)
 
     def _on_entered(self) -> None:
+        """Go into the texts; of an item that is being read, they are reached when it is there."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back(self) -> None:
@@ -272,7 +248,8 @@ class MeetingDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, self.head_editor, rule(), self.steps):
+        hours = Gapped(self.head_editor.hours.bar, side=_SIDE, gap=8, parent=self)
+        for widget in (self.head, hours, self.head_editor, rule(), self.steps):
             column.addWidget(widget)
         column.addLayout(tabs)
         column.addWidget(rule())
@@ -302,7 +279,7 @@ class MeetingDetail(QWidget):
         self.agenda.chosen.connect(self._on_chosen)
         self.agenda.entered.connect(self._on_entered)
         self.editor.stepped.connect(self.agenda.step)
-        self.lacks.wanted.connect(self.mend)
+        self.lacks.wanted.connect(self.mending.mend)
         self.head.edit_wanted.connect(self.edit_head)
         self.head.paper_wanted.connect(self.paper_wanted)
         self.head_editor.done.connect(self._close_head)

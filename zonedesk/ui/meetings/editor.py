@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import Role
-from zonedesk.ui.kit.buttons import icon_button, quiet, small_one
-from zonedesk.ui.kit.labels import grounded, label, rule
+from zonedesk.ui.kit.buttons import icon_button, small_one
+from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.panes import Toolbar, has_focus_inside
 from zonedesk.ui.kit.richtext.bar import FormatBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, ShortLabel, Yielding
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.editor_end import EndEditor
 from zonedesk.ui.meetings.editor_item import ItemEditor
+from zonedesk.ui.meetings.editor_waiting import Waiting
 from zonedesk.ui.meetings.looks import locked_words
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class EditorPane(QWidget):
         super().__init__(parent)
         grounded(self, "surface")
         self._may_write = desk.workspace.user.role is not Role.READER
-        self.place = label(tone="muted", style="secondary")
+        self.place = ShortLabel()
         self.item = ItemEditor(desk, commands, ask=ask)
         self.ends = {
             OPENING: EndEditor(desk, commands, opening=True),
@@ -59,6 +61,7 @@ class EditorPane(QWidget):
         self._stack = QStackedWidget()
         for editor in (self.item, *self.ends.values()):
             self._stack.addWidget(editor)
+        self._waiting = Waiting(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,11 +74,16 @@ class EditorPane(QWidget):
             end.keeper.stale.connect(self.stale)
         self.setFocusProxy(self.item)
 
+    def wait_for_item(self) -> None:
+        """Store what was typed, and take no keys before the item is shown that was chosen."""
+        self.item.leave()
+        self._waiting.begin()
+
     def show_item(
         self, record: MeetingRecord, item: ItemRecord, *, row: AgendaRow, place: str
     ) -> None:
         """Show an item; ``place`` says which of how many it is."""
-        self.place.setText(place)
+        self.place.say(place)
         locked = self._locked(record)
         self.item.show_item(
             item,
@@ -84,6 +92,7 @@ class EditorPane(QWidget):
             locked=locked,
             may_write=self._may_write,
         )
+        self._waiting.end()
         self._turn_to(self.item)
         for button in self._of_item:
             button.setEnabled(self._may_write)
@@ -91,7 +100,8 @@ class EditorPane(QWidget):
 
     def show_end(self, record: MeetingRecord, key: int) -> None:
         """Show the opening or the closing."""
-        self.place.setText("")
+        self.place.say("")
+        self._waiting.end()
         self._turn_to(self.ends[key])
         for button in self._of_item:
             button.setEnabled(False)
@@ -111,6 +121,7 @@ class EditorPane(QWidget):
     def leave(self) -> None:
         """Store what is being typed and forget the records."""
         self.item.leave()
+        self._waiting.end()
         for end in self.ends.values():
             end.keeper.close()
 
@@ -132,15 +143,15 @@ class EditorPane(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         for editor in (*self.item.fields(), *(end.long.text for end in self.ends.values())):
             self.bar.serve(editor)
-        decision = small_one(quiet(_("Decision"), icon="decisions"))
+        decision = ShortButton(_("Decision"), icon="decisions", look="quiet")
         decision.setToolTip(_("Put the sentence at the cursor in the decision (Ctrl+Shift+B)"))
-        action = small_one(quiet(_("Action point"), icon="actions"))
+        action = ShortButton(_("Action point"), icon="actions", look="quiet")
         action.setToolTip(_("Make an action point of the sentence at the cursor (Ctrl+Shift+A)"))
         decision.clicked.connect(self.item.decide_sentence)
         action.clicked.connect(self.item.act_on_sentence)
         self._of_item: tuple[Button, ...] = (decision, action)
         for button in self._of_item:
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            small_one(button).setFocusPolicy(Qt.FocusPolicy.NoFocus)
         up = icon_button("previous", _("Previous item (Ctrl+PgUp)"))
         down = icon_button("next", _("Next item (Ctrl+PgDown)"))
         up.clicked.connect(self._on_up)
@@ -153,6 +164,7 @@ class EditorPane(QWidget):
         made.row.addStretch(1)
         for widget in (self.place, up, down):
             made.row.addWidget(widget)
+        Yielding(made, (action, decision, self.place))
         return made
 
     def _on_up(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
     QLineEdit,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from zonedesk.domain.meeting_record import ItemAction
 from zonedesk.domain.words import ActionStatus
@@ -25,8 +27,8 @@ from zonedesk.ui.kit.looks import draw_state
 from zonedesk.ui.kit.states import action_state
 from zonedesk.ui.kit.table.editing import choice_editor, date_editor, short_day
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.typed import TypedField
+from zonedesk.ui.meetings.editor_action_model import ActionModel
 from zonedesk.ui.meetings.editor_action_places import (
     DUE,
     OWNER,
@@ -58,53 +60,13 @@ _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 FIELDS: Final = {TEXT: "text", OWNER: "owner", DUE: "due_on", STATUS: "status"}
 
 
-class _Model(QAbstractListModel):
-    """Action points as rows."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.actions: tuple[ItemAction, ...] = ()
-        self.editable = True
-
-    def show_actions(self, actions: Sequence[ItemAction]) -> None:
-        """Show other action points; when only words are new an open field stays."""
-        same = [one.handle.id for one in actions] == [one.handle.id for one in self.actions]
-        if same:
-            self.actions = tuple(actions)
-            if actions:
-                self.dataChanged.emit(self.index(0), self.index(len(actions) - 1))
-            return
-        self.beginResetModel()
-        self.actions = tuple(actions)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Count the rows."""
-        return 0 if parent is not None and parent.isValid() else len(self.actions)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be edited."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self.editable else flags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the action point to the delegate, its words to everybody else."""
-        one = self.actions[index.row()]
-        if role == LOOK:
-            return one
-        if role == Qt.ItemDataRole.DisplayRole:
-            due = "" if one.due is None else short_day(one.due)
-            words = (one.reference, one.text, one.owner, due, action_state(one.status).word)
-            return ", ".join(filter(None, words))
-        return as_tip(one.text) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 class _Delegate(RowDelegate):
     """Draws the five parts, and lays a field over the one that is edited."""
 
     def __init__(self, view: ActionRows) -> None:
         super().__init__(view)
         self._view = view
+        self._part = TEXT
 
     def inner(self, rect: QRect, _index: Index) -> QRect:
         """Give the part that is written in: 24 at both sides."""
@@ -133,6 +95,8 @@ class _Delegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the field of the part under the cursor."""
         made = self._view.editor(index.data(LOOK), parent)
+        self._view.opened = made
+        self._part = self._view.part
         made.setProperty("small", "true")
         made.setAccessibleName(texts().gettext("Action point"))
         return made
@@ -145,15 +109,20 @@ class _Delegate(RowDelegate):
         one = index.data(LOOK)
         if isinstance(editor, TypedField):
             if editor.take():
-                self._view.tell(one, editor.value())
+                self._view.tell(one, self._part, editor.value())
         elif isinstance(editor, QLineEdit) and editor.text().strip():
-            self._view.tell(one, editor.text().strip())
+            self._view.tell(one, self._part, editor.text().strip())
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Know no field any more."""
+        self._view.opened = None
+        super().destroyEditor(editor, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Put the field over its part."""
-        room = places(theme_of(editor), self.inner(option.rect, index))[self._view.part]
+        room = places(theme_of(editor), self.inner(option.rect, index))[self._part]
         height = editor.sizeHint().height()
         top = room.y() + (room.height() - height) // 2
         editor.setGeometry(room.x() - _EDGE, top, room.width() + 2 * _EDGE, height)
@@ -162,24 +131,37 @@ class _Delegate(RowDelegate):
         """Keep a field open whose text cannot be read."""
         enters = isinstance(event, QKeyEvent) and event.key() in _ENTER
         presses = event.type() == QEvent.Type.KeyPress
-        if enters and presses and isinstance(watched, TypedField) and not watched.take():
-            return True
+        leaves = event.type() == QEvent.Type.FocusOut
+        if leaves or (enters and presses):
+            unread = isinstance(watched, TypedField) and not watched.take()
+            if unread:
+                return not leaves  # the field itself has to hear that the focus went
         return super().eventFilter(watched, event)
+
+
+def _is_open(field: QWidget) -> bool:
+    return Shiboken.isValid(field) and not field.isHidden()
 
 
 class ActionRows(QListView):
     """The action points of an item, all of them in sight; ← and → walk the parts of a row.
 
     Signals: `edited` gives an action point, the name of the field and its new value; `deleted` an
-    action point.
+    action point; `unread` the refusal of what was typed in a field whose row went away.
+
+    Attributes:
+        part: the part under the cursor.
+        opened: the field that was opened last.
     """
 
     edited = Signal(object, str, object)
     deleted = Signal(object)
+    unread = Signal(object)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.part = TEXT
+        self.opened: QWidget | None = None
         self.knows_persons = False
         self._today = today
         self._persons: Sequence[Choice] = ()
@@ -190,7 +172,7 @@ class ActionRows(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.actions_model = _Model(self)
+        self.actions_model = ActionModel(self)
         self.setModel(self.actions_model)
         self.setItemDelegate(_Delegate(self))
 
@@ -206,12 +188,31 @@ class ActionRows(QListView):
         self.knows_persons = True
 
     def edit_part(self, row: int, part: int) -> None:
-        """Open a part of a row."""
+        """Open a part of a row; a field that cannot be read is still open, and comes first."""
+        field = self._open_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.part = part if part in FIELDS else TEXT
         index = self.actions_model.index(row, 0)
         self.setCurrentIndex(index)
         if self.actions_model.editable and self.state() != _EDITING:
             self.edit(index)
+
+    def put_away(self) -> None:
+        """Write what is typed in the open field; what cannot be read stays there."""
+        field = self._open_field()
+        if field is not None and not (isinstance(field, TypedField) and not field.take()):
+            self.commitData(field)
+            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def leave(self) -> None:
+        """Write what is typed in the open field; what cannot be read is told, for it goes away."""
+        self.put_away()
+        field = self._open_field()
+        if isinstance(field, TypedField):
+            self.unread.emit(field.refusal)
+            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def editor(self, one: ItemAction, parent: QWidget) -> QWidget:
         """Make the field of the part under the cursor, with its value."""
@@ -229,17 +230,22 @@ class ActionRows(QListView):
         line.selectAll()
         return line
 
-    def tell(self, one: ItemAction, value: object) -> None:
+    def tell(self, one: ItemAction, part: int, value: object) -> None:
         """Tell the new value of the part that was edited, if it is another."""
         owner = one.owner_id if one.owner_id is not None else one.owner or None
-        now = {TEXT: one.text, OWNER: owner, DUE: one.due, STATUS: one.status}[self.part]
+        now = {TEXT: one.text, OWNER: owner, DUE: one.due, STATUS: one.status}[part]
         if value != now:
-            self.edited.emit(one, FIELDS[self.part], value)
+            self.edited.emit(one, FIELDS[part], value)
 
     def row_height(self) -> int:
         """Give the height of a row of one or two lines."""
         theme = theme_of(self)
         return theme.row_height(lines_of(theme, self.width() - 2 * SIDE))
+
+    def _open_field(self) -> QWidget | None:
+        """Give the field that is open; that of a row that is gone is hidden before it dies."""
+        field = self.opened
+        return field if field is not None and _is_open(field) else None
 
     def sizeHint(self) -> QSize:
         """Be as high as all rows."""

@@ -120,6 +120,12 @@ class NewAction(QWidget):
         return self.text, self.owner, self.due
 
     def _on_enter(self) -> None:
+        proposed = self.owner.choices_shown
+        if self.owner.hasFocus() and proposed is not None and proposed.marked is not None:
+            # This Enter takes the proposed name; the day comes next.
+            if self.owner.take():
+                self.due.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         fields = self.fields()
         if fields is not None:
             # For the next one, which may be typed before this one is stored.
@@ -170,7 +176,8 @@ class ActionsPart(QWidget):
     """Heading, rows and the empty row.
 
     Signals: `wanted` gives item id and fields of a new action point; `edited` an action point,
-    the name of the field and its new value; `deleted` an action point.
+    the name of the field and its new value; `deleted` an action point; `unread` the refusal of
+    what was typed in a field that is there no more.
 
     Args:
         desk: the open work folder.
@@ -180,6 +187,7 @@ class ActionsPart(QWidget):
     wanted = Signal(int, object)
     edited = Signal(object, str, object)
     deleted = Signal(object)
+    unread = Signal(object)
 
     def __init__(
         self,
@@ -213,11 +221,13 @@ class ActionsPart(QWidget):
         self.new.wanted.connect(self._on_wanted)
         self.rows.edited.connect(self.edited)
         self.rows.deleted.connect(self.deleted)
+        self.rows.unread.connect(self.unread)
 
     def show_actions(self, item_id: int, actions: Sequence[ItemAction], *, editable: bool) -> None:
         """Show the action points of an item; of the same one what is being typed stays."""
         if item_id != self._item_id:
             self.put_away()
+            self.rows.leave()
             self._item_id = item_id
         if editable:
             self.unmade.open(item_id)
@@ -230,7 +240,8 @@ class ActionsPart(QWidget):
             self._ask(self._on_choices)
 
     def put_away(self) -> None:
-        """Note what was typed in the empty row; what is no action point yet is kept as it is."""
+        """Write what was typed; in the empty row what is no action point yet is kept as it is."""
+        self.rows.put_away()
         fields = self.new.fields() if self._item_id and self.unmade.touched else None
         if fields is None:
             self.unmade.flush()
@@ -241,6 +252,7 @@ class ActionsPart(QWidget):
     def leave(self) -> None:
         """Note or keep what was typed, and forget the item."""
         self.put_away()
+        self.rows.leave()
         self.unmade.close()
         self._item_id = 0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import Shiboken
 
 from zonedesk.domain.openness import own_marking
 from zonedesk.domain.words import ItemKind, Marking
@@ -40,8 +41,9 @@ class _Spec(NamedTuple):
 class ItemChips(ActingChips):
     """The chips of an item.
 
-    Signals: `wanted` gives fields of the item and how they were seen; `linked` key of a place and
-    reference of a record that is to be shown.
+    Signals: `wanted` gives fields of the item and how they were seen; `line_linked` and
+    `line_unlinked` the id of a plan line that it is to serve, or to serve no more; `linked` key of
+    a place and reference of a record that is to be shown.
 
     Args:
         ask: reads what there is to choose from, and gives it to a slot.
@@ -49,6 +51,8 @@ class ItemChips(ActingChips):
     """
 
     wanted = Signal(object, object)
+    line_linked = Signal(int)
+    line_unlinked = Signal(int)
     linked = Signal(str, str)
 
     def __init__(
@@ -74,6 +78,12 @@ class ItemChips(ActingChips):
             self.show_looks([spec.look for spec in self._specs]), self._specs, strict=True
         ):
             chip.setToolTip(as_tip(spec.tip))
+
+    def forget(self) -> None:
+        """Know no item any more: what is chosen meanwhile is for none."""
+        self._item = None
+        if self.picker is not None and Shiboken.isValid(self.picker):
+            self.picker.close()
 
     def kind_menu(self) -> QMenu:
         """Make the menu of kinds."""
@@ -112,7 +122,7 @@ class ItemChips(ActingChips):
         for line in item.plan_lines:
             look = self._link_look(f"{line.reference} {line.title}", "plan")
             act = partial(self._show, "plan", line.reference)
-            remove = partial(self._unlink_line, line.id)
+            remove = partial(self.line_unlinked.emit, line.id)
             made.append(_Spec(look, act, remove, f"{line.reference} {line.title}"))
         if item.dossier is not None:
             dossier = item.dossier
@@ -181,7 +191,9 @@ class ItemChips(ActingChips):
 
     def _pick_line(self, chip: Chip, choices: Choices) -> None:
         offers = [Offer(one.id, one.reference, one.title) for one in choices.plan_lines]
-        self._offer(chip, offers, name=texts().gettext("Search plan line"), taken=self._link_line)
+        self._offer(
+            chip, offers, name=texts().gettext("Search plan line"), taken=self.line_linked.emit
+        )
 
     def _pick_proposer(self, chip: Chip, choices: Choices) -> None:
         _ = texts().gettext
@@ -217,16 +229,6 @@ class ItemChips(ActingChips):
         if item is not None:
             seen = None if item.dossier is None else item.dossier.id
             self.wanted.emit({"dossier_id": dossier_id}, {"dossier_id": seen})
-
-    def _link_line(self, line_id: int) -> None:
-        if self._item is not None:
-            lines = tuple(one.id for one in self._item.plan_lines)
-            self.wanted.emit({"plan_lines": (*lines, line_id)}, {})
-
-    def _unlink_line(self, line_id: int) -> None:
-        if self._item is not None:
-            lines = tuple(one.id for one in self._item.plan_lines if one.id != line_id)
-            self.wanted.emit({"plan_lines": lines}, {})
 
     def _propose(self, who: int | str) -> None:
         item = self._item

@@ -1,11 +1,14 @@
-"""The editor of the opening or the closing of a meeting: its hour and its text."""
+"""The editor of the opening or the closing of a meeting: its hour and its text.
+
+The hour stands in the head of the meeting too; the editor there keeps it (`twin_hours`).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from zonedesk.ui.kit.forms import FormRow
-from zonedesk.ui.kit.keeping.fields import RichField, TypedKept
+from zonedesk.ui.kit.keeping.fields import RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.messages import MessageBar
@@ -49,7 +52,6 @@ class EndEditor(Sheet):
         self.row = FormRow(words, self.hour, beside=True)
         self.long = LongField(_("Text of the opening") if opening else _("Text of the closing"))
         self.keeper = RecordKeeper(desk, subject="meeting", save=commands.save_meeting, parent=self)
-        self.keeper.add("starts_at" if opening else "ends_at", TypedKept(self.hour))
         self.keeper.add("opening" if opening else "closing", RichField(self.long.text))
         self.add(self.locked, gap=12)
         self.add(self.keeper.bar, gap=12)
@@ -60,18 +62,14 @@ class EndEditor(Sheet):
         self.setFocusProxy(self.long.text)
 
     def show_meeting(self, record: MeetingRecord, *, locked: str) -> None:
-        """Show the hour and the text of a meeting; of the same one what is typed stays."""
+        """Show the text of a meeting; of the same one what is typed stays."""
         self.locked.tell("info", locked)
         self.locked.setVisible(bool(locked))
         self.hour.setReadOnly(bool(locked))
         self.long.text.setReadOnly(bool(locked))
-        row, facts = record.row, record.facts
-        values = (
-            {"starts_at": row.start, "opening": facts.intro}
-            if self._opening
-            else {"ends_at": row.end, "closing": facts.outro}
-        )
-        self.keeper.open(record.handle, values)
+        facts = record.facts
+        values = {"opening": facts.intro} if self._opening else {"closing": facts.outro}
+        self.keeper.open(record.handle, values, called=record.row.reference)
 
     def _on_refused(self, refused: Refused | None) -> None:
         self.row.refuse("" if refused is None else verdict_words(refused))

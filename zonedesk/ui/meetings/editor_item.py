@@ -140,13 +140,14 @@ class ItemEditor(Sheet):
         self.keeper.close()
         self.decision_keeper.close()
         self.actions_part.leave()
+        self.chips.forget()
         self._item = None
 
     def decide_sentence(self) -> None:
         """Put the sentence at the cursor in the decision, where the cursor goes."""
         sentence = self._sentence()
         text = self.result.text
-        if text.isReadOnly() or text.isHidden():
+        if self._item is None or text.isReadOnly() or text.isHidden():
             return
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         text.moveCursor(QTextCursor.MoveOperation.End)
@@ -159,7 +160,7 @@ class ItemEditor(Sheet):
 
     def act_on_sentence(self) -> None:
         """Put the sentence at the cursor in the empty row of the action points."""
-        if self.actions_part.new.isVisible():
+        if self._item is not None and self.actions_part.new.isVisible():
             self.actions_part.new.begin(self._sentence())
 
     def focus_result(self) -> None:
@@ -210,12 +211,15 @@ class ItemEditor(Sheet):
 
     def _connect(self) -> None:
         self.chips.wanted.connect(self._on_wanted)
+        self.chips.line_linked.connect(self._on_line_linked)
+        self.chips.line_unlinked.connect(self._on_line_unlinked)
         self.chips.linked.connect(self.linked)
         self.result.chosen.connect(self._on_result)
         self.result.reference_wanted.connect(self._on_reference)
         self.actions_part.wanted.connect(self._on_action)
         self.actions_part.edited.connect(self._on_action_edited)
         self.actions_part.deleted.connect(self._commands.delete_action)
+        self.actions_part.unread.connect(self._commands.refuse)
 
     def _show_texts(self, item: ItemRecord, *, locked: bool) -> None:
         self.title.setReadOnly(locked)
@@ -232,6 +236,14 @@ class ItemEditor(Sheet):
     def _on_wanted(self, fields: ItemFields, seen: ItemFields) -> None:
         if self._item is not None:
             self._commands.choose_of_item(self._item.handle.id, seen=seen, fields=fields)
+
+    def _on_line_linked(self, line_id: int) -> None:
+        if self._item is not None:
+            self._commands.link_line(self._item.handle.id, line_id)
+
+    def _on_line_unlinked(self, line_id: int) -> None:
+        if self._item is not None:
+            self._commands.unlink_line(self._item.handle.id, line_id)
 
     def _on_result(self, result: ItemResult | None) -> None:
         item = self._item

@@ -27,7 +27,6 @@ class Sheet(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = grounded(QWidget(), "surface")
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, _ABOVE, 0, _ABOVE)

@@ -18,7 +18,9 @@ from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.times import TimeField
+from zonedesk.ui.kit.typed import TypedField
 from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.meetings.twin_hours import TwinKept
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -29,10 +31,10 @@ if TYPE_CHECKING:
     from zonedesk.domain.errors import Refused
     from zonedesk.domain.meeting_record import MeetingRecord, PersonChoice
     from zonedesk.ui.kit.desk import Desk
-    from zonedesk.ui.kit.typed import TypedField
     from zonedesk.ui.meetings.commands import Commands
 
 _SIDE = 24
+_HOURS = ("starts_at", "ends_at")
 _DAY, _HOUR, _PLACE, _PERSON = 168, 80, 192, 192
 _PERSONS_FROM = 4
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -43,14 +45,32 @@ class HeadEditor(QWidget):
     """Fields below the head; `done` tells that they are not needed any more.
 
     The reference stays, whatever the date becomes (T15). A place or person that is emptied is
-    again that of the body.
+    again that of the body. The hours are kept from the moment the meeting is shown, for they can
+    be typed in its opening and closing as well.
+
+    Args:
+        desk: the open work folder.
+        commands: of the place.
+        ends: the fields of the hours in opening and closing.
+
+    Attributes:
+        keeper: of what stands here alone; its bar is here too.
+        hours: of the hours; its bar has a place of its own.
     """
 
     done = Signal()
 
-    def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        commands: Commands,
+        *,
+        ends: tuple[TypedField, TypedField],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._record: MeetingRecord | None = None
         self.day = DateField(today=desk.workspace.clock.today)
         self.start, self.end = TimeField(), TimeField()
         self.place = QLineEdit()
@@ -61,42 +81,61 @@ class HeadEditor(QWidget):
         self.keeper.add("place", LineField(self.place))
         for name, field in self._typed().items():
             self.keeper.add(name, TypedKept(field))
+        self.hours = RecordKeeper(desk, subject="meeting", save=commands.save_meeting, parent=self)
+        for name, end, twin in zip(_HOURS, ends, (self.start, self.end), strict=True):
+            self.hours.add(name, TwinKept(end, twin))
         self._lay_out()
         self.hide()
 
-    def begin(self, record: MeetingRecord, *, at: str = "") -> None:
-        """Open the fields on a meeting, at *chair* or *secretary*, else at the date."""
-        work = partial(persons, self._desk.workspace)
-        self._desk.lane.query(work, partial(self._on_persons, record, at))
+    def begin(self, *, at: str = "") -> None:
+        """Open the fields on the meeting, at *chair* or *secretary*, else at the date.
+
+        They open when the persons are read, unless another meeting is shown by then.
+        """
+        if self._record is not None:
+            work = partial(persons, self._desk.workspace)
+            opened = partial(self._on_persons, self._record.handle.id, at)
+            self._desk.lane.query(work, opened)
 
     def show_record(self, record: MeetingRecord) -> None:
-        """Show the meeting as it is stored, while the fields are open."""
+        """Show the meeting as it is stored; its own fields while they are open."""
+        self._record = record
+        row, facts = record.row, record.facts
+        hours = dict(zip(_HOURS, (row.start, row.end), strict=True))
+        self.hours.open(record.handle, hours, called=row.reference)
         if self.isHidden():
             return
-        row, facts = record.row, record.facts
         self.place.setPlaceholderText(record.body.place)
         self.chair.setPlaceholderText(row.chair)
         self.secretary.setPlaceholderText(facts.secretary)
         values = {
             "held_on": row.date,
-            "starts_at": row.start,
-            "ends_at": row.end,
             "place": facts.place,
             "chair_id": facts.chair_id,
             "secretary_id": facts.secretary_id,
         }
-        self.keeper.open(record.handle, values)
+        self.keeper.open(record.handle, values, called=row.reference)
+
+    def put_away(self) -> None:
+        """Store what is typed."""
+        self.keeper.flush()
+        self.hours.flush()
 
     def close_up(self) -> None:
         """Store what is typed and go."""
+        self.hours.flush()
         self.keeper.close()
         self.hide()
+
+    def leave(self) -> None:
+        """Store what is typed and forget the meeting."""
+        self.close_up()
+        self.hours.close()
+        self._record = None
 
     def _typed(self) -> dict[str, TypedField]:
         return {
             "held_on": self.day,
-            "starts_at": self.start,
-            "ends_at": self.end,
             "chair_id": self.chair,
             "secretary_id": self.secretary,
         }
@@ -114,9 +153,8 @@ class HeadEditor(QWidget):
         for words, field, width in parts:
             form = FormRow(words, field)
             self._forms.append((form, width))
-            for typed in self._typed().values():
-                if typed is field:
-                    typed.refused.connect(partial(self._on_refused, form))
+            if isinstance(field, TypedField):
+                field.refused.connect(partial(self._on_refused, form))
         self._ready = plain(_("Ready"))
         self._ready.clicked.connect(self.done)
         self._grid.setSpacing(12)
@@ -145,7 +183,10 @@ class HeadEditor(QWidget):
         self._grid.addWidget(self._ready, int(narrow), last, bottom)
         self._grid.setColumnStretch(last, 1)
 
-    def _on_persons(self, record: MeetingRecord, at: str, found: Sequence[PersonChoice]) -> None:
+    def _on_persons(self, meeting_id: int, at: str, found: Sequence[PersonChoice]) -> None:
+        record = self._record
+        if record is None or record.handle.id != meeting_id:
+            return
         choices = [Choice(one.id, one.name) for one in found]
         for field in (self.chair, self.secretary):
             field.set_choices(choices)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import KeyHint, State, label, rule
 from zonedesk.ui.kit.looks import ShapeAndWord
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import literal, texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.theme.shapes import Shape
@@ -22,7 +22,7 @@ _SIDE = 24
 _LINK_INSET = 2  # the edge of a link is drawn around its words only when it has the focus
 _MOST_LACKS, _LONGEST_TITLE = 5, 32
 
-NEED_ATTENDANCE: Final = frozenset({"attendance", "chair_absent"})
+NEED_ATTENDANCE: Final = frozenset({"attendance", "chair_absent", "unmarked", "unreplaced"})
 """What is missing that is filled in under attendance."""
 
 
@@ -93,7 +93,7 @@ class Lacks(QWidget):
         return made
 
     def _line(self, lack: Lack) -> QWidget:
-        made = link(lack_words(lack, longest=_LONGEST_TITLE))
+        made = link(literal(lack_words(lack, longest=_LONGEST_TITLE)))
         made.setToolTip(as_tip(lack_words(lack)))
         made.clicked.connect(self._on_clicked)
         self._links[made] = lack
@@ -110,4 +110,4 @@ class Lacks(QWidget):
 
 
 def _key(lack: Lack) -> tuple[str, int]:
-    return lack.code, 0 if lack.item is None else lack.item.handle.id
+    return lack.code, lack.person_id if lack.item is None else lack.item.handle.id

@@ -46,6 +46,8 @@ def counted_items(count: int) -> str:
 def lack_words(lack: Lack, *, longest: int | None = None) -> str:
     """Say what is missing: a result by its item, all else by the words of the closing check.
 
+    The attendance of one person is said with their name.
+
     Args:
         lack: what is missing.
         longest: most characters of a title; a longer one is cut between words.
@@ -55,7 +57,7 @@ def lack_words(lack: Lack, *, longest: int | None = None) -> str:
         title = lack.item.row.title
         cut = title if longest is None else shorten(title, longest, placeholder="…")
         return words.format(number=lack.item.row.number, title=cut)
-    words = sentence(f"lack.{lack.code}", {}, translator=texts())
+    words = sentence(f"lack.{lack.code}", {"person": lack.person}, translator=texts())
     return words[:1].upper() + words[1:]
 
 

@@ -20,6 +20,7 @@ from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
@@ -59,13 +60,17 @@ def seat(
 
 
 class Members(QWidget):
-    """The composition of a body on a day; `counted` tells how many sit in it.
+    """The composition of a body on a day.
+
+    Signals: `counted` tells how many sit in it; `day_wanted` that somebody is to be seated before
+    the day of the meeting is told, from whose year on they sit.
 
     Args:
         desk: the open work folder.
     """
 
     counted = Signal(int)
+    day_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,7 @@ class Members(QWidget):
         self._desk = desk
         self._body: int | None = None
         self._day: date | None = None
+        self._day_told = False
         self.members: tuple[Member, ...] = ()
         self.header = SectionHeader(_("Composition on that date"))
         self.trouble = MessageBar("stop", "")
@@ -98,9 +104,15 @@ class Members(QWidget):
         column.addWidget(self.row)
         self.row.setVisible(desk.workspace.user.role is not Role.READER)
 
-    def show_body(self, body_id: int | None, day: date | None) -> None:
-        """Show who sits in a body on a day; without either there is nobody to show."""
-        self._body, self._day = body_id, day
+    def show_body(self, body_id: int | None, day: date | None, *, told: bool) -> None:
+        """Show who sits in a body on a day; without either there is nobody to show.
+
+        Args:
+            body_id: the body.
+            day: of the meeting.
+            told: the user told the day; nobody is seated while it is only today.
+        """
+        self._body, self._day, self._day_told = body_id, day, told
         self.setVisible(body_id is not None and day is not None)
         self.refresh()
 
@@ -120,6 +132,9 @@ class Members(QWidget):
         if told is None or body_id is None or day is None:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if not self._day_told:
+            self.day_wanted.emit()
+            return
         # From the first of January on, so that other meetings of that year have them too.
         since = day.replace(month=1, day=1)
         fields: PersonFields = {"name": str(told), "function": self.function.text().strip()}
@@ -131,7 +146,7 @@ class Members(QWidget):
             capacity=self.capacity.currentData(),
             since=since,
         )
-        self._desk.lane.command(work, done=self._on_added, failed=self._on_refused)
+        self._once.ask(self._desk.lane, work, done=self._on_added, failed=self._on_refused)
 
     def _new_row(self) -> QWidget:
         _ = texts().gettext
@@ -152,6 +167,7 @@ class Members(QWidget):
         self.capacity.setCurrentIndex(self.capacity.findData(Capacity.MEMBER))
         self.button = plain(_("Add"), icon="add")
         self.button.clicked.connect(self.add)
+        self._once = Once(self.button, self.name, self.function)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

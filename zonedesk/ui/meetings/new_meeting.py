@@ -20,6 +20,7 @@ from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.times import TimeField
@@ -87,6 +88,7 @@ class NewMeeting(QWidget):
         self.restored = KeeperBar()
         self.make = primary(_("Make the meeting"), icon="add")
         self.leave_it = plain(_("Cancel"))
+        self._once = Once(self.make, self.day, self.hour, self.place, self.kind)
         self.kind.set_value(_KINDS[0][0])
         self.unmade = UnmadeKeeper(
             desk, "new_meeting", typed=self._typed(), bar=self.restored, parent=self
@@ -143,7 +145,7 @@ class NewMeeting(QWidget):
             kind=str(self.kind.value() or _KINDS[0][0]),
         )
         made = self.unmade.making(work)
-        self._desk.lane.command(made, done=self._on_made, failed=self._on_refused)
+        self._once.ask(self._desk.lane, made, done=self._on_made, failed=self._on_refused)
 
     def give_up(self) -> None:
         """Forget what was typed; nothing is made."""
@@ -217,6 +219,7 @@ class NewMeeting(QWidget):
         self.hour.refused.connect(partial(self._on_unread, self.hour_row))
         for field in (self.day, self.hour, self.place):
             field.returnPressed.connect(self.finish)
+        self.members.day_wanted.connect(self._on_day_wanted)
         self.make.clicked.connect(self.finish)
         self.leave_it.clicked.connect(self.give_up)
 
@@ -247,8 +250,15 @@ class NewMeeting(QWidget):
         self._show_members()
 
     def _show_members(self) -> None:
-        day = self.day.day() or self._desk.workspace.clock.today()
-        self.members.show_body(self.body.currentData(), day)
+        told = self.day.day()
+        day = told or self._desk.workspace.clock.today()
+        self.members.show_body(self.body.currentData(), day, told=told is not None)
+
+    def _on_day_wanted(self) -> None:
+        if self.day.take() and self.day.day() is None:
+            words = texts().gettext("Say on which day first: members sit from that year on.")
+            self.day_row.refuse(words)
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_other(self) -> None:
         menu = self.presets_menu()

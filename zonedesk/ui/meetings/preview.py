@@ -14,17 +14,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.words import Edition
-from zonedesk.i18n.refusals import sentence
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.labels import grounded, rule
-from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.pages.busy import BusyLine
 from zonedesk.ui.kit.pages.view import PageDesk
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
 from zonedesk.ui.meetings.preview_bar import PreviewBar
+from zonedesk.ui.meetings.preview_message import PreviewMessage
 from zonedesk.ui.meetings.preview_options import OptionsPane
 from zonedesk.ui.meetings.preview_output import PaperOutput
 from zonedesk.ui.meetings.preview_words import file_name
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.lane import Job, Verdict
     from zonedesk.ui.meetings.preview_output import Printers
 
-_SAVE, _CLOSE = "save", "close"
 _SERVICE = "zonedesk.services.papers"
 
 
@@ -56,8 +53,8 @@ class MeetingPreview(QWidget):
     """Previews, saves and prints the papers of a meeting.
 
     Signals: `back_wanted` asks for the meeting; `item_wanted` for an item by its reference
-    (``ZVR/2018/2#6``, or ``#opening`` and ``#closing``); `lack_wanted` gives a code of the closing
-    check that is mended elsewhere in the meeting; `moved` that the user chose another document,
+    (``ZVR/2018/2#6``, or ``#opening`` and ``#closing``); `lack_wanted` gives a `Check` of what
+    lacks that is mended elsewhere in the meeting; `moved` that the user chose another document,
     edition or filling; `told` words of a toast, as `Page.told`.
 
     Args:
@@ -67,7 +64,7 @@ class MeetingPreview(QWidget):
 
     back_wanted = Signal()
     item_wanted = Signal(str)
-    lack_wanted = Signal(str)
+    lack_wanted = Signal(object)
     moved = Signal()
     told = Signal(str, str, object)
 
@@ -83,12 +80,13 @@ class MeetingPreview(QWidget):
         self.made: MadePaper | None = None
         self._reference = ""
         self._asked: Job | None = None
+        self._again = False
         self._known = PreviewPlace("")
-        self._way_out = _CLOSE
         self.pages = PageDesk()
         self.bar = PreviewBar(self.pages)
         self.options = OptionsPane()
-        self.message = MessageBar("stop", "")
+        self._messages = PreviewMessage()
+        self.message = self._messages.bar
         self.busy = BusyLine(self.pages)
         self.output = PaperOutput(desk.lane, self, printers=printers)
         self._lay_out()
@@ -136,6 +134,7 @@ class MeetingPreview(QWidget):
             return
         if self._asked is not None:
             self._asked.cancel()  # only the last choice is waited for
+        self._again = False
         self._known = self.place
         self.busy.begin()
         work = partial(
@@ -146,6 +145,13 @@ class MeetingPreview(QWidget):
             language=self.options.spoken,
         )
         self._asked = self.desk.lane.query(work, self._on_made, failed=self._on_refused)
+
+    def renew(self) -> None:
+        """Make the paper again, for its meeting was changed; one on its way is shown first."""
+        if self._asked is None:
+            self.refresh()
+        else:
+            self._again = True
 
     def save(self) -> None:
         """Ask where the paper is to be saved."""
@@ -160,11 +166,20 @@ class MeetingPreview(QWidget):
             name = file_name(self.options.kind, self.made.contents)
             self.output.ask_printer(document, name=name)
 
+    def put_away(self) -> None:
+        """Show nothing any more; what was sent to a printer is printed, from pages of its own."""
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+        self._again = False
+        self.busy.end()
+        self._reference, self.made = "", None
+        self.pages.clear()
+
     def leave(self) -> None:
         """Stop what is under way and show nothing any more: the folder is about to be locked."""
         self.output.cancel()
-        self._reference, self.made = "", None
-        self.pages.clear()
+        self.put_away()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks: bar, options, pages."""
@@ -172,11 +187,6 @@ class MeetingPreview(QWidget):
 
     def _lay_out(self) -> None:
         grounded(self, "surface")
-        self._messages = grounded(QWidget(), "sunken")
-        around = QVBoxLayout(self._messages)
-        around.setContentsMargins(16, 8, 16, 8)
-        around.addWidget(self.message)
-        self._messages.hide()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._messages)
@@ -200,10 +210,10 @@ class MeetingPreview(QWidget):
         self.bar.print_wanted.connect(self.print)
         self.options.changed.connect(self._on_changed)
         self.options.check_wanted.connect(self._on_check)
-        self.message.acted.connect(self._on_way_out)
+        self._messages.save_wanted.connect(self.save)
         self.output.saved.connect(self._on_saved)
-        self.output.refused.connect(self._on_not_saved)
-        self.output.failed.connect(self._on_not_printed)
+        self.output.refused.connect(self._messages.say_not_saved)
+        self.output.failed.connect(self._messages.say_not_printed)
         self.output.printing.connect(self._on_printing)
         self.output.printed.connect(self._on_printed)
 
@@ -227,6 +237,8 @@ class MeetingPreview(QWidget):
         document = self.pages.document
         embedded = document is not None and document.fonts_embedded()
         self.options.show_made(made, fonts_embedded=embedded)
+        if self._again:
+            self.refresh()
 
     def _on_refused(self, verdict: Verdict) -> None:
         """What cannot be made is told in the place of the paper: no old one stands there."""
@@ -234,25 +246,19 @@ class MeetingPreview(QWidget):
         self.busy.end()
         self.made = None
         self.pages.clear()
-        self._say(verdict)
+        self._messages.say_not_made(verdict)
+        if self._again:
+            self.refresh()
 
     def _on_check(self, check: Check) -> None:
         if check.item or check.code == "closing":
             self.item_wanted.emit(f"{self._reference}#{check.item or 'closing'}")
         else:
-            self.lack_wanted.emit(check.code)
+            self.lack_wanted.emit(check)
 
     def _on_saved(self, path: str) -> None:
         words = texts().gettext("Saved as {name}").format(name=Path(path).name)
         self.told.emit(words, "", None)
-
-    def _on_not_saved(self, verdict: Verdict) -> None:
-        self._say(verdict, act=texts().gettext("Save elsewhere…"), way_out=_SAVE)
-
-    def _on_not_printed(self, words: str) -> None:
-        self.message.tell("watch", words, act=texts().gettext("Save PDF…"))
-        self._way_out = _SAVE
-        self._messages.show()
 
     def _on_printing(self, done: int, total: int) -> None:
         self.bar.show_printing(done=done, total=total)
@@ -263,16 +269,6 @@ class MeetingPreview(QWidget):
 
     def _on_printed(self) -> None:
         self.told.emit(texts().gettext("Sent to the printer"), "", None)
-
-    def _on_way_out(self) -> None:
-        self._messages.hide()
-        if self._way_out == _SAVE:
-            self.save()
-
-    def _say(self, verdict: Verdict, *, act: str = "", way_out: str = _CLOSE) -> None:
-        self._way_out = way_out
-        self.message.tell("stop", _said(verdict), act=act or texts().gettext("Close"))
-        self._messages.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the meeting with Esc."""
@@ -301,14 +297,3 @@ def _made(
         workspace, place.kind, reference=place.reference, wish=wish, language=language
     )
     return made
-
-
-def _said(verdict: Verdict) -> str:
-    """Say a verdict in the language of the window."""
-    if isinstance(verdict, Conflict):
-        return sentence("conflict", {"kind": verdict.kind}, translator=texts())
-    code = verdict.code if isinstance(verdict, Refused) else verdict.trouble
-    if code == "paper.unknown_meeting":
-        words = texts().gettext("The meeting {reference} is not there any more.")
-        return words.format_map(verdict.facts)
-    return sentence(code, verdict.facts, translator=texts())

@@ -33,6 +33,8 @@ _LACKS: Final[Mapping[str, str]] = {
     "items": noop("No agenda items"),
     "members": noop("No members on that day"),
     "results": noop("Item {item} without result"),
+    "unmarked": noop("Attendance: {person}"),
+    "unreplaced": noop("Who replaces {person}"),
     "closing": noop("The closing text is empty"),
     "address": noop("The zone has no address"),
     "draft": noop("Watermark DRAFT"),
@@ -54,7 +56,7 @@ def check_words(check: Check) -> str:
     """Say a check: ``Punt 6 zonder resultaat``, ``6 punten, 2 actiepunten``."""
     speaking = texts()
     if check.code != "counts":
-        return speaking.gettext(_LACKS[check.code]).format(item=check.item)
+        return speaking.gettext(_LACKS[check.code]).format(item=check.item, person=check.person)
     items = speaking.ngettext("{count} item", "{count} items", check.items)
     said = [items.format(count=check.items)]
     if check.actions:

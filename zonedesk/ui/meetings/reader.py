@@ -23,7 +23,8 @@ class Reader(QObject):
 
     Signals: `listed` gives the `MeetingList`; `found` the `RecordPlace` that was asked for and
     its `MeetingRecord`; `renewed` the record of the meeting that is open; `item_read` an
-    `ItemRecord`; `gone` the verdict when a meeting cannot be read.
+    `ItemRecord`; `gone` the verdict when the meeting that was asked for cannot be read; `lost`
+    reference and verdict when one cannot be read again.
     """
 
     listed = Signal(object)
@@ -31,6 +32,7 @@ class Reader(QObject):
     renewed = Signal(object)
     item_read = Signal(object)
     gone = Signal(object)
+    lost = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +50,9 @@ class Reader(QObject):
         """Read a meeting that is to be shown at a place."""
         self._wanted = place
         work = partial(meeting_record.meeting, self._desk.workspace, place.reference)
-        self._desk.lane.query(work, partial(self._on_found, place), failed=self._on_gone)
+        self._desk.lane.query(
+            work, partial(self._on_found, place), failed=partial(self._on_gone, place)
+        )
 
     def stay(self) -> None:
         """Tell no meeting any more that is still being read."""
@@ -57,7 +61,7 @@ class Reader(QObject):
     def renew(self, reference: str) -> None:
         """Read the meeting that is open again."""
         work = partial(meeting_record.meeting, self._desk.workspace, reference)
-        self._desk.lane.query(work, self._on_renewed, failed=self._on_gone)
+        self._desk.lane.query(work, self._on_renewed, failed=partial(self._on_lost, reference))
 
     def read_item(self, item_id: int) -> None:
         """Read an item."""
@@ -89,9 +93,15 @@ class Reader(QObject):
     def _on_renewed(self, record: MeetingRecord) -> None:
         self.renewed.emit(record)
 
-    def _on_gone(self, verdict: Verdict) -> None:
-        self._wanted = None
-        self.gone.emit(verdict)
+    def _on_gone(self, place: RecordPlace, verdict: Verdict) -> None:
+        if place is self._wanted:
+            self._wanted = None
+            self.gone.emit(verdict)
+
+    def _on_lost(self, reference: str, verdict: Verdict) -> None:
+        """Who waits for another meeting does not need this one any more."""
+        if self._wanted is None:
+            self.lost.emit(reference, verdict)
 
     def _on_item(self, item: ItemRecord) -> None:
         self._item = None

@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from zonedesk.domain.topics import NOTHING
-from zonedesk.services import follow_ups, indicators, plan
+from zonedesk.services import follow_ups, indicators
 from zonedesk.services.follow_ups import Subject
+from zonedesk.ui.plan.fields import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from zonedesk.domain.indicator_record import IndicatorRecord
-    from zonedesk.domain.plan_record import PlanRecord
     from zonedesk.domain.topics import Changes, Outcome
-    from zonedesk.domain.words import FollowUpKind, Health
+    from zonedesk.domain.words import FollowUpKind
+    from zonedesk.services.plan import LineFields
     from zonedesk.services.workspace import Workspace
 
 
-def save(
-    record: PlanRecord,
-    pending: Health | None,
-    *,
-    fields: dict[str, Any],
-    change: Callable[..., Changes],
-) -> Changes:
-    """Store what was typed in a line.
-
-    An explanation that a judgement waited for is that judgement.
-
-    Args:
-        record: the line as it was read.
-        pending: the judgement that was chosen and not stored, for want of an explanation.
-        fields: by the names of `zonedesk.services.plan.LineFields`.
-        change: runs a command of `zonedesk.services.plan` on the line at its newest version.
-
-    Raises:
-        Refused, Conflict: as `zonedesk.services.plan.edit_line` and ``judge``.
-    """
-    rest = {one: fields[one] for one in fields if one != "explanation"}
-    if "explanation" not in fields or pending is record.entry.row.health:
-        return change(plan.edit_line, fields=fields)
-    changes = change(plan.edit_line, fields=rest) if rest else NOTHING
-    return changes | change(plan.judge, health=pending, explanation=fields["explanation"])
+def line_fields(typed: Mapping[str, Any]) -> LineFields:
+    """Give what was typed in a line as its command takes it: health goes with its explanation."""
+    fields = dict(typed)
+    judgement = fields.get("explanation")
+    if isinstance(judgement, Judgement):
+        fields |= judgement._asdict()
+    return cast("LineFields", fields)
 
 
 def measure(

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _CODE, _CODE_GAP, _HEADING_GAP = 36, 6, 12
 _MEASURE_LESS: Final = {Density.COMPACT: 2, Density.NORMAL: 6, Density.ROOMY: 8}
 _SMALL_STEP = 15  # of two lines in a row of one
+_AROUND = 4
 _SECOND = Ink("secondary")
 _STALE = Ink("secondary", "muted", italic=True)
 _CODED = frozenset({*OBJECTIVES, PlanLevel.MEASURE})
@@ -68,12 +69,15 @@ class PlanDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Measure a row: 28 a measure, 34 all else."""
+        """Measure a row: 28 a measure, 34 all else, more where larger letters need two lines."""
         theme = theme_of(option.widget)
         entry = index.data(ENTRY)
         small = entry is not None and entry.row.level is PlanLevel.MEASURE
         less = _MEASURE_LESS[theme.density] if small else 0
-        return QSize(0, theme.row_height() - less)
+        height = theme.row_height() - less
+        if isinstance(option.widget, QTreeView) and _has_two_lines(option.widget, index, small=small):
+            height = max(height, 2 * theme.px(_SMALL_STEP) + _AROUND)
+        return QSize(0, height)
 
 
 def line_state(view: QTreeView, index: Index) -> RowState:
@@ -175,7 +179,7 @@ def _draw_health(canvas: Canvas, rect: QRect, *, entry: PlanEntry) -> None:
     faded = replace(state, tone="muted")
     words = stale_words()
     beside = theme.px(SHAPE) + _CODE_GAP + width_of(theme, f"{state.word} ") + 2
-    if beside + width_of(theme, words, ink=_STALE) <= rect.width():
+    if not _is_below(theme, entry, width=rect.width()):
         draw_look(canvas, rect, look=faded)
         canvas.text(rect.adjusted(beside, 0, 0, 0), words, ink=_STALE)
         return
@@ -184,6 +188,26 @@ def _draw_health(canvas: Canvas, rect: QRect, *, entry: PlanEntry) -> None:
     draw_look(canvas, QRect(rect.x(), top, rect.width(), step), look=faded)
     left = theme.px(SHAPE) + _CODE_GAP
     canvas.text(QRect(rect.x() + left, top + step, rect.width() - left, step), words, ink=_STALE)
+
+
+def _has_two_lines(view: QTreeView, index: Index, *, small: bool) -> bool:
+    """Whether a cell writes on two lines: a stale judgement, a name in a row that is no measure."""
+    key, entry = _column(index), index.data(ENTRY)
+    if entry is None or view.isColumnHidden(index.column()) or key not in {HEALTH, LEAD}:
+        return False
+    theme = theme_of(view)
+    room = QRect(0, 0, view.columnWidth(index.column()), 0)
+    width = _inner(view, room, index=index).width()
+    if key == HEALTH:
+        return entry.is_judged and entry.stale and _is_below(theme, entry, width=width)
+    return not small and width_of(theme, entry.row.lead) > width
+
+
+def _is_below(theme: Theme, entry: PlanEntry, *, width: int) -> bool:
+    """Whether *(verouderd)* stands below a judgement, which leaves it no room."""
+    word = health_state(entry.row.health).word
+    beside = theme.px(SHAPE) + _CODE_GAP + width_of(theme, f"{word} ") + 2
+    return beside + width_of(theme, stale_words(), ink=_STALE) > width
 
 
 def _draw_two_lines(canvas: Canvas, rect: QRect, *, words: str) -> None:

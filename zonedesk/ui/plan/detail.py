@@ -63,6 +63,7 @@ class PlanDetail(QWidget):
         super().__init__(parent)
         grounded(self, "surface")
         self.record: PlanRecord | None = None
+        self._shown = 0
         self.keeper = RecordKeeper(desk, subject="plan_line", save=save, parent=self)
         self.setAccessibleName(texts().gettext("Plan line"))
         self._make_head()
@@ -83,8 +84,8 @@ class PlanDetail(QWidget):
 
     def show_record(self, record: PlanRecord) -> None:
         """Show a line; of the same one what is being typed stays."""
-        other = self.record is None or self.record.handle.id != record.handle.id
-        self.record = record
+        other = self._shown != record.handle.id
+        self.record, self._shown = record, record.handle.id
         self._show_head(record)
         self.facts.offer_people(record)
         if other:
@@ -98,10 +99,14 @@ class PlanDetail(QWidget):
         if other:
             self._area.verticalScrollBar().setValue(0)
 
-    def clear(self) -> None:
-        """Show no line."""
+    def put_away(self) -> None:
+        """Store what is typed and let go of the line: another one is on its way, or none."""
         self.keeper.close()
         self.record = None
+
+    def clear(self) -> None:
+        """Show no line."""
+        self.put_away()
         self._page.hide()
 
     def edit(self) -> None:

@@ -15,12 +15,12 @@ from zonedesk.ui.kit.choices import CheckBox
 from zonedesk.ui.kit.dates import DateField, shown_day
 from zonedesk.ui.kit.forms import Trouble
 from zonedesk.ui.kit.growing import GrowingText
-from zonedesk.ui.kit.keeping.fields import LineField, PlainField, TypedKept
+from zonedesk.ui.kit.keeping.fields import LineField, TypedKept
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.plan.fields import PercentField
+from zonedesk.ui.plan.fields import Judgement, JudgementField, PercentField
 from zonedesk.ui.plan.looks import health_state, judged_words, status_state
 from zonedesk.ui.plan.parts import Choice, ChoiceButton, ProgressTrack, row_of
 from zonedesk.ui.theme.theme import theme_of
@@ -45,9 +45,9 @@ _DAYS: Final = ("planned_from", "planned_to", "actual_from", "actual_to")
 class PlanFacts(QWidget):
     """Rows of a name and what it is.
 
-    Signals: `judged` gives a judgement (None takes it away) with its explanation, `waits` one
-    that needs an explanation first, `status_chosen` a status, `marked` whether the line is
-    confidential.
+    Signals: `judged` gives a judgement (None takes it away) with its explanation,
+    `status_chosen` a status, `marked` whether the line is confidential. A judgement that needs an
+    explanation first goes along with that one.
 
     Args:
         keeper: stores what is typed.
@@ -55,7 +55,6 @@ class PlanFacts(QWidget):
     """
 
     judged = Signal(object, str)
-    waits = Signal(object)
     status_chosen = Signal(object)
     marked = Signal(bool)
 
@@ -65,7 +64,6 @@ class PlanFacts(QWidget):
         super().__init__(parent)
         _ = texts().gettext
         self._keeper = keeper
-        self.pending: Health | None = None
         self._line = 0
         self._asked = False
         self._grid = QGridLayout(self)
@@ -94,11 +92,16 @@ class PlanFacts(QWidget):
         self._add("", row_of(self.confidential, self.inherited, inset=_INSET - 4))
         self._fit()
 
+    @property
+    def pending(self) -> Health | None:
+        """The judgement that is chosen, stored or waiting for its explanation."""
+        return self._judgement.health
+
     def values(self, record: PlanRecord) -> dict[str, object]:
         """Give what the fields hold of a line, by the names of the command."""
         row = record.entry.row
         return {
-            "explanation": row.explanation,
+            "explanation": Judgement(row.health, row.explanation),
             "progress": row.progress,
             "lead": record.lead,
             "department": row.department,
@@ -115,12 +118,12 @@ class PlanFacts(QWidget):
         entry, may_edit = record.entry, record.may_edit
         if record.handle.id != self._line:
             self._line, self._asked = record.handle.id, False
-            self.pending = entry.row.health
+            self._judgement.health = entry.row.health
             self.trouble.say("")
         if entry.row.health is self.pending:
             self.trouble.say("")
         if not self.trouble.words:
-            self.pending = entry.row.health
+            self._judgement.health = entry.row.health
         self._show_health(record)
         self.judged_on.setText(judged_words(entry))
         self.track.show_percent(entry.progress)
@@ -157,6 +160,8 @@ class PlanFacts(QWidget):
         for field, day in zip(self.days.values(), ends, strict=True):
             words = "" if day is None else _("{day} (derived)").format(day=shown_day(day))
             field.setPlaceholderText(words or "–")
+        told = _("The lines below contradict this: it ends before it begins.")
+        self.turned.say(told if entry.planned.turned else "")
 
     def _show_status(self, record: PlanRecord) -> None:
         status = record.entry.row.status
@@ -188,7 +193,8 @@ class PlanFacts(QWidget):
         column.addWidget(row_of(self.trouble, inset=_INSET), 1, 0)
         column.addWidget(row_of(self.again, inset=_INSET), 2, 0)
         self._add("", self.told)
-        self._keeper.add("explanation", PlainField(self.explanation))
+        self._judgement = JudgementField(self.explanation)
+        self._keeper.add("explanation", self._judgement)
         self.health.chosen.connect(self._on_health)
         self.again.clicked.connect(self._on_again)
 
@@ -218,6 +224,9 @@ class PlanFacts(QWidget):
         else:
             grid.addWidget(field, 0, 0)
         grid.addWidget(trouble, 1, 0)
+        if name == "planned_to":
+            self.turned = Trouble()
+            grid.addWidget(row_of(self.turned, inset=_INSET), 2, 0)
         if name == "actual_to":
             self.asks_end = Trouble()
             grid.addWidget(row_of(self.asks_end, inset=_INSET), 2, 0)
@@ -249,7 +258,7 @@ class PlanFacts(QWidget):
     def _on_health(self, code: str) -> None:
         """Judge at once, or ask for the explanation that only a good one can do without (R95)."""
         health = next((one for one in Health if one.value == code), None)
-        self.pending = health
+        self._judgement.health = health
         self._asked = health is not None
         told = self.explanation.toPlainText().strip()
         if health in {None, Health.GOOD} or told:
@@ -262,7 +271,6 @@ class PlanFacts(QWidget):
         self.trouble.say(texts().gettext("Say why: only a good health needs no explanation."))
         self.explanation.show()
         self.told.show()
-        self.waits.emit(health)
         self.explanation.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_again(self) -> None:

@@ -13,7 +13,7 @@ from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.new_entry import NewEntry
 from zonedesk.ui.kit.sections import SectionHeader
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import literal, texts
 from zonedesk.ui.kit.words import said
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class NoteSection(QWidget):
         told = filter(None, (shown_day(note.day), said(note.kind), note.author))
         head.addWidget(label(" · ".join(told), "secondary", tone="muted", wrap=True), 1)
         if note.meeting:
-            heard = link(note.meeting)
+            heard = link(literal(note.meeting))
             heard.setObjectName(note.meeting)
             heard.clicked.connect(self._on_meeting)
             head.addWidget(heard, 0, Qt.AlignmentFlag.AlignTop)

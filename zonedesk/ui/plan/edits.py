@@ -39,28 +39,21 @@ class PlanEdits(QObject):
         self._desk = page.desk
         self._detail: PlanDetail | None = None
         self._versions = Versions()
-        self._known: dict[int, tuple[PlanRecord, Health | None]] = {}
 
     def serve(self, detail: PlanDetail) -> None:
         """Listen to what a detail asks for."""
         self._detail = detail
         detail.class_chosen.connect(self._classify)
-        detail.facts.waits.connect(self._on_waits)
         detail.facts.judged.connect(self._judge)
         detail.facts.status_chosen.connect(self._set_status)
         detail.facts.marked.connect(self._mark)
         detail.indicators.measured.connect(self._measure)
         detail.notes.editor.wanted.connect(self._write_note)
 
-    def know(self, record: PlanRecord, pending: Health | None) -> None:
-        """Remember a line as it is shown, with the judgement that is chosen."""
-        self._known[record.handle.id] = (record, pending)
-
     def save(self, line_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
-        """Store what was typed; called by the keeper in the lane."""
-        record, pending = self._known[line_id]
-        change = partial(self._change, line_id, row_version)
-        return commands.save(record, pending, fields=fields, change=change)
+        """Store what was typed, as one change; called by the keeper in the lane."""
+        typed = commands.line_fields(fields)
+        return self._change(line_id, row_version, plan.edit_line, fields=typed)
 
     def _change(
         self, line_id: int, row_version: int, command: Callable[..., Changes], **told: object
@@ -76,14 +69,7 @@ class PlanEdits(QObject):
     def _judge(self, health: Health | None, explanation: str) -> None:
         record = self._record
         if record is not None:
-            self.know(record, health)
             self._run(plan.judge, record, health=health, explanation=explanation)
-
-    def _on_waits(self, health: Health) -> None:
-        """A judgement waits for its explanation: when that is stored, so is the judgement."""
-        record = self._record
-        if record is not None:
-            self.know(record, health)
 
     def _classify(self, plan_class: PlanClass | None) -> None:
         record = self._record
@@ -128,16 +114,17 @@ class PlanEdits(QObject):
             self._detail.indicators.finish(indicator)
 
     def _write_note(self, kind: FollowUpKind, text: str) -> None:
-        record = self._record
-        if record is not None:
+        record, detail = self._record, self._detail
+        if record is not None and detail is not None:
             line = record.handle.id
             work = partial(commands.add_note, self._desk.workspace, line, kind=kind, text=text)
-            done = partial(self._on_noted, line)
-            self._desk.lane.command(work, done=done, failed=self._on_refused)
+            done = partial(self._on_noted, line, text)
+            detail.keeper.keep_drafts()  # what is not added is a draft, wherever the user goes
+            detail.notes.editor.once.ask(self._desk.lane, work, done=done, failed=self._on_refused)
 
-    def _on_noted(self, line: int, outcome: Outcome) -> None:
+    def _on_noted(self, line: int, text: str, outcome: Outcome) -> None:
         if self._detail is not None and self._record is not None and self._record.handle.id == line:
-            self._detail.notes.editor.clear()
+            self._detail.notes.editor.forget(text)
         words = texts().gettext("Note added")
         act = partial(self._take_back, outcome.transaction_no)
         self._page.told.emit(words, texts().gettext("Undo"), act)

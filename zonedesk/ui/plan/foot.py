@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zonedesk.domain.words import Health, PlanClass
 from zonedesk.ui.kit.canvas import SHAPE, width_of
-from zonedesk.ui.kit.labels import Badge, Painted, grounded, label
+from zonedesk.ui.kit.labels import Badge, Painted, grounded
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.words import said
+from zonedesk.ui.kit.yielding import ShortLabel, Yielding
 from zonedesk.ui.plan.delegate import draw_counts
 from zonedesk.ui.theme.theme import theme_of
 
@@ -61,9 +62,7 @@ class PlanFoot(QWidget):
         super().__init__(parent)
         grounded(self, "surface")
         _ = texts().gettext
-        self.lines = label(tone="muted", style="secondary")
-        self.priorities = label(tone="muted", style="secondary")
-        self.attention = label(tone="muted", style="secondary")
+        self.lines, self.priorities, self.attention = ShortLabel(), ShortLabel(), ShortLabel()
         self.health = HealthCounts()
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
@@ -75,6 +74,7 @@ class PlanFoot(QWidget):
             row.addWidget(words)
         row.addStretch(1)
         row.addWidget(self.health)
+        Yielding(self, (self.attention, self.priorities, self.lines))
 
     def show_outline(self, shown: Outline, *, total: int) -> None:
         """Count what is found, of how many lines there are."""
@@ -86,13 +86,14 @@ class PlanFoot(QWidget):
             words = _.ngettext(
                 "{shown} of {count} plan line", "{shown} of {count} plan lines", total
             )
-        self.lines.setText(words.format(shown=found, count=total))
+        short = str(found) if found == total else f"{found}/{total}"
+        self.lines.say(words.format(shown=found, count=total), short=short)
         count = shown.count(PlanClass.PRIORITY)
         words = _.ngettext("{count} priority", "{count} priorities", count)
-        self.priorities.setText(words.format(count=count))
+        self.priorities.say(words.format(count=count), short=str(count))
         count = shown.count(PlanClass.ATTENTION)
         words = _.ngettext("{count} attention point", "{count} attention points", count)
-        self.attention.setText(words.format(count=count))
+        self.attention.say(words.format(count=count), short=str(count))
         self.health.show_counts(shown.health())
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.services.plan_record import read_line, read_plan
 from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.beside import Beside
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver
 from zonedesk.ui.kit.panes import set_widths, widths
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from zonedesk.domain.plan_record import PlanBook, PlanRecord
-    from zonedesk.ui.kit.lane import Job, Verdict
 
 
 class PlanPage(Page):
@@ -46,11 +46,13 @@ class PlanPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._year: int | None = None
-        self._reading: Job | None = None
         self._wanted = ""
         self._tells = False
         self.edits = PlanEdits(self)
         self.detail = PlanDetail(desk, self.edits.save)
+        self.beside = Beside(
+            desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
+        )
         self.view = PlanView(self.detail)
         self.saver = WorkbookSaver(self)
         column = QVBoxLayout(self)
@@ -70,6 +72,8 @@ class PlanPage(Page):
     def go_to(self, spot: Spot) -> None:
         """Come back to a line, without telling."""
         if isinstance(spot.state, str):
+            if not self.window().isVisible():  # the line has a window of its own
+                self.view.cover()
             self._find_late(spot.state, tells=False)
 
     def show_reference(self, reference: str) -> None:
@@ -79,12 +83,13 @@ class PlanPage(Page):
             Refused: ``show.unknown`` (reference), when there is none.
         """
         self._find(reference, tells=True)
+        self.view.cover()
 
     def refresh(self) -> None:
         """Read the plan again, and the line under the cursor."""
         work = partial(read_plan, self.desk.workspace, self._year)
         self.desk.lane.query(work, self._on_book)
-        self._read(self.view.tree.code())
+        self.beside.renew()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
@@ -126,9 +131,10 @@ class PlanPage(Page):
         detail.line_wanted.connect(self.show_reference)
         detail.record_wanted.connect(self.record_wanted)
         detail.own_window_wanted.connect(self._on_own_window)
-        detail.keeper.stale.connect(self._reread)
+        detail.keeper.stale.connect(self.beside.renew)
+        self.beside.arrived.connect(detail.show_record)
         self.edits.serve(detail)
-        self.edits.stale.connect(self._reread)
+        self.edits.stale.connect(self.beside.renew)
 
     def _bind(self) -> None:
         view, tree = self.view, self.view.tree
@@ -165,40 +171,27 @@ class PlanPage(Page):
         except Refused as verdict:
             self.desk.lane.refused.emit(verdict)
 
-    def _read(self, code: str) -> None:
-        if not code:
-            return
-        if self._reading is not None:
-            self._reading.cancel()  # only the last line the cursor came to is waited for
+    def _reading(self, code: str) -> Callable[[], PlanRecord]:
         book = self.view.book
         year = self._year or (book.year if book else self.desk.workspace.clock.today().year)
-        work = partial(read_line, self.desk.workspace, code, year=year)
-        self._reading = self.desk.lane.query(work, self._on_record, failed=self._on_gone)
-
-    def _reread(self) -> None:
-        self._read(self.view.tree.code())
+        return partial(read_line, self.desk.workspace, code, year=year)
 
     def _on_book(self, book: PlanBook) -> None:
         self._year = book.year
         self.view.show_book(book)
         if not book.entries:
+            self.beside.forget()
             self.detail.clear()
+        code = self.view.tree.code()
+        if code != self.beside.wanted:
+            self._on_line(code)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._find_late(wanted, tells=self._tells)
 
-    def _on_record(self, record: PlanRecord) -> None:
-        self._reading = None
-        if record.entry.row.code == self.view.tree.code():
-            self.detail.show_record(record)
-            self.edits.know(record, self.detail.facts.pending)
-
-    def _on_gone(self, _verdict: Verdict) -> None:
-        """The plan is new: the reload that follows shows it."""
-        self._reading = None
-
     def _on_line(self, code: str) -> None:
-        self._read(code)
+        if code:
+            self.beside.choose(code)
 
     def _on_year(self, year: int) -> None:
         self._year = year
@@ -211,17 +204,27 @@ class PlanPage(Page):
 
     def _on_edit(self) -> None:
         self.view.enter_detail()
-        self.detail.edit()
+        self.beside.when_there(self.detail.edit)
 
     def _on_note(self) -> None:
-        if self.detail.record is not None and self.detail.record.may_edit:
+        self.beside.when_there(self._begin_note)
+
+    def _begin_note(self) -> None:
+        if self._may_edit:
             self.view.enter_detail()
             self.detail.notes.editor.begin()
 
     def _on_measure(self) -> None:
-        if self.detail.record is not None and self.detail.record.may_edit:
+        self.beside.when_there(self._begin_measuring)
+
+    def _begin_measuring(self) -> None:
+        if self._may_edit:
             self.view.enter_detail()
             self.detail.indicators.measure_first()
+
+    @property
+    def _may_edit(self) -> bool:
+        return self.detail.record is not None and self.detail.record.may_edit
 
     def _ask_export(self) -> None:
         book = self.view.book

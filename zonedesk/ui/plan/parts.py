@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from zonedesk.ui.kit.buttons import pressed_by
 from zonedesk.ui.kit.canvas import ROUND_SMALL, Canvas, Panel, width_of
 from zonedesk.ui.kit.labels import Painted
 from zonedesk.ui.kit.looks import (
@@ -112,6 +113,11 @@ class ChoiceButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if not pressed_by(event, self):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw badge or shape, and words; it lights up where it can be changed."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from zonedesk.ui.kit.buttons import plain, quiet
+from zonedesk.ui.kit.buttons import plain
 from zonedesk.ui.kit.choices import Combo, SegmentedControl
 from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.quick_field import QuickField
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, Yielding
 from zonedesk.ui.plan.outline import OTHERS
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class PlanBar(QWidget):
         self.field = QuickField(_("In this plan"), width=_WIDTH)
         self.attention = plain(_("Only what needs attention"))
         self.attention.setCheckable(True)
-        self.columns = quiet(_("Columns"), icon="columns")
-        self.workbook = plain(_("Excel"), icon="excel")
+        self.columns = ShortButton(_("Columns"), icon="columns", look="quiet")
+        self.workbook = ShortButton(_("Excel"), icon="excel")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self._row.setSpacing(_GAP)
@@ -56,6 +57,7 @@ class PlanBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.columns)
         self._row.addWidget(self.workbook)
+        Yielding(self, (self.columns, self.workbook))
         self.plans.activated.connect(self._on_plan)
         self.field.textChanged.connect(self.narrowed)
         self.attention.toggled.connect(self.narrowed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from zonedesk.domain.plan_record import OBJECTIVES
 from zonedesk.domain.words import PlanLevel
 from zonedesk.ui.kit.canvas import Canvas
+from zonedesk.ui.kit.choosing import CHOOSE, single_choice
 from zonedesk.ui.kit.delegates.row import GAP
 from zonedesk.ui.kit.table.copying import tab_separated
 from zonedesk.ui.kit.table.header import RecordHeader
@@ -37,10 +38,10 @@ if TYPE_CHECKING:
     from zonedesk.domain.plan_record import PlanEntry
     from zonedesk.ui.kit.delegates.row import Index
 
+_Flag = QItemSelectionModel.SelectionFlag
 _INDENT = 16
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
-_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class PlanHeader(RecordHeader):
@@ -121,7 +122,7 @@ class PlanTree(QTreeView):
         while above.isValid():
             self.expand(above)
             above = above.parent()
-        self.selectionModel().setCurrentIndex(index, _CHOOSE)
+        self.selectionModel().setCurrentIndex(index, CHOOSE)
         if scroll:
             self.scrollTo(index)
         return True
@@ -194,7 +195,7 @@ class PlanTree(QTreeView):
         while above.isValid() and above != closed.siblingAtColumn(0):
             above = above.parent()
         if above.isValid():
-            self.selectionModel().setCurrentIndex(above, _CHOOSE)
+            self.selectionModel().setCurrentIndex(above, CHOOSE)
 
     def _on_moved(self) -> None:
         fixed_first(self.heading)
@@ -236,6 +237,10 @@ class PlanTree(QTreeView):
             self.copy()
         elif not self._act(Qt.Key(event.key()), control=control):
             super().keyPressEvent(event)
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> _Flag:
+        """Keep the line under the cursor chosen, also with Ctrl."""
+        return single_choice(super().selectionCommand(index, event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or close a line at its chevron."""

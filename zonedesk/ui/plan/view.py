@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.menu_button import drop_menu
+from zonedesk.ui.kit.panes import has_little_room
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.columns import WIDE_ONLY
 from zonedesk.ui.plan.foot import PlanFoot
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 _TREE, _DETAIL, _LEAST, _WIDEST = 864, 368, 320, 520
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
-_COVERS_UNDER = 892
-"""Of the page: a window under 1100 lets the detail cover the tree (README of the pictures, 1)."""
 
 
 class PlanView(QWidget):
@@ -127,19 +126,33 @@ class PlanView(QWidget):
 
     def toggle_detail(self) -> None:
         """Show or hide the details; columns that have room then come and go with them."""
+        if has_little_room(self):
+            if self._covered:
+                self.leave_detail()
+            else:
+                self.enter_detail()
+            return
         self._detail_wanted = not self._detail_wanted
         self._show_detail()
+        self._show_columns_with_room()
+
+    def _show_columns_with_room(self) -> None:
         for place, column in enumerate(self.tree.lines.columns):
             if column.key in WIDE_ONLY:
                 self.tree.layout_of_columns.show(place, shown=not self._detail_wanted)
 
     def enter_detail(self) -> None:
         """Put the focus in the details; they come back if they were hidden."""
+        self.cover()
+        self.detail.enter()
+
+    def cover(self) -> None:
+        """Show the details, over the tree where there is little room; the focus stays."""
         if not self._detail_wanted:
-            self.toggle_detail()
+            self._detail_wanted = True
+            self._show_columns_with_room()
         self._covered = True
         self._show_detail()
-        self.detail.enter()
 
     def leave_detail(self) -> None:
         """Put the focus back on the tree."""
@@ -203,11 +216,14 @@ class PlanView(QWidget):
     def _show_detail(self) -> None:
         """Show tree and detail side by side, or one of them where there is no room for both."""
         there = self.book is not None and bool(self.book.entries) and self._detail_wanted
-        narrow = self.width() < _COVERS_UNDER
+        narrow = has_little_room(self)
+        alone = narrow and there and self._covered
         widest = theme_of(self).px(_WIDEST)
         self.detail.setMaximumWidth(self.width() if narrow else widest)
         self.detail.setVisible(there and (not narrow or self._covered))
-        self._left.setVisible(not (narrow and there and self._covered))
+        for part in (self._left, *((self.bar, self._rule) if self.book and self.book.entries else ())):
+            part.setVisible(not alone)
+        self.setFocusProxy(self.detail if alone else self.tree)
         self.detail.back.setVisible(narrow)
 
     def _fit_detail(self) -> None:

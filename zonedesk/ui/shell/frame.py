@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.errors import Refused
@@ -18,6 +18,7 @@ from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.toast import Toast
 from zonedesk.ui.shell.actions import PLACE, place_actions
+from zonedesk.ui.shell.day_watch import DayWatch
 from zonedesk.ui.shell.history import History, Stop
 from zonedesk.ui.shell.left_over import LeftOverNotice
 from zonedesk.ui.shell.navigation import Navigation
@@ -82,6 +83,7 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self._stack)
+        self.watch = DayWatch(desk.workspace.clock, shown=self)
         self.places: list[DeskAction] = self._bind_places(entries)
         self._connect()
         self._tell_remarks(desk.workspace.remarks)
@@ -103,6 +105,21 @@ class Frame(QWidget):
         self._bring(page)
         self._history.visit(Stop(key, page.spot()))
         self._tell_way(key)
+
+    def left_at(self) -> Stop | None:
+        """Tell where the user is, to come back there; None when no place works yet."""
+        page = self.page
+        return None if page is None else Stop(page.objectName(), page.left_at())
+
+    def come_back(self, stop: Stop) -> None:
+        """Show what was shown when the folder was locked, with the focus in the place."""
+        if stop.page in self._entries:
+            page = self._page(stop.page)
+            self._bring(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.go_to(stop.spot)
+            self._history.visit(stop)
+            self._tell_way(stop.page, stop.spot)
 
     def back(self) -> None:
         """Go back to where the user was."""
@@ -139,6 +156,7 @@ class Frame(QWidget):
 
     def leave(self) -> None:
         """Put away what is being typed, in every window, and remember how everything looked."""
+        self.watch.stop()
         self.windows.close_all()
         for key, page in self._pages.items():
             page.leave()
@@ -161,6 +179,7 @@ class Frame(QWidget):
     def _connect(self) -> None:
         self.desk.hub.changed.connect(self._on_changed)
         self.desk.lane.refused.connect(self._on_refused)
+        self.watch.day_changed.connect(self._on_new_day)
         self.left_over.record_wanted.connect(self.show_record)
         self.windows.record_wanted.connect(self.show_record)
         self.windows.own_window_wanted.connect(self.open_window)
@@ -222,9 +241,9 @@ class Frame(QWidget):
             self._bring(page)
             self._tell_way(stop.page)
 
-    def _tell_way(self, key: str) -> None:
+    def _tell_way(self, key: str, spot: Spot | None = None) -> None:
         place = texts().gettext(self._entries[key].title)
-        crumbs = self._pages[key].spot().crumbs
+        crumbs = (spot or self._pages[key].spot()).crumbs
         self.top.crumbs.show_way(place, crumbs)
         self.top.show_ways(back=self._history.can_go_back, forward=self._history.can_go_forward)
         self.titled.emit(self.top.crumbs.title)
@@ -247,6 +266,11 @@ class Frame(QWidget):
         self.top.tell_saved(clock(in_brussels(self.desk.workspace.clock.now_utc()).time()))
         self._count()
 
+    def _on_new_day(self) -> None:
+        for page in (*self._pages.values(), *(window.page for window in self.windows.all)):
+            page.renew()
+        self._count()
+
     def _on_refused(self, verdict: Verdict) -> None:
         front = self.windows.active
         (front or self).notice.tell("stop", said(verdict))
@@ -267,6 +291,8 @@ class Frame(QWidget):
         sender = self.sender()
         if isinstance(sender, DeskAction):
             self.go_to(sender.action.id.removeprefix(PLACE))
+            if self.page is not None:  # whoever takes keys goes on with keys
+                self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_told(self, words: str, action: str, act: object) -> None:
         self.toast.say(words, action=action, act=act if callable(act) else None)

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from zonedesk.ui.shell.pages import PageEntry
     from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
+    from zonedesk.ui.theme.typography import Style
 
 WIDTH, NARROW = 208, 56
 HEAD, ITEM = 48, 36
-_EDGE, _PADDING, _GAP, _COUNTER = 8, 8, 10, 20
+_EDGE, _PADDING, _GAP, _COUNTER, _BADGE = 8, 8, 10, 20, 8
 _BETWEEN_GROUPS = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -102,18 +103,23 @@ class NavigationItem(RowButton):
             canvas.ring(box)
 
     def _draw_count(self, canvas: Canvas, box: QRect) -> None:
-        ink = Ink("secondary", "stop" if self._late else "muted", semibold=True, align=CENTER)
-        if self._late:
-            canvas.panel(box, Panel("stop_soft", radius=ROUND_SMALL))
+        style: Style = "keys" if self.collapsed else "secondary"
+        ink = Ink(style, "stop" if self._late else "muted", semibold=True, align=CENTER)
+        if self._late or self.collapsed:  # over the icon it needs a ground of its own
+            line: Tone | None = "line" if self.collapsed else None
+            ground: Tone = "stop_soft" if self._late else "surface"
+            canvas.panel(box, Panel(ground, line, radius=ROUND_SMALL))
         canvas.text(box, str(self._count), ink=ink)
 
     def _counter_box(self, theme: Theme) -> QRect:
+        if self.collapsed:
+            ink = Ink("keys", semibold=True)
+            wide = width_of(theme, str(self._count), ink=ink) + _BADGE
+            return QRect(self.width() - wide - 2, 0, wide, theme.type.line("keys"))
         high = theme.tall(_COUNTER, style="secondary")
         wide = max(
             high, width_of(theme, str(self._count), ink=Ink("secondary", semibold=True)) + 10
         )
-        if self.collapsed:
-            return QRect(self.width() - wide - 6, 1, wide, high)
         right = self.width() - _EDGE - _PADDING
         return QRect(right - wide, (self.height() - high) // 2, wide, high)
 

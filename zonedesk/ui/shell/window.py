@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.actions import DeskAction
     from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.shell.frame import Frame
+    from zonedesk.ui.shell.history import Stop
     from zonedesk.ui.shell.pages import PageEntry
     from zonedesk.ui.start.first_run import FirstRun
     from zonedesk.ui.start.opening import Opened
@@ -79,6 +80,7 @@ class Window(QMainWindow):
         self.frame: Frame | None = None
         self._looks: Layout | None = None
         self._leaving = False
+        self._left: tuple[Path, Stop] | None = None  # in memory only, for an unlock
         self.setMinimumSize(SMALLEST)
         self.resize(FIRST_SIZE)
         self._bind()
@@ -231,6 +233,9 @@ class Window(QMainWindow):
         page = frame.page
         self._tell_title("" if page is None else frame.top.crumbs.title)
         frame.navigation.focus_first()
+        left, self._left = self._left, None
+        if left is not None and left[0] == opened.workspace.folder.path:
+            frame.come_back(left[1])
 
     def _put_away(self) -> None:
         """Let nothing of the folder be seen any more, and close it in the lane.
@@ -239,6 +244,7 @@ class Window(QMainWindow):
         the desk hears or asks anything any more.
         """
         if self.frame is not None:
+            self._remember_place(self.frame)
             let_go_of_focus(self)
             self.frame.leave()
             self.frame.hide()
@@ -251,6 +257,10 @@ class Window(QMainWindow):
         if opened is not None:
             self.lane.let_go()
             self.lane.query(opened.workspace.close, self._on_closed, failed=self._on_close_failed)
+
+    def _remember_place(self, frame: Frame) -> None:
+        stop = frame.left_at()
+        self._left = None if stop is None else (frame.desk.workspace.folder.path, stop)
 
     def _on_closed(self, _backup: object) -> None:
         if self._leaving:

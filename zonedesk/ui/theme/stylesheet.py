@@ -119,7 +119,8 @@ QTextEdit[quiet="true"]:hover { border-color: $edge; }
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus,
 QTextEdit[quiet="true"]:focus { background: $surface;
   border: 2px solid $accent; padding: 0 8px; }
-QLineEdit[quiet="true"][wrong="true"] { border-color: $stop; }
+QLineEdit[quiet="true"][wrong="true"], QPlainTextEdit[quiet="true"][wrong="true"],
+QTextEdit[quiet="true"][wrong="true"] { border-color: $stop; }
 QComboBox { padding-left: 11px; }
 QComboBox:focus { padding-left: 10px; }
 QComboBox::drop-down { border: 0; width: 24px; }

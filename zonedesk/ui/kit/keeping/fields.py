@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.richtext_json import from_json, to_json
+from zonedesk.ui.kit.labels import repolish
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -59,8 +60,24 @@ class Field(QObject):
         """Read a draft back; one that is no draft of this kind of field is ValueError."""
         return content
 
+    def is_news(self, content: str, stored: object) -> bool:
+        """Whether a draft says something else than is stored; one that is none says nothing."""
+        try:
+            return self.undrafted(content) != stored
+        except ValueError:
+            return False
+
+    def put_back(self, content: str) -> None:
+        """Show what a draft says."""
+        self.show_value(self.undrafted(content))
+
     def mark_saved(self) -> None:
         """Remember that what stands here is stored."""
+
+    def mark(self, sentence: str) -> None:
+        """Mark as wrong what could not be stored; screen readers hear why. Empty unmarks."""
+        self.widget.setAccessibleDescription(sentence)
+        repolish(self.widget, wrong="true" if sentence else "false")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear when the focus leaves."""
@@ -175,6 +192,27 @@ class TypedKept(Field):
             return self.widget.read(content)
         except Refused as refused:
             raise ValueError(content) from refused
+
+    def is_news(self, content: str, stored: object) -> bool:
+        """What cannot be read was typed all the same."""
+        try:
+            return self.undrafted(content) != stored
+        except ValueError:
+            return True
+
+    def put_back(self, content: str) -> None:
+        """Show the text as it was typed; what cannot be read is marked."""
+        try:
+            super().put_back(content)
+        except ValueError:
+            self.widget.setText(content)
+            self.widget.take()
+
+    def mark(self, sentence: str) -> None:
+        """Leave the mark of a text that cannot be read."""
+        super().mark(sentence)
+        if self.widget.refusal is not None:
+            repolish(self.widget, wrong="true")
 
     def _on_value(self) -> None:
         """A value that was chosen, from the calendar, is whole at once."""

@@ -7,46 +7,32 @@ opening another record or thirty seconds of rest make it one change with one ent
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.ui.kit.keeping.bar import KeeperBar, Notice
-from zonedesk.ui.kit.keeping.shelf import OFFERED, Shelf
+from zonedesk.ui.kit.keeping.offering import Offers
+from zonedesk.ui.kit.keeping.saving import Opened, Sending, told
+from zonedesk.ui.kit.keeping.shelf import Shelf
 from zonedesk.ui.kit.keeping.slot import Slot
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from zonedesk.domain.handles import Handle
     from zonedesk.domain.topics import Changes
-    from zonedesk.services.drafts import KeptDraft
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.keeping.fields import Field
-    from zonedesk.ui.kit.lane import Verdict
 
 DRAFT_SECONDS, REST_SECONDS = 5, 30
 _SECOND = 1000
 _MOST_TRIES = 3
-_REFUSED, _OFFER = "refused", "offer"
-
-
-@dataclass(slots=True, eq=False)
-class _Opened:
-    """The record that is open; `version` goes on in the lane with each change made here."""
-
-    id: int
-    version: int
-    shelf: Shelf
-    under_way: int = 0
-    tries: int = 0
-    closing: bool = False
+_REFUSED = "refused"
 
 
 class RecordKeeper(QObject):
@@ -78,8 +64,10 @@ class RecordKeeper(QObject):
         self._subject = subject
         self._save = save
         self._slots: dict[str, Slot] = {}
-        self._opened: _Opened | None = None
+        self._opened: Opened | None = None
         self.bar = KeeperBar()
+        self._offers = Offers(self._slots, self.bar, parent=self)
+        self._offers.put.connect(self._on_typed)
         self.draft_timer = QTimer(self, singleShot=True, interval=DRAFT_SECONDS * _SECOND)
         self.rest_timer = QTimer(self, singleShot=True, interval=REST_SECONDS * _SECOND)
         self.draft_timer.timeout.connect(self.keep_drafts)
@@ -101,7 +89,12 @@ class RecordKeeper(QObject):
         kept.left.connect(self.flush)
 
     def open(
-        self, handle: Handle, values: Mapping[str, Any], *, drafted: Handle | None = None
+        self,
+        handle: Handle,
+        values: Mapping[str, Any],
+        *,
+        drafted: Handle | None = None,
+        called: str = "",
     ) -> None:
         """Show a record, or the same one as it is stored now.
 
@@ -110,23 +103,25 @@ class RecordKeeper(QObject):
             values: by the names of the fields; a missing one leaves its field alone.
             drafted: of the record whose drafts these are, where it is another one (the decision
                 is drafted with its item).
+            called: what people know the record by; what is told after it was left names it.
         """
         opened = self._opened
         version = (drafted or handle).row_version
         if opened is None or opened.id != handle.id:
             self.close()
             shelf = Shelf(self._desk, self._subject, record_id=handle.id, version=version)
-            opened = self._opened = _Opened(handle.id, handle.row_version, shelf)
+            opened = self._opened = Opened(handle.id, handle.row_version, shelf, called)
             for name, value in (self._nothing_waiting() | dict(values)).items():
                 self._slots[name].open(value)
-            shelf.look(partial(self._on_drafts, opened))
+            self._offers.look(shelf)
             return
         if not opened.under_way:
             opened.version = handle.row_version
-        opened.shelf.version = version
         for name, value in values.items():
             if self._slots[name].renew(value):
                 self._tell_conflict(name)
+        if not any(slot.theirs for slot in self._slots.values()):
+            opened.shelf.version = version
         if opened.tries:
             self.flush()
 
@@ -141,9 +136,12 @@ class RecordKeeper(QObject):
         fields, contents = self._typed_fields(opened)
         if fields:
             opened.under_way += 1
-            work = partial(self._store, opened, fields, contents)
-            done, failed = partial(self._on_saved, opened, fields), partial(self._on_failed, opened)
-            self._desk.lane.command(work, done=done, failed=failed)
+            opened.shelf.saving(fields)
+            titles = {name: self._slots[name].field.name for name in fields}
+            sending = Sending(opened, self._save, fields, contents, titles)
+            ended = partial(self._on_ended, sending)
+            self._desk.lane.command(sending.run, done=ended, failed=ended)
+        self._tell_refused()
 
     def close(self) -> None:
         """Store what is typed and forget the record."""
@@ -151,6 +149,7 @@ class RecordKeeper(QObject):
             self._opened.closing = True
         self.flush()
         self._opened = None
+        self._offers.forget()
         for slot in self._slots.values():
             slot.forget()
         self.bar.clear()
@@ -166,37 +165,15 @@ class RecordKeeper(QObject):
             if slot.typed and slot.unkept:
                 slot.unkept = False
                 contents[name] = slot.field.drafted()
-                if slot.offered is not None:
-                    contents[name + OFFERED] = slot.offered.content
         if contents:
             opened.shelf.keep_later(contents)
         if self.is_typing:
             self.draft_timer.start()
 
-    def put_back(self) -> None:
-        """Show the texts that were offered, as if they had just been typed."""
-        for name, slot in self._slots.items():
-            kept, slot.offered = slot.offered, None
-            if kept is not None and self._opened is not None:
-                slot.field.show_value(slot.field.undrafted(kept.content))
-                self._on_typed(name)
-                self._opened.shelf.drop(name + OFFERED)
-                slot.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bar.drop(_OFFER)
-
-    def leave_out(self) -> None:
-        """Forget the texts that were offered."""
-        for name, slot in self._slots.items():
-            kept, slot.offered = slot.offered, None
-            if kept is not None and self._opened is not None:
-                own = () if slot.typed else (name,)
-                self._opened.shelf.drop(*own, name + OFFERED)
-        self.bar.drop(_OFFER)
-
     def _nothing_waiting(self) -> dict[str, Any]:
         return {name: "" for name, slot in self._slots.items() if slot.waits}
 
-    def _keep_waiting(self, opened: _Opened) -> None:
+    def _keep_waiting(self, opened: Opened) -> None:
         """Keep entries that were not added yet as drafts; of an empty one nothing is kept."""
         for name, slot in self._slots.items():
             if not (slot.waits and slot.typed):
@@ -208,77 +185,100 @@ class RecordKeeper(QObject):
             else:
                 opened.shelf.drop(name)
 
-    def _typed_fields(self, opened: _Opened) -> tuple[dict[str, Any], dict[str, str]]:
+    def _typed_fields(self, opened: Opened) -> tuple[dict[str, Any], dict[str, str]]:
         """Give values and drafts of what is typed; what equals the stored value is nothing."""
         fields: dict[str, Any] = {}
         contents: dict[str, str] = {}
         for name, slot in self._slots.items():
-            if not slot.typed or slot.theirs:
+            if not slot.typed:
                 continue
-            content = slot.field.drafted()
             try:
                 value = slot.field.value()
             except Refused:
                 # The field says itself what is wrong; what was typed stays a draft.
-                opened.shelf.keep_later({name: content})
+                slot.accept()
+                _keep_slot(name, slot, opened.shelf)
                 continue
-            if value == slot.base:
+            if slot.theirs:
+                _keep_slot(name, slot, opened.shelf)
+            elif value != slot.coming or (slot.sent and opened.shelf.lies(name)):
+                # A draft of what was typed in between goes with a save that changes nothing.
+                slot.send(value)
+                fields[name], contents[name] = value, slot.field.drafted()
+            elif not slot.sent:
                 slot.typed = slot.unkept = False
+                slot.accept()
                 opened.shelf.drop(name)
-            else:
-                fields[name], contents[name] = value, content
         return fields, contents
-
-    def _store(self, opened: _Opened, fields: dict[str, Any], contents: dict[str, str]) -> Changes:
-        """Store in the lane; what is refused stays a draft, whatever becomes of the window."""
-        try:
-            changes = self._save(opened.id, opened.version, fields)
-        except (Refused, Conflict):
-            with suppress(Refused):
-                opened.shelf.keep(contents)
-            raise
-        if changes:
-            opened.version += 1
-        opened.shelf.stored(tuple(fields))
-        return changes
 
     def _on_typed(self, name: str) -> None:
         if self._opened is None:
             return
         slot = self._slots[name]
         slot.typed = slot.unkept = True
+        self._offers.keep_beside(name)
         if not self.draft_timer.isActive():
             self.draft_timer.start()
         self.rest_timer.start()
 
-    def _on_saved(self, opened: _Opened, fields: dict[str, Any], _changes: Changes) -> None:
+    def _on_ended(self, sending: Sending, _found: object) -> None:
+        """Take note of what was stored; the rest is said here, or by the frame once it is left."""
+        opened = sending.opened
         opened.under_way -= 1
-        opened.tries = 0
         if opened is self._opened:
-            for name, value in fields.items():
-                self._slots[name].settle(value)
-            self.bar.drop(_REFUSED)
-        self.saved.emit()
-
-    def _on_failed(self, opened: _Opened, verdict: Verdict) -> None:
-        opened.under_way -= 1
+            self._settle(sending)
         if opened.closing:
-            self._desk.lane.refused.emit(verdict)
-            return
-        if isinstance(verdict, Conflict) and opened.tries < _MOST_TRIES:
+            self._tell_frame(sending)
+        else:
+            self._on_left(sending)
+        if sending.stored:
+            self.saved.emit()
+
+    def _settle(self, sending: Sending) -> None:
+        for name, changed in sending.stored.items():
+            slot = self._slots[name]
+            slot.settle(sending.fields[name], changed=changed)
+            if not slot.typed:
+                sending.opened.shelf.drop(name)
+
+    def _on_left(self, sending: Sending) -> None:
+        """Mark what is not stored, or try it again when somebody else changed the record."""
+        opened, left = sending.opened, sending.verdicts
+        for name in left:
+            self._slots[name].fail(kept=sending.kept)
+        if left and not sending.kept:
+            self.draft_timer.start()
+        if isinstance(sending.stopped, Conflict) and opened.tries < _MOST_TRIES:
             opened.tries += 1
             self.stale.emit()
             return
         opened.tries = 0
-        self.bar.put(_REFUSED, Notice("stop", verdict_words(verdict)))
+        for name, verdict in left.items():
+            self._slots[name].refuse(verdict)
+        self._tell_refused()
+
+    def _tell_frame(self, sending: Sending) -> None:
+        verdict = sending.verdict
+        words = "" if verdict is None else verdict_words(verdict)
+        if words and words not in sending.opened.told:
+            sending.opened.told.add(words)
+            self._desk.lane.refused.emit(verdict)
+
+    def _tell_refused(self) -> None:
+        slots = self._slots.values()
+        refused = [(slot.field.name, slot.refused) for slot in slots if slot.refused is not None]
+        if refused:
+            self.bar.put(_REFUSED, Notice("stop", told(refused)))
+        else:
+            self.bar.drop(_REFUSED)
 
     def _tell_conflict(self, name: str) -> None:
         _ = texts().gettext
         words = _("{field} was changed in another window. What you typed is still here.")
-        told = words.format(field=self._slots[name].field.name)
+        said = words.format(field=self._slots[name].field.name)
         keep = (_("Keep mine"), partial(self._keep_mine, name))
         take = (_("Show the other"), partial(self._take_theirs, name))
-        self.bar.put(f"conflict {name}", Notice("watch", told, act=keep, other=take))
+        self.bar.put(f"conflict {name}", Notice("watch", said, act=keep, other=take))
 
     def _keep_mine(self, name: str) -> None:
         self._slots[name].keep_mine()
@@ -288,40 +288,13 @@ class RecordKeeper(QObject):
     def _take_theirs(self, name: str) -> None:
         self._slots[name].take_theirs()
         self.bar.drop(f"conflict {name}")
+        self._tell_refused()
         if self._opened is not None:
             self._opened.shelf.drop(name)
 
-    def _on_drafts(self, opened: _Opened, found: Sequence[KeptDraft]) -> None:
-        if opened is not self._opened:
-            return
-        for kept in found:
-            slot = self._slots.get(kept.place.field.removesuffix(OFFERED))
-            if slot is not None and slot.waits:
-                _bring_back(slot, kept, opened.shelf)
-            elif slot is not None and not slot.typed and slot.is_news(kept.content):
-                opened.shelf.note(kept.place.field)
-                slot.offered = kept
-        offered = [slot for slot in self._slots.values() if slot.offered is not None]
-        if offered:
-            self._offer(offered, opened.shelf)
 
-    def _offer(self, slots: Sequence[Slot], shelf: Shelf) -> None:
-        _ = texts().gettext
-        kept = [slot.offered for slot in slots if slot.offered is not None]
-        moved = any(one.moved_on for one in kept)
-        words = _("{fields}: what was typed {when} was not saved.")
-        if moved:
-            words = _(
-                "{fields}: what was typed {when} was not saved. The record was changed since."
-            )
-        names = ", ".join(slot.field.name for slot in slots)
-        told = words.format(fields=names, when=shelf.told(max(one.typed_at for one in kept)))
-        act, other = (_("Put back"), self.put_back), (_("Leave out"), self.leave_out)
-        self.bar.put(_OFFER, Notice("watch" if moved else "info", told, act=act, other=other))
-
-
-def _bring_back(slot: Slot, kept: KeptDraft, shelf: Shelf) -> None:
-    """Show an entry that was never added where it was typed, unless there is another one now."""
-    if not slot.field.drafted():
-        shelf.note(kept.place.field)
-        slot.field.show_value(slot.field.undrafted(kept.content))
+def _keep_slot(name: str, slot: Slot, shelf: Shelf) -> None:
+    """Keep as a draft what cannot be stored, unless it is one."""
+    if slot.unkept:
+        slot.unkept = False
+        shelf.keep_later({name: slot.field.drafted()})

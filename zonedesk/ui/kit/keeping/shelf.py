@@ -12,7 +12,7 @@ from zonedesk.system.clock import in_brussels
 from zonedesk.ui.kit.dates import shown_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from zonedesk.services.drafts import KeptDraft
@@ -50,21 +50,31 @@ class Shelf:
         """Know that a draft lies there."""
         self._lying.add(name)
 
-    def keep(self, contents: Mapping[str, str]) -> None:
-        """Keep drafts; in the lane."""
+    def lies(self, name: str) -> bool:
+        """Whether a draft lies there, or is on its way."""
+        return name in self._lying
+
+    def keep(self, contents: Mapping[str, str], *, version: int | None = None) -> None:
+        """Keep drafts; in the lane.
+
+        Args:
+            contents: of the drafts, by the names of their fields.
+            version: of the record when they were typed; the one it has now when left out.
+        """
+        row_version = self.version if version is None else version
         for name, content in contents.items():
-            version = self.version
-            drafts.keep(
-                self._desk.workspace, self.place(name), content=content, row_version=version
-            )
+            place = self.place(name)
+            drafts.keep(self._desk.workspace, place, content=content, row_version=row_version)
             self._lying.add(name)
 
     def keep_later(self, contents: Mapping[str, str]) -> None:
         """Keep drafts, in the lane when it is their turn."""
-        self._desk.lane.query(partial(self.keep, contents))
+        # They are on their way from now on: what is dropped before they lie there goes as well.
+        self._lying.update(contents)
+        self._desk.lane.query(partial(self.keep, contents, version=self.version))
 
-    def stored(self, names: Sequence[str]) -> None:
-        """Take note that the fields were stored, which forgot their drafts."""
+    def saving(self, names: Iterable[str]) -> None:
+        """Take note that the fields are on their way to be stored, which forgets their drafts."""
         self._lying.difference_update(names)
 
     def drop(self, *names: str) -> None:

@@ -35,8 +35,12 @@ class Versions:
         Raises:
             Refused, Conflict: as the command.
         """
-        version = max(row_version, self._known.get(record_id, 0))
+        version = self.newest(record_id, row_version)
         made = command(version)
         if made.changes if isinstance(made, Outcome) else made:
             self._known[record_id] = version + 1
         return made
+
+    def newest(self, record_id: int, row_version: int) -> int:
+        """Give the newest version that is known of a record, for a command on several of them."""
+        return max(row_version, self._known.get(record_id, 0))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.richtext import Position
 
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PLAIN_PASTE = QKeySequence("Ctrl+Shift+V")
 _BULLETS, _NUMBERS = QKeySequence("Ctrl+Shift+L"), QKeySequence("Ctrl+Shift+N")
@@ -259,6 +260,9 @@ class RichTextEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Looks, plain paste, and the ends of lists; everything else is the standard editor's."""
+        if event.key() in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().focusNextPrevChild(event.key() == Qt.Key.Key_Tab)  # out of a table too
+            return
         act = self._keys.get(QKeySequence(event.keyCombination()))
         cursor = self.textCursor()
         plainly = event.modifiers() == Qt.KeyboardModifier.NoModifier

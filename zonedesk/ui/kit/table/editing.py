@@ -9,21 +9,30 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from zonedesk.ui.kit.dates import DateField, spoken_locale
+from zonedesk.ui.kit.forms import Trouble
+from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.popover import show_by
+from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from zonedesk.domain.errors import Refused
     from zonedesk.ui.kit.choice_list import Choice
     from zonedesk.ui.kit.table.table import RecordTable
+    from zonedesk.ui.kit.typed import TypedField
 
 _SELECTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+_TROUBLE_WIDTH, _BELOW = 320, 4
 
 
 def short_day(day: date) -> str:
@@ -39,10 +48,51 @@ class CellDate(DateField):
         return short_day(value) if isinstance(value, date) else ""
 
 
+class CellTrouble(QFrame):
+    """Says below the field of a cell why its text cannot be read; it goes with the field."""
+
+    def __init__(self, field: TypedField) -> None:
+        super().__init__(field.window())
+        grounded(self, "raised")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.trouble = Trouble()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(8, 4, 8, 4)
+        around.addWidget(self.trouble)
+        self._field = field
+        self.hide()
+        field.refused.connect(self._on_refused)
+        field.destroyed.connect(self.deleteLater)
+        field.installEventFilter(self)
+
+    def _on_refused(self, refused: Refused | None) -> None:
+        words = "" if refused is None else verdict_words(refused)
+        self.trouble.say(words)
+        self._field.setAccessibleDescription(words)
+        if words and self._field.isVisible():
+            self.setFixedWidth(theme_of(self).px(_TROUBLE_WIDTH))
+            self._lie_down()
+        else:
+            self.hide()
+
+    def _lie_down(self) -> None:
+        self.setFixedHeight(self.layout().heightForWidth(self.width()))
+        show_by(self, self._field, gap=_BELOW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along with the field: where it moves, and when it is gone."""
+        if event.type() == QEvent.Type.Hide:
+            self.hide()
+        elif event.type() == QEvent.Type.Move and self.isVisible():
+            self._lie_down()
+        return super().eventFilter(watched, event)
+
+
 def date_editor(day: date | None, parent: QWidget, *, today: Callable[[], date]) -> CellDate:
     """Make the field of a term in a cell: a day without a year lies ahead."""
     field = CellDate(parent, today=today, ahead=True)
     field.set_day(day)
+    CellTrouble(field)
     return field
 
 

@@ -17,16 +17,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zonedesk.ui.kit.canvas import SECOND, Canvas, Ink, width_of
+from zonedesk.ui.kit.choosing import CHOOSE, end_line, stay_chosen, walking_choice
 from zonedesk.ui.kit.delegates.row import PADDING
 from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
+    from zonedesk.ui.kit.delegates.row import Index
     from zonedesk.ui.kit.table.columns import Group
     from zonedesk.ui.kit.table.delegate import TableDelegate
     from zonedesk.ui.kit.table.header import RecordHeader
     from zonedesk.ui.kit.table.model import RecordModel
 
+_Move = QAbstractItemView.CursorAction
+_Flag = QItemSelectionModel.SelectionFlag
+_ENDS = {_Move.MoveHome, _Move.MoveEnd}
 GROUP_HEIGHT = 32
 _GROUP_GAP = 8
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -36,7 +41,6 @@ _BY_KEYS = {
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 }
-_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
@@ -179,6 +183,24 @@ class RecordView(QTableView):
             or (self._records.row_at(line) is not None and self._act(key, line, control=control))
         ):
             super().keyPressEvent(event)
+            stay_chosen(self)
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first or last row with Home and End, in the column of the cursor."""
+        if action not in _ENDS:
+            return super().moveCursor(action, modifiers)
+        count, last = self._records.rowCount(), action == _Move.MoveEnd
+        line = end_line(count, self._records.row_at, last=last)
+        return self._records.index(line, max(0, self.currentIndex().column()))
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> _Flag:
+        """Choose what is walked to, also with Ctrl."""
+        return walking_choice(event, super().selectionCommand(index, event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the cursor on a chosen row when its own was taken out of the choice."""
+        super().mouseReleaseEvent(event)
+        stay_chosen(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the row under the cursor, so that the first arrow key leaves from what is seen."""
@@ -186,7 +208,7 @@ class RecordView(QTableView):
         now = self.currentIndex()
         unseen = now.isValid() and not self.selectionModel().hasSelection()
         if unseen and event.reason() in _BY_KEYS:
-            self.selectionModel().select(now, _CHOOSE)
+            self.selectionModel().select(now, CHOOSE)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the whole row under the mouse."""

@@ -1,0 +1,120 @@
+"""What is done with the action points that are chosen: done, deleted, traced, saved as a list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from zonedesk.domain.openness import strictest
+from zonedesk.domain.words import ActionStatus, Marking, Role
+from zonedesk.ui.actions.actions import IN_LIST, IN_PAGE
+from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
+from zonedesk.ui.actions.looks import view_words
+from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.desk import Spot
+from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
+from zonedesk.ui.kit.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.ui.actions.model import ActionLine
+    from zonedesk.ui.actions.page import ActionsPage
+
+#: what a reader leaves alone
+_CHANGES = ("new", "done", "term", "owner", "status", "delete")
+
+
+class Acts(QObject):
+    """Binds the actions of the place to what they do.
+
+    Args:
+        page: whose parts are used; they are all there.
+    """
+
+    def __init__(self, page: ActionsPage) -> None:
+        super().__init__(page)
+        self._page, self._view, self._commands = page, page.view, page.commands
+        self._usable = page.desk.workspace.user.role is not Role.READER
+        self._saver = WorkbookSaver(page)
+        self._bind()
+        table = page.view.table
+        table.own_window_wanted.connect(self._on_own_window_line)
+        table.delete_wanted.connect(self._on_delete_lines)
+        page.view.export_wanted.connect(self._on_export)
+        page.view.origin_wanted.connect(self._on_origin_of)
+        page.detail.own_window_wanted.connect(self._on_own_window)
+        page.detail.delete_wanted.connect(self._on_delete_shown)
+
+    def _bind(self) -> None:
+        in_page = {
+            "actions.new": self._page.making.begin,
+            "actions.origin": self._on_origin,
+            "actions.excel": self._on_export,
+            "actions.detail": self._on_detail,
+        }
+        in_list: dict[str, Callable[[], object]] = {
+            "actions.own_window": self._on_own_window_line,
+            "actions.done": self._on_done,
+            "actions.term": partial(self._view.edit_cell, TERM),
+            "actions.owner": partial(self._view.edit_cell, OWNER),
+            "actions.status": partial(self._view.edit_cell, STATUS),
+            "actions.delete": self._on_delete_chosen,
+        }
+        made = bind(self._page, IN_PAGE, acts=in_page)
+        made |= bind(self._view.table.view, IN_LIST, acts=in_list)
+        for name in _CHANGES:
+            made[f"actions.{name}"].setEnabled(self._usable)
+
+    def _on_done(self) -> None:
+        line = self._view.table.current()
+        if line is not None and not line.row.status.finished:
+            self._commands.set_status(line.entry, ActionStatus.DONE)
+
+    def _on_origin(self) -> None:
+        line = self._view.table.current()
+        if line is not None:
+            self._on_origin_of(line)
+
+    def _on_origin_of(self, line: ActionLine) -> None:
+        if line.row.origin:
+            self._page.record_wanted.emit("meetings", line.row.origin)
+        elif line.row.dossier:
+            self._page.record_wanted.emit("dossiers", line.row.dossier)
+
+    def _on_detail(self) -> None:
+        side = self._view.side
+        side.setVisible(not side.isVisible())
+        if not side.isVisible():
+            self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_own_window_line(self) -> None:
+        line = self._view.table.current()
+        if line is not None:
+            self._on_own_window(line.row.reference)
+
+    def _on_own_window(self, reference: str) -> None:
+        self._page.own_window_wanted.emit(Spot((reference,), reference))
+
+    def _on_delete_chosen(self) -> None:
+        self._on_delete_lines(self._view.table.chosen())
+
+    def _on_delete_lines(self, lines: tuple[ActionLine, ...]) -> None:
+        if lines and self._usable:
+            self._commands.delete([line.entry for line in lines])
+
+    def _on_delete_shown(self) -> None:
+        record = self._page.detail.record
+        if record is not None and self._usable:
+            self._commands.delete([record.entry])
+
+    def _on_export(self) -> None:
+        shown = self._view.table.shown()
+        if not shown.rows:
+            return
+        told = [view_words(self._view.chosen_view), *self._view.filters_told()]
+        marking = strictest([Marking.INTERNAL, *(line.row.marking for line in shown.rows)])
+        title = texts().gettext("Action points")
+        self._saver.ask_list(shown_list(shown, title, filters=tuple(told), marking=marking))
