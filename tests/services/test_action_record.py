@@ -11,7 +11,7 @@ import pytest
 from tests.services.council import one, version
 from zonedesk.db.models import ActionItem, FollowUp
 from zonedesk.domain.action_record import ServedLine
-from zonedesk.domain.errors import Refused
+from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import NOTHING, Topic
 from zonedesk.domain.words import ActionStatus, FollowUpKind
 from zonedesk.services import actions, follow_ups
@@ -120,3 +120,28 @@ def test_an_entry_of_follow_up_goes_to_the_bin_by_its_handle(lier: Workspace) ->
     assert read_one(lier, "A/2018/7").follow_ups == ()
     take_back(lier, gone.transaction_no)
     assert [one.text for one in read_one(lier, "A/2018/7").follow_ups] == ["Cijfers gevraagd."]
+
+
+def test_what_is_done_stays_done_on_its_day(lier: Workspace) -> None:
+    made = actions.add(lier, fields={"text": "Doe"}).id
+    day = date(2018, 3, 5)
+    actions.set_status(lier, made, row_version=1, status=ActionStatus.DONE, done_on=day)
+    again = actions.set_status(lier, made, row_version=2, status=ActionStatus.DONE)
+    assert again.changes == NOTHING
+    assert one(lier, "action_item", made)["done_on"] == "2018-03-05"
+    other = date(2018, 3, 6)
+    actions.set_status(lier, made, row_version=2, status=ActionStatus.DONE, done_on=other)
+    assert one(lier, "action_item", made)["done_on"] == "2018-03-06"
+    actions.set_status(lier, made, row_version=3, status=ActionStatus.RUNNING)
+    assert one(lier, "action_item", made)["done_on"] is None
+
+
+def test_action_points_are_deleted_all_or_none(lier: Workspace) -> None:
+    held = [(one.handle.id, one.handle.row_version) for one in read_all(lier).actions[:3]]
+    with pytest.raises(Conflict):
+        actions.delete_all(lier, [held[0], (held[1][0], 99)])
+    before = len(read_all(lier).actions)
+    outcome = actions.delete_all(lier, held)
+    assert len(read_all(lier).actions) == before - 3
+    assert take_back(lier, outcome.transaction_no)
+    assert len(read_all(lier).actions) == before

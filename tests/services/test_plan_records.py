@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from tests.services.council import as_role, one, rows
 from tests.workspaces import closed_folder, opened_folder
@@ -157,3 +158,39 @@ def test_a_new_explanation_is_a_judgement_of_today(lier: Workspace) -> None:
     unjudged = at(lier, "V1.1.1")
     plan.edit_line(lier, unjudged.id, row_version=1, fields={"explanation": "loopt"})
     assert one(lier, "plan_line", unjudged.id)["judged_on"] is None
+
+
+@pytest.mark.parametrize("year", [2018, 2019])
+def test_a_line_alone_tells_what_it_tells_in_the_plan(lier: Workspace, year: int) -> None:
+    entries = read_plan(lier, year).entries
+    for entry in entries:
+        record = read_line(lier, entry.row.code, year=year)
+        below = [one for one in entries if one.row.parent == entry.row.code]
+        assert (record.entry, list(record.children)) == (entry, below)
+
+
+def test_of_one_line_only_what_it_needs_is_read(lier: Workspace) -> None:
+    asked: list[str] = []
+    engine = lier.database._reader
+    event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    read_line(lier, "V1.1", year=2018)
+    assert 0 < len(asked) <= 20  # it was 42
+
+
+def test_a_judgement_with_its_explanation_is_one_change(lier: Workspace) -> None:
+    line = at(lier, "V2.3.1")
+    fields: plan.LineFields = {"title": "Nieuw", "health": Health.RISK, "explanation": " "}
+    with pytest.raises(Refused, match=r"plan\.explanation_needed"):
+        plan.edit_line(lier, line.id, row_version=1, fields=fields)
+    assert one(lier, "plan_line", line.id)["title"] == line.row.title
+    fields["explanation"] = "te weinig volk"
+    assert plan.edit_line(lier, line.id, row_version=1, fields=fields)
+    stored = one(lier, "plan_line", line.id)
+    assert (stored["title"], stored["health"], stored["judged_on"]) == (
+        "Nieuw",
+        "risk",
+        "2018-11-22",
+    )
+    gone: plan.LineFields = {"health": None, "explanation": ""}
+    assert plan.edit_line(lier, line.id, row_version=2, fields=gone)
+    assert one(lier, "plan_line", line.id)["judged_on"] is None

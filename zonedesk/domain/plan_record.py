@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.handles import Handle
     from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.richtext import RichText
-    from zonedesk.domain.rows import ActionRow, AgendaRow, PlanRow
+    from zonedesk.domain.rows import PlanRow
     from zonedesk.domain.words import FollowUpKind, PlanClass
 
 STALE_AFTER: Final = timedelta(days=92)
@@ -130,6 +130,25 @@ class PlanNote:
 
 
 @dataclass(frozen=True, slots=True)
+class TreatingItem:
+    """An agenda item that treated a line: reference of its meeting, its number there, its title."""
+
+    meeting: str
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServingAction:
+    """An open action point that serves a line."""
+
+    reference: str
+    text: str
+    due: date | None
+    status: ActionStatus
+
+
+@dataclass(frozen=True, slots=True)
 class PlanRecord:
     """One line with all that hangs on it.
 
@@ -158,8 +177,8 @@ class PlanRecord:
     children: tuple[PlanEntry, ...]
     indicators: tuple[IndicatorRecord, ...]
     notes: tuple[PlanNote, ...]
-    items: tuple[AgendaRow, ...]
-    actions: tuple[ActionRow, ...]
+    items: tuple[TreatingItem, ...]
+    actions: tuple[ServingAction, ...]
     people: tuple[tuple[int, str], ...]
     may_edit: bool
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zonedesk.db.queries import actions, agenda, follow_ups, indicators, plan
+from zonedesk.db.queries import follow_ups, indicators, plan, plan_record
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.plan_record import (
     PlanBook,
@@ -19,11 +19,15 @@ from zonedesk.domain.plan_record import (
 from zonedesk.domain.words import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zonedesk.db.database import Session
-    from zonedesk.domain.rows import ActionRow
+    from zonedesk.domain.indicator_record import IndicatorRecord
+    from zonedesk.domain.rows import PlanRow
     from zonedesk.services.workspace import Workspace
+
+    _Lines = Mapping[int, PlanRow]
+    _Measured = Mapping[int, Sequence[IndicatorRecord]]
 
 _MOST_YEARS = 6
 
@@ -34,7 +38,8 @@ def read_plan(workspace: Workspace, year: int | None = None) -> PlanBook:
         years = _years(session)
         shown = _shown_year(workspace, years, wanted=year)
         offered = years if shown in years else tuple(sorted({*years, shown}))
-        entries = tuple(_entries(workspace, session, year=shown).values())
+        lines, measured = plan.by_id(session, year=shown), indicators.records(session)
+        entries = tuple(_entries(workspace, session, read=(lines, measured), year=shown).values())
     return PlanBook(entries, offered, shown, may_edit=_may_edit(workspace))
 
 
@@ -48,21 +53,22 @@ def read_line(workspace: Workspace, code: str, *, year: int) -> PlanRecord:
         line_id = plan.find(session, code)
         if line_id is None:
             raise Refused("show.unknown", reference=code)
-        entries = _entries(workspace, session, year=year)
-        texts = plan.texts(session, line_id)
-        held = plan.held(session, line_id)
+        lines = plan.by_id(session, year=year, around=line_id)
+        measured = indicators.records(session, lines=lines)
+        entries = _entries(workspace, session, read=(lines, measured), year=year)
+        held = plan_record.held(session, line_id)
         return PlanRecord(
             entry=entries[line_id],
             handle=held.handle,
-            text=texts.text,
+            text=held.text,
             confidential=held.confidential,
             lead=held.lead,
             year=year,
             children=tuple(one for one in entries.values() if one.row.parent == code),
-            indicators=tuple(indicators.records(session, line_id=line_id).get(line_id, ())),
+            indicators=tuple(measured.get(line_id, ())),
             notes=_notes(session, line_id),
-            items=tuple(agenda.of_line(session, line_id)),
-            actions=_open_actions(session, entries[line_id]),
+            items=tuple(plan_record.treating(session, line_id)),
+            actions=tuple(plan_record.serving(session, line_id)),
             people=_people(session, held.lead, name=entries[line_id].row.lead),
             may_edit=_may_edit(workspace),
         )
@@ -96,14 +102,16 @@ def _years(session: Session) -> tuple[int, ...]:
     return (*sorted(known)[1 - _MOST_YEARS :], max(known) + 1)
 
 
-def _entries(workspace: Workspace, session: Session, *, year: int) -> dict[int, PlanEntry]:
+def _entries(
+    workspace: Workspace, session: Session, *, read: tuple[_Lines, _Measured], year: int
+) -> dict[int, PlanEntry]:
+    """Derive what a year tells of lines; what stands below each of interest is among them."""
+    lines, measured = read
     today = workspace.clock.today()
-    lines = plan.by_id(session, year=year)
     rows = list(lines.values())
     progress = progress_of(rows)
     planned, actual = periods_of(rows), periods_of(rows, actual=True)
-    served = plan.open_actions(session)
-    measured = indicators.records(session)
+    served = plan_record.open_actions(session)
     classed = plan.classes(session)
     found: dict[int, PlanEntry] = {}
     for line_id, row in lines.items():
@@ -125,16 +133,9 @@ def _entries(workspace: Workspace, session: Session, *, year: int) -> dict[int, 
     return found
 
 
-def _open_actions(session: Session, entry: PlanEntry) -> tuple[ActionRow, ...]:
-    """Read the open action points of a line; where none was counted none is looked for."""
-    if not entry.actions:
-        return ()
-    return tuple(one for one in actions.of_line(session, entry.id) if not one.status.finished)
-
-
 def _people(session: Session, lead: int | str | None, *, name: str) -> tuple[tuple[int, str], ...]:
     """Give who can lead; who leads now stays among them, also when gone."""
-    found = plan.possible_leads(session)
+    found = plan_record.possible_leads(session)
     known = {person_id for person_id, _ in found}
     return tuple(found) if lead in known or not isinstance(lead, int) else (*found, (lead, name))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.dossiers.conftest import CAMERAS, edit, page_over
+from tests.ui.dossiers.conftest import CAMERAS, edit, page_over, stored
 from zonedesk.domain.words import Marking
 from zonedesk.ui.dossiers.panes import Pane
 from zonedesk.ui.kit.delegates.cells import Words
@@ -150,10 +150,10 @@ def test_nothing_of_the_content_is_remembered_outside_the_folder(page: DossiersP
     assert "Personeel" not in kept
 
 
-@pytest.mark.parametrize("stored", ["", "x,y,z", "1", "-4,9,9"])
-def test_damaged_widths_are_left_aside(stored: str, page: DossiersPage) -> None:
+@pytest.mark.parametrize("kept", ["", "x,y,z", "1", "-4,9,9"])
+def test_damaged_widths_are_left_aside(kept: str, page: DossiersPage) -> None:
     before = page.view.splitter.sizes()
-    page.restore_layout({"dossiers.panes": stored, "dossiers.list": "{", "dossiers.alone": "[]"})
+    page.restore_layout({"dossiers.panes": kept, "dossiers.list": "{", "dossiers.alone": "[]"})
     assert page.view.splitter.sizes() == before
 
 
@@ -181,6 +181,22 @@ def test_nothing_found_says_by_which_filters_and_clears_them(page: DossiersPage)
     (link,) = state.findChildren(QPushButton)
     QTest.keyClick(link, Key.Key_Space)
     assert len(shown(page)) == 19
+
+
+def test_a_dossier_that_is_filtered_away_is_stored_and_closed(page: DossiersPage) -> None:
+    QTest.keyClicks(page.detail.facts.legal_basis, "Wet")
+    typed = page.detail.facts.legal_basis.text()
+    page.view.bar.field.setFocus()
+    QTest.keyClicks(page.view.bar.field, "radioapparatuur")
+    assert page.view.table.model.shown_count > 0
+    assert page.panes.pane is Pane.NOTHING
+    assert page.detail.record is None
+    assert not page.beside.wanted
+    assert stored(page).row.legal_basis == typed
+    assert page.view.bar.field.hasFocus()
+    page.view.bar.clear()  # the list has it again, and the cursor is on it
+    assert page.beside.wanted == page.detail.head.reference.text() == CAMERAS
+    assert page.panes.right.currentWidget() is page.detail
 
 
 def test_a_new_folder_offers_the_first_dossier(empty: Workspace, theme: Theme, show: Show) -> None:

@@ -129,10 +129,6 @@ def test_enter_presses_a_button_as_space_does(kind: str, key: Qt.Key, show: Show
     button.setFocus()
     QTest.keyClick(button, key)
     assert pressed == [True]
-    QTest.keyClick(button, key, Qt.KeyboardModifier.ControlModifier)
-    button.setEnabled(False)
-    QTest.keyClick(button, key)
-    assert len(pressed) <= 1 + (key == Qt.Key.Key_Space)
 
 
 def test_enter_presses_a_row_that_is_a_button(show: Show) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.services.council import as_role, step_to
 from tests.ui.meetings.conftest import page_over
-from tests.ui.meetings.keys import Alt, Key, agenda, chosen, opened, press, type_in
+from tests.ui.meetings.keys import Alt, Control, Key, agenda, chosen, opened, press, type_in
 from zonedesk.domain.words import MeetingStatus, Role
 from zonedesk.services import agenda as agenda_service
 from zonedesk.services import meeting_record

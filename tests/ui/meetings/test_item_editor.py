@@ -419,6 +419,7 @@ def test_a_new_person_can_be_chosen_at_once(raad: Council, page: MeetingsPage) -
     press(Key.Key_Tab)
     type_in("Korpschef")
     press(Key.Key_Return)
+    press(Key.Key_Return)
     assert stored(page).actions[0].owner_id == rows(raad.workspace, "person")[-1]["id"]
 
 

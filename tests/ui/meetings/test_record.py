@@ -315,6 +315,7 @@ def test_a_title_with_an_ampersand_is_whole_under_what_is_missing(
     raad: Council, raad_page: MeetingsPage
 ) -> None:
     raad.item("R&D")
+    step_to(raad.workspace, raad.meeting, MeetingStatus.DRAFT_MINUTES)
     lacks = opened(raad_page, "GR/2018/1").detail.lacks
     shown = [one.text() for one in lacks.findChildren(QPushButton) if "D" in one.text()]
     assert any("R&&D" in words for words in shown)  # a button shows && as one &

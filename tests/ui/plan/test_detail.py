@@ -294,7 +294,7 @@ def test_what_was_typed_before_a_kill_comes_back(lier: Workspace, theme: Theme, 
     drafts.keep(lier, place, content="Inbraken", row_version=line.handle.row_version)
     page = show(page_over(lier, theme))
     assert page.detail.keeper.bar.isVisible()
-    page.detail.keeper.put_back()
+    page.detail.keeper.bar.message.acted.emit()
     assert page.detail.title.toPlainText() == "Inbraken"
 
 

@@ -20,6 +20,7 @@ from zonedesk.ui.kit.desk import Desk, Spot
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.keeping.unmade import UnmadeKeeper
 from zonedesk.ui.kit.lane import Lane
+from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.layout import Layout
 from zonedesk.ui.shell.pages import PAGES
@@ -126,8 +127,9 @@ def test_alt_and_a_number_put_the_focus_in_the_list_of_the_place(frame: Frame, n
     page = frame.page
     assert page is not None
     assert page.objectName() == PAGES[number - 1].key
-    assert isinstance(QApplication.focusWidget(), QAbstractItemView)
-    assert page.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractItemView)
+    assert page.isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
@@ -151,7 +153,7 @@ def test_unlocking_comes_back_to_the_place_and_the_record(
     assert page.objectName() == entry.key
     assert page.spot() == left
     assert window.windowTitle() == title
-    assert page.isAncestorOf(QApplication.focusWidget())
+    assert has_focus_inside(page)
     window.lock()
 
 

@@ -15,6 +15,8 @@ from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.rows import IndicatorRow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
@@ -87,19 +89,22 @@ def of_period(session: Session, which: ColumnElement[bool]) -> list[IndicatorRow
     ]
 
 
-def records(session: Session, *, line_id: int | None = None) -> dict[int, list[IndicatorRecord]]:
+def records(
+    session: Session, *, lines: Collection[int] | None = None
+) -> dict[int, list[IndicatorRecord]]:
     """Give indicators with their measurements, by the id of their line, each by code.
 
     Args:
         session: to read with.
-        line_id: of one line only.
+        lines: ids of the only lines that are asked about.
     """
-    mine = true() if line_id is None else Indicator.plan_line_id == line_id
+    mine = true() if lines is None else Indicator.plan_line_id.in_(lines)
     query = select(Indicator).join(PlanLine, Indicator.plan_line_id == PlanLine.id)
     query = query.where(Indicator.deleted_at.is_(None), PlanLine.deleted_at.is_(None), mine)
-    measured = _measurements(session)
     found: dict[int, list[IndicatorRecord]] = {}
-    for one in sorted(session.scalars(query), key=lambda one: sort_key(one.code)):
+    asked = sorted(session.scalars(query), key=lambda one: sort_key(one.code))
+    measured = _measurements(session, mine) if asked else {}
+    for one in asked:
         made = IndicatorRecord(
             one.id,
             one.code,
@@ -130,8 +135,16 @@ def years(session: Session) -> set[int]:
     return {int(period[:4]) for period in session.scalars(query.distinct())}
 
 
-def _measurements(session: Session) -> dict[int, list[MeasurementRecord]]:
-    query = select(Measurement).order_by(Measurement.period)
+def _measurements(
+    session: Session, which: ColumnElement[bool]
+) -> dict[int, list[MeasurementRecord]]:
+    """Give the measurements of the indicators for which a condition holds, by indicator."""
+    query = (
+        select(Measurement)
+        .join(Indicator, Measurement.indicator_id == Indicator.id)
+        .where(which)
+        .order_by(Measurement.period)
+    )
     found: dict[int, list[MeasurementRecord]] = {}
     for one in session.scalars(query):
         handle = Handle(one.id, one.row_version)

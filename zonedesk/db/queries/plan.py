@@ -14,21 +14,17 @@ from zonedesk.db.models import (
     FollowUp,
     ItemPlanLine,
     Meeting,
-    Person,
     PlanLine,
     PlanLineClass,
 )
 from zonedesk.db.queries import openness, people
 from zonedesk.db.queries.scope import scope
-from zonedesk.domain.handles import Handle
-from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.plan import depths, plan_order
 from zonedesk.domain.rows import PlanRow
-from zonedesk.domain.words import ActionStatus, FollowUpKind, Marking
+from zonedesk.domain.words import FollowUpKind, Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -69,15 +65,6 @@ class LineTexts:
     classes: tuple[tuple[int, PlanClass], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldLine:
-    """A line as its editor holds it: its own mark, and its lead as an id, a free text or None."""
-
-    handle: Handle
-    confidential: bool
-    lead: int | str | None
-
-
 def plan(session: Session, *, year: int | None = None, body: str | None = None) -> list[PlanRow]:
     """List plan lines as the plan is read: each line, then all below it.
 
@@ -98,9 +85,17 @@ def plan(session: Session, *, year: int | None = None, body: str | None = None) 
     return [row for row in lines.values() if row.code in kept]
 
 
-def by_id(session: Session, *, year: int | None = None) -> dict[int, PlanRow]:
-    """List the whole plan in its order, by id; ``class_`` of a year, else of the latest one."""
-    found = {row.code: row for row in _lines(session)}
+def by_id(
+    session: Session, *, year: int | None = None, around: int | None = None
+) -> dict[int, PlanRow]:
+    """List the whole plan in its order, by id; ``class_`` of a year, else of the latest one.
+
+    Args:
+        session: to read with.
+        year: calendar year.
+        around: id of a line; only the lines above it, itself and all below it are read.
+    """
+    found = {row.code: row for row in _lines(session, around)}
     parents = _parents(found.values())
     order = plan_order(parents, {row.code: row.position for row in found.values()})
     depth = depths(parents)
@@ -159,49 +154,35 @@ def texts(session: Session, line_id: int) -> LineTexts:
     return LineTexts(text, tuple(classes(session).get(line_id, {}).items()))
 
 
-def held(session: Session, line_id: int) -> HeldLine:
-    """Read what an editor of a line holds on to, and what its row does not tell."""
-    query = select(
-        PlanLine.row_version, PlanLine.confidential, PlanLine.lead_id, PlanLine.lead_text
-    ).where(PlanLine.id == line_id)
-    found = session.execute(query).one()
-    lead = found.lead_text or None if found.lead_id is None else found.lead_id
-    return HeldLine(Handle(line_id, found.row_version), found.confidential, lead)
-
-
-def possible_leads(session: Session) -> list[tuple[int, str]]:
-    """Give id and full name of the persons who are there now, by name."""
-    query = select(Person.id).where(Person.deleted_at.is_(None), Person.active)
-    names = people.names(session)
-    found = [(person_id, names[person_id]) for person_id in session.scalars(query)]
-    return sorted(found, key=lambda one: sort_key(one[1]))
-
-
 def years(session: Session) -> set[int]:
     """Give the years in which a line outside the bin has a class."""
     query = select(PlanLineClass.year).join(PlanLine).where(PlanLine.deleted_at.is_(None))
     return set(session.scalars(query.distinct()))
 
 
-def open_actions(session: Session) -> dict[int, list[tuple[date | None, ActionStatus]]]:
-    """Give term and status of the open action points that serve each line, by its id."""
-    query = (
-        select(ActionPlanLine.plan_line_id, ActionItem.due_on, ActionItem.status)
-        .join(ActionItem, ActionPlanLine.action_id == ActionItem.id)
-        .where(
-            ActionItem.deleted_at.is_(None),
-            ActionItem.status.in_([one for one in ActionStatus if not one.finished]),
-        )
-    )
-    found: dict[int, list[tuple[date | None, ActionStatus]]] = {}
-    for line_id, due, status in session.execute(query):
-        found.setdefault(line_id, []).append((due, status))
-    return found
-
-
-def _lines(session: Session) -> list[Row[tuple[Any, ...]]]:
+def _lines(session: Session, around: int | None = None) -> list[Row[tuple[Any, ...]]]:
     query = select(*_COLUMNS).where(PlanLine.deleted_at.is_(None)).order_by(PlanLine.id)
+    if around is not None:
+        query = query.where(PlanLine.id.in_(_relatives(session, around)))
     return list(session.execute(query))
+
+
+def _relatives(session: Session, line_id: int) -> set[int]:
+    """Give the ids of the lines above a line, of itself and of all below it."""
+    query = select(PlanLine.id, PlanLine.parent_id).where(PlanLine.deleted_at.is_(None))
+    parents = dict(session.execute(query).all())
+    below: dict[int | None, list[int]] = {}
+    for key, parent in parents.items():
+        below.setdefault(parent, []).append(key)
+    found, waiting = {line_id}, [line_id]
+    while waiting:
+        waiting += below.get(waiting.pop(), ())
+        found.update(waiting)
+    above = parents.get(line_id)
+    while above in parents and above not in found:
+        found.add(above)
+        above = parents[above]
+    return found
 
 
 def _parents(lines: Iterable[Row[tuple[Any, ...]]]) -> dict[str, str | None]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zonedesk.ui.actions.model import ActionLine
-    from zonedesk.ui.actions.page import ActionsPage
+    from zonedesk.ui.actions.place import ActionsPlace
 
 #: what a reader leaves alone
 _CHANGES = ("new", "done", "term", "owner", "status", "delete")
@@ -34,7 +34,7 @@ class Acts(QObject):
         page: whose parts are used; they are all there.
     """
 
-    def __init__(self, page: ActionsPage) -> None:
+    def __init__(self, page: ActionsPlace) -> None:
         super().__init__(page)
         self._page, self._view, self._commands = page, page.view, page.commands
         self._usable = page.desk.workspace.user.role is not Role.READER
@@ -85,9 +85,8 @@ class Acts(QObject):
             self._page.record_wanted.emit("dossiers", line.row.dossier)
 
     def _on_detail(self) -> None:
-        side = self._view.side
-        side.setVisible(not side.isVisible())
-        if not side.isVisible():
+        self._view.toggle_side()
+        if not self._view.side.isVisible():
             self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_own_window_line(self) -> None:

@@ -45,7 +45,7 @@ class ActionDetail(QScrollArea):
     """The details of one action point.
 
     Signals: `stale` asks to read the record again, `record_wanted` and `own_window_wanted`
-    (reference) are as of a page, `delete_wanted` asks for the bin.
+    (reference) are as of a page, `delete_wanted` asks for the bin, `back_wanted` for the list.
 
     Args:
         desk: the open work folder.
@@ -56,6 +56,7 @@ class ActionDetail(QScrollArea):
     record_wanted = Signal(str, str)
     own_window_wanted = Signal(str)
     delete_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, desk: Desk, commands: ActionCommands) -> None:
         super().__init__()
@@ -70,6 +71,8 @@ class ActionDetail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reference = label(tone="muted")
         self.chip = Chip(ChipLook(""))
+        self.back = icon_button("back", _("Back to the list (Esc)"))
+        self.back.hide()
         self.window_button = icon_button("open_window", _("Open in its own window"))
         self.menu_button = icon_button("menu", _("More"))
         self.title = TitleEdit(_("Text of the action point"))
@@ -167,6 +170,7 @@ class ActionDetail(QScrollArea):
         row = QHBoxLayout()
         row.setContentsMargins(_SIDE, 0, _SIDE - 6, 0)
         row.setSpacing(8)
+        row.addWidget(self.back)
         row.addWidget(self.reference)
         row.addWidget(self.chip)
         row.addStretch(1)
@@ -178,6 +182,7 @@ class ActionDetail(QScrollArea):
         return row
 
     def _connect(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
         self.window_button.clicked.connect(self._on_own_window)
         self.done.clicked.connect(self._on_done)
         self.postpone.clicked.connect(self.facts.term.edit)

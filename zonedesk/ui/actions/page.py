@@ -20,11 +20,12 @@ from zonedesk.ui.actions.detail import ActionDetail
 from zonedesk.ui.actions.making import Making
 from zonedesk.ui.actions.model import read_list
 from zonedesk.ui.actions.new_action import NewAction
+from zonedesk.ui.actions.place import ActionsPlace
 from zonedesk.ui.actions.view import ActionsView
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.beside import Beside
 from zonedesk.ui.kit.choice_list import Choice
-from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.desk import Desk, Spot
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.panes import has_focus_inside, set_widths, widths
 from zonedesk.ui.kit.table.state import state_from_json
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _OTHER = Qt.FocusReason.OtherFocusReason
 
 
-class ActionsPage(Page):
+class ActionsPage(ActionsPlace):
     """All action points by term; term, owner and status are changed in the list itself."""
 
     TOPICS: ClassVar[Changes] = frozenset(
@@ -85,6 +86,8 @@ class ActionsPage(Page):
     def go_to(self, spot: Spot) -> None:
         """Come back to an action point, without telling."""
         if isinstance(spot.state, str):
+            if not self.window().isVisible():  # the action point has a window of its own
+                self.view.show_side()
             self._show(spot.state)
 
     def show_reference(self, reference: str) -> None:
@@ -93,6 +96,9 @@ class ActionsPage(Page):
             self.making.begin()
             self.moved.emit(self.spot())
         elif self._show(reference):
+            if self.view.side.currentWidget() is self.new_action:
+                self._show_side(self.detail)
+            self.view.show_side()
             self.moved.emit(self.spot())
         else:
             self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
@@ -134,6 +140,9 @@ class ActionsPage(Page):
         table.edit_wanted.connect(self._on_edit_wanted)
         self.detail.record_wanted.connect(self.record_wanted)
         self.detail.stale.connect(self.beside.renew)
+        self.detail.back_wanted.connect(self._on_back)
+        self.view.room_changed.connect(self.detail.back.setVisible)
+        self.detail.back.setVisible(self.view.has_little_room)
         self.beside.arrived.connect(self._on_record)
         self.making.made.connect(self._on_added)
         self.making.left.connect(self._on_back)
@@ -182,14 +191,15 @@ class ActionsPage(Page):
     def _leave_detail(self) -> None:
         if self.view.side.currentWidget() is self.detail:
             self._show_side(self.nothing)
+            self.view.leave_side()
 
     def _on_edited(self, line: ActionLine, key: str, value: object) -> None:
         self.commands.set_cell(line.entry, key, value, names=self.view.cells.owners)
 
     def _on_opened(self, line: ActionLine | None) -> None:
         if line is not None:
-            self.view.side.setVisible(True)
             self._show_side(self.detail)
+            self.view.show_side()
             self.detail.setFocus(_OTHER)
 
     def _on_edit_wanted(self, line: ActionLine | None) -> None:
@@ -201,6 +211,7 @@ class ActionsPage(Page):
         """Go from beside the list to the list; a new action point gives place to the others."""
         if self.view.side.currentWidget() is self.new_action:
             self._show_side(self.detail if self.beside.wanted else self.nothing)
+        self.view.leave_side()
         self.view.table.setFocus(_OTHER)
 
     def _on_added(self, reference: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.due import View
@@ -15,6 +15,7 @@ from zonedesk.ui.actions.grouping import CODES, grouping_of, kind_words
 from zonedesk.ui.actions.looks import origin_of, view_words
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.menu_button import MenuButton
+from zonedesk.ui.kit.panes import has_focus_inside, has_little_room
 from zonedesk.ui.kit.table.columns import Filter, Grouping, SortBy
 from zonedesk.ui.kit.table.columns import Group as TableGroup
 from zonedesk.ui.kit.table.editing import ClickEditing
@@ -29,18 +30,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QResizeEvent
 
     from zonedesk.ui.actions.model import ActionLine, ActionList
 
 _PADDING, _TAB_PADDING = 16, 4
 _TABLE, _DETAIL = 864, 368
+_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 class ActionsView(QWidget):
     """The list with what stands above it; `side` is the pane beside it.
 
     Signals: `new_wanted` and `export_wanted` are those of the buttons, `origin_wanted` gives the
-    line whose origin was clicked.
+    line whose origin was clicked, `room_changed` whether the side covers the list now.
 
     Args:
         today: the day in Brussels.
@@ -50,6 +53,7 @@ class ActionsView(QWidget):
     new_wanted = Signal()
     export_wanted = Signal()
     origin_wanted = Signal(object)
+    room_changed = Signal(bool)
 
     def __init__(
         self, today: Callable[[], date], *, usable: bool, parent: QWidget | None = None
@@ -78,6 +82,7 @@ class ActionsView(QWidget):
         self.new_button = ShortButton(_("New action point"), icon="add", look="primary")
         self.new_button.setEnabled(usable)
         self.side = QStackedWidget()
+        self._side_wanted, self._narrow, self._covered = True, False, False
         self.empty = EmptyStates(
             self.table,
             self.bar,
@@ -135,6 +140,29 @@ class ActionsView(QWidget):
         if first is not None:
             self.table.view.setCurrentIndex(model.index(first, 0))
 
+    @property
+    def has_little_room(self) -> bool:
+        """Whether the side covers the list."""
+        return self._narrow
+
+    def show_side(self) -> None:
+        """Show what is beside the list, over it where there is little room; the focus stays."""
+        self._side_wanted = self._covered = True
+        self._fit()
+
+    def leave_side(self) -> None:
+        """Show the list where it was covered."""
+        self._covered = False
+        self._fit()
+
+    def toggle_side(self) -> None:
+        """Hide what is beside the list, or show it."""
+        if self._narrow:
+            self._covered = not self._covered
+        else:
+            self._side_wanted = not self._side_wanted
+        self._fit()
+
     def filters_told(self) -> tuple[str, ...]:
         """Say what narrows the list, for whoever gets it on paper."""
         return self.bar.told(titles=True)
@@ -150,7 +178,7 @@ class ActionsView(QWidget):
             view.edit(index)
 
     def _lay_out(self) -> None:
-        toolbar = QWidget()
+        self._toolbar = toolbar = QWidget()
         row = QHBoxLayout(toolbar)
         row.setContentsMargins(_PADDING, 8, _PADDING, 8)
         row.setSpacing(8)
@@ -162,7 +190,8 @@ class ActionsView(QWidget):
         row.addWidget(self.export_button)
         row.addWidget(self.new_button)
         Yielding(toolbar, (self.export_button, self.new_button))
-        tabs = QHBoxLayout()
+        self._tab_row = QWidget()
+        tabs = QHBoxLayout(self._tab_row)
         tabs.setContentsMargins(_TAB_PADDING, 0, _PADDING, 0)
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
@@ -176,12 +205,30 @@ class ActionsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._rules = (rule(), rule())
         column.addWidget(toolbar)
-        column.addWidget(rule())
-        column.addLayout(tabs)
-        column.addWidget(rule())
+        column.addWidget(self._rules[0])
+        column.addWidget(self._tab_row)
+        column.addWidget(self._rules[1])
         column.addWidget(self.splitter, 1)
         self.setFocusProxy(self.table)
+
+    def _fit(self) -> None:
+        """Show list and side, or one of them where there is no room for both."""
+        right = self._covered if self._narrow else self._side_wanted
+        left = not (self._narrow and right)
+        self.side.setVisible(right)
+        for part in (self._toolbar, self._tab_row, *self._rules, self.table):
+            part.setVisible(left)
+        self.setFocusProxy(self.table if left else self.side)
+        self.room_changed.emit(self._narrow)
+
+    def _follow_room(self) -> None:
+        narrow = has_little_room(self)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._covered = self._covered or has_focus_inside(self.side)
+            self._fit()
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_wanted)
@@ -285,3 +332,14 @@ class ActionsView(QWidget):
         key = self.table.model.columns[index.column()].key
         if line is not None and key == ORIGIN and origin_of(line.row):
             self.origin_wanted.emit(line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the side cover the list when larger letters leave no room for both."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLES and hasattr(self, "_rules"):
+            self._follow_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the side cover the list in a narrow window."""
+        super().resizeEvent(event)
+        self._follow_room()

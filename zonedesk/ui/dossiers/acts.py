@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zonedesk.domain.topics import Outcome
-    from zonedesk.ui.dossiers.page import DossiersPage
+    from zonedesk.ui.dossiers.place import DossiersPlace
 
 #: what a reader leaves alone
 _CHANGES = ("dossiers.new", "dossiers.note", "dossiers.rename", "dossiers.delete")
@@ -31,7 +31,7 @@ class Acts(QObject):
         page: whose parts are used; they are all there.
     """
 
-    def __init__(self, page: DossiersPage) -> None:
+    def __init__(self, page: DossiersPlace) -> None:
         super().__init__(page)
         self._page = page
         self.saver = WorkbookSaver(page)

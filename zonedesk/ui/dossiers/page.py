@@ -18,10 +18,11 @@ from zonedesk.ui.dossiers.making import Making
 from zonedesk.ui.dossiers.model import read_list, read_record
 from zonedesk.ui.dossiers.new_dossier import NewDossier
 from zonedesk.ui.dossiers.panes import Pane, Panes
+from zonedesk.ui.dossiers.place import DossiersPlace
 from zonedesk.ui.dossiers.undoing import Undoing
 from zonedesk.ui.dossiers.view import DossiersView
 from zonedesk.ui.kit.beside import Beside
-from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.desk import Desk, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +40,7 @@ class _Place(NamedTuple):
     alone: bool = False
 
 
-class DossiersPage(Page):
+class DossiersPage(DossiersPlace):
     """All dossiers; the one under the cursor stands beside the list, in little room over it."""
 
     TOPICS: ClassVar[Changes] = frozenset(
@@ -62,6 +63,7 @@ class DossiersPage(Page):
         self._first = ""  # to be chosen as soon as the list is there
         self._tells = True
         self._opened = False
+        self._filtered_away = False  # a filter hides the dossier that was shown
         self.detail = DossierDetail(desk)
         self.beside = Beside(
             desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
@@ -164,6 +166,7 @@ class DossiersPage(Page):
     def _connect(self) -> None:
         table = self.view.table
         table.current_changed.connect(self._on_current)
+        table.arranged.connect(self._on_arranged)
         table.opened.connect(self._on_opened)
         self.view.new_wanted.connect(self.making.begin)
         self.detail.back_wanted.connect(self._on_back)
@@ -196,13 +199,15 @@ class DossiersPage(Page):
         self.detail.offer(found, self.view.known)
         self.making.know(found)
         (asked, tells), self._asked, self._tells = (self._asked, self._tells), "", True
+        first, self._first = self._first, ""
         chosen = self.beside.wanted
         if chosen and not self.view.table.model.knows(chosen):
             self._forget()
         if asked:
             self.open(asked, tells=tells)
-        elif self.view.table.current() is None and not self.view.table.choose(self._first):
-            self.view.choose_first()
+        elif self.view.table.current() is None and not self.view.table.choose(first):
+            if not self._filtered_away:
+                self.view.choose_first()
         else:
             self.beside.renew()
 
@@ -211,6 +216,22 @@ class DossiersPage(Page):
             self.beside.choose(line.row.reference)
         elif self.panes.pane is Pane.DOSSIER and not self.view.table.model.total:
             self._forget()
+
+    def _on_arranged(self) -> None:
+        """Close a dossier that a filter hides, which stores it; show it when it is back."""
+        line, wanted = self.view.table.current(), self.beside.wanted
+        if self.panes.alone:
+            return
+        if line is not None:
+            self._filtered_away = False
+            if not wanted:
+                self.beside.choose(line.row.reference)
+        elif wanted:
+            self._filtered_away = True
+            self._forget()
+            if self._opened:
+                self._opened = False
+                self.moved.emit(self.spot())
 
     def _forget(self) -> None:
         self.beside.forget()

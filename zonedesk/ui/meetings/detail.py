@@ -23,6 +23,7 @@ from zonedesk.ui.meetings.editor_parts import Gapped
 from zonedesk.ui.meetings.head import Head
 from zonedesk.ui.meetings.head_editor import HeadEditor
 from zonedesk.ui.meetings.mending import AGENDA, ATTENDANCE, Mending
+from zonedesk.ui.meetings.record_parts import RecordParts
 from zonedesk.ui.meetings.steps import Steps
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _LEAST_TEXTS = 560
 _SIDE = 24
 
 
-class MeetingDetail(QWidget):
+class MeetingDetail(RecordParts):
     """The record of a meeting.
 
     Signals: `back_wanted` asks for the list; `item_wanted` for an item by its id; `paper_wanted`

@@ -162,8 +162,8 @@ class EditorPane(QWidget):
         for widget in (self.bar, line, decision, action):
             made.row.addWidget(widget)
         made.row.addStretch(1)
-        for widget in (self.place, up, down):
-            made.row.addWidget(widget)
+        for behind in (self.place, up, down):
+            made.row.addWidget(behind)
         Yielding(made, (action, decision, self.place))
         return made
 

@@ -227,11 +227,11 @@ class ItemEditor(Sheet):
             field.text.setReadOnly(locked)
             field.setHidden(locked and text.is_empty)
         values = {"title": item.title, "context": item.context, "discussion": item.discussion}
-        self.keeper.open(item.handle, values)
+        self.keeper.open(item.handle, values, called=item.title)
         version = item.decisions[0].handle.row_version if item.decisions else 0
         decided = {DRAFT_FIELD: self.result.text_of(item)}
         handle = Handle(item.handle.id, version)
-        self.decision_keeper.open(handle, decided, drafted=item.handle)
+        self.decision_keeper.open(handle, decided, drafted=item.handle, called=item.title)
 
     def _on_wanted(self, fields: ItemFields, seen: ItemFields) -> None:
         if self._item is not None:

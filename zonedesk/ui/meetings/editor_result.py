@@ -96,7 +96,8 @@ class ResultPart(Marked):
             part.setVisible(bool(words))
 
     def _on_activated(self) -> None:
-        self.chosen.emit(self.result.currentData())
+        code = self.result.currentData()
+        self.chosen.emit(None if code is None else ItemResult(code))  # Qt gives back its code
 
 
 def _state(state: DecisionState) -> ChipLook:

@@ -143,7 +143,7 @@ class Members(QWidget):
             self._desk.workspace,
             body_id,
             who=told if isinstance(told, int) else fields,
-            capacity=self.capacity.currentData(),
+            capacity=Capacity(self.capacity.currentData()),  # Qt gives back its code
             since=since,
         )
         self._once.ask(self._desk.lane, work, done=self._on_added, failed=self._on_refused)

@@ -12,7 +12,7 @@ from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
 if TYPE_CHECKING:
     from zonedesk.domain.meeting_record import Lack
     from zonedesk.domain.paper_checks import Check
-    from zonedesk.ui.meetings.detail import MeetingDetail
+    from zonedesk.ui.meetings.record_parts import RecordParts
 
 AGENDA, ATTENDANCE = range(2)
 
@@ -24,7 +24,7 @@ class Mending(QObject):
         detail: the meeting.
     """
 
-    def __init__(self, detail: MeetingDetail) -> None:
+    def __init__(self, detail: RecordParts) -> None:
         super().__init__(detail)
         self._detail = detail
         self._waits: Lack | None = None

@@ -75,7 +75,9 @@ class PlanDelegate(QStyledItemDelegate):
         small = entry is not None and entry.row.level is PlanLevel.MEASURE
         less = _MEASURE_LESS[theme.density] if small else 0
         height = theme.row_height() - less
-        if isinstance(option.widget, QTreeView) and _has_two_lines(option.widget, index, small=small):
+        if isinstance(option.widget, QTreeView) and _has_two_lines(
+            option.widget, index, small=small
+        ):
             height = max(height, 2 * theme.px(_SMALL_STEP) + _AROUND)
         return QSize(0, height)
 

@@ -90,7 +90,7 @@ class PlanDetail(QWidget):
         self.facts.offer_people(record)
         if other:
             self.notes.editor.hide()  # what was typed in it comes back with its line
-        self.keeper.open(record.handle, self._values(record))
+        self.keeper.open(record.handle, self._values(record), called=record.entry.row.code)
         self.facts.show_record(record)
         self.indicators.show_record(record)
         self.notes.show_record(record)

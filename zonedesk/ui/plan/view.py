@@ -77,8 +77,6 @@ class PlanView(QWidget):
             self.plan = codes[0] if codes else None
         self.bar.show_plans(plans, self.plan)
         self.bar.show_years(book.years, book.year)
-        self.bar.setVisible(bool(book.entries))
-        self._rule.setVisible(bool(book.entries))
         self.show_lines()
 
     def show_lines(self) -> None:
@@ -213,16 +211,21 @@ class PlanView(QWidget):
         whole.addWidget(self.splitter, 1)
         self.setFocusProxy(self.tree)
 
+    @property
+    def _has_lines(self) -> bool:
+        return self.book is not None and bool(self.book.entries)
+
     def _show_detail(self) -> None:
         """Show tree and detail side by side, or one of them where there is no room for both."""
-        there = self.book is not None and bool(self.book.entries) and self._detail_wanted
+        there = self._has_lines and self._detail_wanted
         narrow = has_little_room(self)
         alone = narrow and there and self._covered
         widest = theme_of(self).px(_WIDEST)
         self.detail.setMaximumWidth(self.width() if narrow else widest)
         self.detail.setVisible(there and (not narrow or self._covered))
-        for part in (self._left, *((self.bar, self._rule) if self.book and self.book.entries else ())):
-            part.setVisible(not alone)
+        self._left.setVisible(not alone)
+        for part in (self.bar, self._rule):
+            part.setVisible(self._has_lines and not alone)
         self.setFocusProxy(self.detail if alone else self.tree)
         self.detail.back.setVisible(narrow)
 

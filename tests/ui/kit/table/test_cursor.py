@@ -14,7 +14,8 @@ from zonedesk.ui.kit.table.columns import Group, Grouping
 if TYPE_CHECKING:
     from zonedesk.ui.kit.table.table import RecordTable
 
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
 NONE, CONTROL = Modifier.NoModifier, Modifier.ControlModifier
 FIRST, LAST = ROWS[0], ROWS[-1]
 
@@ -32,7 +33,7 @@ FIRST, LAST = ROWS[0], ROWS[-1]
     ],
 )
 def test_what_a_key_walks_to_is_shown_chosen_and_deleted(
-    table: RecordTable[Dossier], key: Qt.Key, modifier: Modifier, expected: Dossier
+    table: RecordTable[Dossier], key: Qt.Key, modifier: Qt.KeyboardModifier, expected: Dossier
 ) -> None:
     shown: list[Dossier] = []
     binned: list[tuple[Dossier, ...]] = []

@@ -227,10 +227,8 @@ class RecordKeeper(QObject):
         opened.under_way -= 1
         if opened is self._opened:
             self._settle(sending)
-        if opened.closing:
-            self._tell_frame(sending)
-        else:
-            self._on_left(sending)
+        tell = self._tell_frame if opened.closing else self._on_left
+        tell(sending)
         if sending.stored:
             self.saved.emit()
 

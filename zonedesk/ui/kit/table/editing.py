@@ -56,7 +56,7 @@ class CellTrouble(QFrame):
         grounded(self, "raised")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.trouble = Trouble()
-        around = QVBoxLayout(self)
+        self._around = around = QVBoxLayout(self)
         around.setContentsMargins(8, 4, 8, 4)
         around.addWidget(self.trouble)
         self._field = field
@@ -76,7 +76,7 @@ class CellTrouble(QFrame):
             self.hide()
 
     def _lie_down(self) -> None:
-        self.setFixedHeight(self.layout().heightForWidth(self.width()))
+        self.setFixedHeight(self._around.heightForWidth(self.width()))
         show_by(self, self._field, gap=_BELOW)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
