@@ -173,6 +173,27 @@ def test_moving_and_saving_the_same_disturb_no_open_editor(raad: Council) -> Non
     assert agenda.edit(raad.workspace, items["d"], row_version=1, fields={"title": "D"})
 
 
+def test_plan_lines_are_linked_and_unlinked_one_by_one_whatever_was_seen(lier: Workspace) -> None:
+    first, second, third = (row["id"] for row in rows(lier, "plan_line")[4:7])
+    meeting = meetings.create(lier, rows(lier, "body")[0]["id"], day=date(2018, 6, 1)).id
+    item = agenda.add(lier, meeting, fields={"title": "a", "plan_lines": (first, second)}).id
+
+    def served() -> list[int]:
+        return [
+            row["plan_line_id"] for row in rows(lier, "item_plan_line") if row["item_id"] == item
+        ]
+
+    assert Topic.AGENDA in agenda.link_line(lier, item, line_id=third)
+    assert not agenda.link_line(lier, item, line_id=third)
+    agenda.unlink_line(lier, item, line_id=first)
+    agenda.unlink_line(lier, item, line_id=second)
+    assert served() == [third]
+    assert not agenda.unlink_line(lier, item, line_id=second)
+    agenda.delete(lier, item, row_version=version(lier, AgendaItem, item))
+    with pytest.raises(Conflict):
+        agenda.link_line(lier, item, line_id=first)
+
+
 def test_an_item_treats_plan_lines_in_the_order_given(lier: Workspace) -> None:
     line_ids = tuple(row["id"] for row in rows(lier, "plan_line")[4:7])
     body = rows(lier, "body")[0]["id"]

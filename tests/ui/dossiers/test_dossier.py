@@ -77,10 +77,10 @@ def test_the_strip_counts_from_the_receipt_and_else_from_the_sending(
     assert strip.parts[1].shape is Shape.WATCH  # the receipt is to be filled in
     assert record.supervision.suspension is not None
     assert record.supervision.suspension.until == date(2018, 12, 30)
-    fill(page.detail.supervision.received, "22/11")
+    fill(page.detail.supervision.received, "10/12/2018")
     again = stored(page).supervision
     assert again.annulment is not None
-    assert (again.received, again.annulment.until) == (date(2018, 11, 22), date(2019, 1, 1))
+    assert (again.received, again.annulment.until) == (date(2018, 12, 10), date(2019, 1, 19))
     assert strip.parts[2].now
 
 

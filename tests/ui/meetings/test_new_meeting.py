@@ -88,6 +88,22 @@ def test_the_composition_is_that_of_the_date(raad: Council, raad_page: MeetingsP
     assert "Raadslid" in [one.name for one in form.members.members]
 
 
+def test_nobody_is_seated_before_the_day_is_told(raad: Council, raad_page: MeetingsPage) -> None:
+    seats = len(rows(raad.workspace, "mandate"))
+    form = begun(raad_page).new
+    form.members.name.setFocus()
+    type_in("Waarnemer")
+    press(Key.Key_Return)
+    assert form.day_row.wrong
+    assert form.day.hasFocus()
+    type_in("3/12/2012")
+    form.members.name.setFocus()
+    press(Key.Key_Return)
+    assert len(rows(raad.workspace, "mandate")) == seats + 1
+    assert rows(raad.workspace, "mandate")[-1]["valid_from"] == "2012-01-01"
+    assert [one.name for one in form.members.members] == ["Waarnemer"]
+
+
 def test_what_is_missing_is_said_beside_its_field(raad: Council, raad_page: MeetingsPage) -> None:
     form = begun(raad_page).new
     form.make.click()

@@ -34,7 +34,7 @@ def test_texts_of_an_item_are_offered_after_a_kill_and_saved_when_put_back(
     editor = opened(raad_page, "GR/2018/1").detail.editor.item
     for keeper in (editor.keeper, editor.decision_keeper):
         assert keeper.bar.isVisible()
-        keeper.put_back()
+        keeper.bar.message.acted.emit()
     assert editor.discussion.text.toPlainText() == "Halverwege een zi"
     assert editor.result.text.toPlainText() == "Het besl"
     raad_page.leave()
@@ -50,7 +50,7 @@ def test_the_opening_is_offered_too(raad: Council, raad_page: MeetingsPage) -> N
     page.detail.choose(OPENING)
     end = page.detail.editor.ends[OPENING]
     assert end.keeper.bar.isVisible()
-    end.keeper.put_back()
+    end.keeper.bar.message.acted.emit()
     assert end.long.text.toPlainText() == "De voorzitter ope"
 
 

@@ -18,6 +18,7 @@ from tests.services.council import rows
 from tests.ui.desks import at_desk
 from tests.ui.gates import Gate
 from tests.ui.meetings.keys import Control, Key, press, type_in
+from zonedesk.domain.topics import Topic
 from zonedesk.domain.words import ActionStatus, AttendanceStatus
 from zonedesk.services import actions, agenda, attendance, drafts, meeting_record, meetings
 from zonedesk.services.drafts import Place
@@ -305,8 +306,8 @@ def test_a_reason_that_is_being_typed_goes_to_its_own_meeting(
         attendance.mark(
             raad.workspace, meeting, person_id=raad.member, status=AttendanceStatus.EXCUSED
         )
-    page.refresh()
     page.detail.tabs.setCurrentIndex(1)
+    page.desk.hub.changed.emit(frozenset({Topic.ATTENDANCE}), None)
     gate.rest()
     sheet = page.detail.attendance
     sheet.view.choose(raad.member)
@@ -383,7 +384,6 @@ def test_a_lock_ends_the_paper_and_its_printing(
     page.preview.output.print(page.preview.made.data, printer)
     QCoreApplication.processEvents()
     page.leave()
-    assert page.preview.made is None
     assert page.preview.pages.document is None
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == [False]
@@ -437,7 +437,7 @@ def test_a_draft_of_an_hour_is_offered_once(page: MeetingsPage, raad: Council, g
     head, opening = page.detail.head_editor, page.detail.editor.ends[OPENING]
     bars = (head.hours.bar, head.keeper.bar, opening.keeper.bar)
     assert [bar.isVisible() for bar in bars] == [True, False, False]
-    head.hours.put_back()
+    head.hours.bar.message.acted.emit()
     assert head.start.text() == opening.hour.text() == "19:30"
     page.detail.agenda.setFocus()
     gate.rest()

@@ -350,7 +350,8 @@ def test_the_plan_is_saved_as_a_workbook(page: PlanPage, tmp_path: Path) -> None
 
 
 def test_the_plan_never_comes_in_place_of_the_register(page: PlanPage) -> None:
-    folder, told = page.desk.workspace.folder, []
+    folder = page.desk.workspace.folder
+    told: list[object] = []
     before = folder.keys.read_bytes()
     page.desk.lane.refused.connect(told.append)
     page.view.workbook_wanted.emit()

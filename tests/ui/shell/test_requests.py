@@ -123,7 +123,7 @@ def test_a_text_that_was_not_saved_is_told_and_led_to(
     page = frame.page
     assert isinstance(page, ItemsPage)
     assert page.keeper.bar.isVisible()  # the record itself offers it
-    page.keeper.put_back()
+    page.keeper.bar.message.acted.emit()
     assert page.title.text() == "Begroting 2019"
     assert frame.left_over.isHidden()
 

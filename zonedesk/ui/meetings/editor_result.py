@@ -97,7 +97,8 @@ class ResultPart(Marked):
 
     def _on_activated(self) -> None:
         code = self.result.currentData()
-        self.chosen.emit(None if code is None else ItemResult(code))  # Qt gives back its code
+        # Qt gives back the code alone
+        self.chosen.emit(next((one for one in ItemResult if one.value == code), None))
 
 
 def _state(state: DecisionState) -> ChipLook:

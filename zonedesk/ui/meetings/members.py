@@ -143,10 +143,14 @@ class Members(QWidget):
             self._desk.workspace,
             body_id,
             who=told if isinstance(told, int) else fields,
-            capacity=Capacity(self.capacity.currentData()),  # Qt gives back its code
+            capacity=self._capacity(),
             since=since,
         )
         self._once.ask(self._desk.lane, work, done=self._on_added, failed=self._on_refused)
+
+    def _capacity(self) -> Capacity:
+        code = self.capacity.currentData()  # Qt gives back the code alone
+        return next(one for one in Capacity if one.value == code)
 
     def _new_row(self) -> QWidget:
         _ = texts().gettext

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 
 from zonedesk.ui.kit.keeping.fields import TypedKept
+from zonedesk.ui.kit.labels import repolish
 
 if TYPE_CHECKING:
     from zonedesk.ui.kit.typed import TypedField
@@ -37,6 +38,17 @@ class TwinKept(TypedKept):
         """Show a value in both."""
         super().show_value(value)
         self._twin.set_value(value)
+
+    def put_back(self, content: str) -> None:
+        """Show the text as it was typed in both."""
+        super().put_back(content)
+        _mirror(self._twin, self.widget.text())
+
+    def mark(self, sentence: str) -> None:
+        """Mark both as wrong."""
+        super().mark(sentence)
+        self._twin.setAccessibleDescription(sentence)
+        repolish(self._twin, wrong=self.widget.property("wrong") or "false")
 
 
 def _mirror(field: TypedField, text: str) -> None:

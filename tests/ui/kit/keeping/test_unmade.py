@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tests.services.council import rows
 from zonedesk.domain.errors import Refused
@@ -45,7 +45,11 @@ class Row(QWidget):
         super().__init__()
         self.title, self.day, self.kind, self.bar = QLineEdit(), DateField(), Combo(), KeeperBar()
         self.kind.addItems(["gewoon", "buitengewoon"])
-        typed = {"title": self.title, "day": self.day, "kind": self.kind}
+        typed: dict[str, QLineEdit | QPlainTextEdit | QComboBox] = {
+            "title": self.title,
+            "day": self.day,
+            "kind": self.kind,
+        }
         self.unmade = UnmadeKeeper(
             self.desk, "new_item", typed=typed, subject="meeting", bar=self.bar, parent=self
         )
