@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTabBar
 from tests.ui.hour import name_of
 from zonedesk.domain.words import Capacity, ItemResult
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
-from zonedesk.ui.kit.table.view import RecordView
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 from zonedesk.ui.meetings.agenda_list import AgendaList
@@ -80,10 +79,8 @@ class Secretary:
         self.hands.write(SECRET, then="Return")
 
     def open_first_item(self) -> None:
-        """Open the first meeting of the list, and stand on its first item."""
+        """Stand on the first item of the meeting that was locked, which is back."""
         hands = self.hands
-        hands.go(spoken("Meetings"), RecordView, by="F6")
-        hands.press("Home", "Return")
         hands.go(spoken("Agenda"), AgendaList)
         hands.press("Home", "Down")
 
