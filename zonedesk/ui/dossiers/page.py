@@ -15,22 +15,21 @@ from zonedesk.services.drafts import NEW
 from zonedesk.ui.dossiers.acts import Acts
 from zonedesk.ui.dossiers.detail import DossierDetail
 from zonedesk.ui.dossiers.making import Making
-from zonedesk.ui.dossiers.model import read_list, read_record
+from zonedesk.ui.dossiers.model import read_list
 from zonedesk.ui.dossiers.new_dossier import NewDossier
 from zonedesk.ui.dossiers.panes import Pane, Panes
 from zonedesk.ui.dossiers.place import DossiersPlace
+from zonedesk.ui.dossiers.shown import Shown
 from zonedesk.ui.dossiers.undoing import Undoing
 from zonedesk.ui.dossiers.view import DossiersView
-from zonedesk.ui.kit.beside import Beside
 from zonedesk.ui.kit.desk import Desk, Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent
 
-    from zonedesk.domain.dossier_record import DossierLine, DossierList, DossierRecord
-    from zonedesk.ui.kit.lane import Verdict
+    from zonedesk.domain.dossier_record import DossierLine, DossierList
 
 
 class _Place(NamedTuple):
@@ -63,16 +62,14 @@ class DossiersPage(DossiersPlace):
         self._first = ""  # to be chosen as soon as the list is there
         self._tells = True
         self._opened = False
-        self._filtered_away = False  # a filter hides the dossier that was shown
         self.detail = DossierDetail(desk)
-        self.beside = Beside(
-            desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
-        )
         self.form = NewDossier(desk)
         self.panes = Panes(self.detail, self.form)
         usable = desk.workspace.user.role is not Role.READER
         self.view = DossiersView(self.panes.right, usable=usable)
         self.panes.serve(self.view)
+        self.shown = Shown(self, view=self.view, detail=self.detail, panes=self.panes)
+        self.beside = self.shown.beside
         self.undoing = Undoing(self)
         self.making = Making(
             self, self.form, view=self.view, panes=self.panes, undoing=self.undoing
@@ -165,16 +162,12 @@ class DossiersPage(DossiersPlace):
 
     def _connect(self) -> None:
         table = self.view.table
-        table.current_changed.connect(self._on_current)
-        table.arranged.connect(self._on_arranged)
         table.opened.connect(self._on_opened)
         self.view.new_wanted.connect(self.making.begin)
         self.detail.back_wanted.connect(self._on_back)
         self.detail.window_wanted.connect(self.show_in_own_window)
         self.detail.record_wanted.connect(self.record_wanted)
-        self.detail.keeper.stale.connect(self.beside.renew)
-        self.beside.arrived.connect(self._on_record)
-        self.beside.gone.connect(self._on_gone)
+        self.shown.hidden.connect(self._on_hidden)
         self.making.made.connect(self._on_made)
         self.making.left.connect(self._on_back)
 
@@ -190,9 +183,6 @@ class DossiersPage(DossiersPlace):
         self.panes.show_pane(Pane.DOSSIER)
         return True
 
-    def _reading(self, reference: str) -> Callable[[], DossierRecord]:
-        return partial(read_record, self.desk.workspace, reference)
-
     def _on_list(self, found: DossierList) -> None:
         self._found = found
         self.view.show_list(found)
@@ -200,56 +190,14 @@ class DossiersPage(DossiersPlace):
         self.making.know(found)
         (asked, tells), self._asked, self._tells = (self._asked, self._tells), "", True
         first, self._first = self._first, ""
-        chosen = self.beside.wanted
-        if chosen and not self.view.table.model.knows(chosen):
-            self._forget()
+        self.shown.let_go()
         if asked:
             self.open(asked, tells=tells)
         elif self.view.table.current() is None and not self.view.table.choose(first):
-            if not self._filtered_away:
+            if not self.shown.filtered_away:
                 self.view.choose_first()
         else:
             self.beside.renew()
-
-    def _on_current(self, line: DossierLine | None) -> None:
-        if line is not None:
-            self.beside.choose(line.row.reference)
-        elif self.panes.pane is Pane.DOSSIER and not self.view.table.model.total:
-            self._forget()
-
-    def _on_arranged(self) -> None:
-        """Close a dossier that a filter hides, which stores it; show it when it is back."""
-        line, wanted = self.view.table.current(), self.beside.wanted
-        if self.panes.alone:
-            return
-        if line is not None:
-            self._filtered_away = False
-            if not wanted:
-                self.beside.choose(line.row.reference)
-        elif wanted:
-            self._filtered_away = True
-            self._forget()
-            if self._opened:
-                self._opened = False
-                self.moved.emit(self.spot())
-
-    def _forget(self) -> None:
-        self.beside.forget()
-        self.detail.put_away()
-        self.panes.has_dossier = False
-        if self.panes.pane is Pane.DOSSIER:
-            self.panes.show_pane(Pane.NOTHING)
-
-    def _on_record(self, record: DossierRecord) -> None:
-        self.detail.show_record(record)
-        self.panes.has_dossier = True
-        if self.panes.pane is Pane.NOTHING:
-            self.panes.show_pane(Pane.DOSSIER)
-
-    def _on_gone(self, verdict: Verdict) -> None:
-        """The dossier is in the bin or cannot be read: the list is what is left."""
-        if self._found is not None and not self.view.table.model.knows(self.beside.wanted):
-            self.desk.lane.refused.emit(verdict)
 
     def _on_opened(self, line: DossierLine | None) -> None:
         if line is not None:
@@ -261,6 +209,11 @@ class DossiersPage(DossiersPlace):
         self.panes.show_left()
         self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if was_open:
+            self.moved.emit(self.spot())
+
+    def _on_hidden(self) -> None:
+        if self._opened:
+            self._opened = False
             self.moved.emit(self.spot())
 
     def _on_made(self, reference: str) -> None:
