@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: Steps that change what lies on the disk, as the interpreter announces them before the act.
 _STEPS = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "sqlite3.connect"}
 
+#: Seconds after which a piece of work that hangs ends by itself; nobody waits for it for ever.
+_LONGEST = 60
+
 
 def kill_at_step(work: Work, folder: Path, *, step: int) -> bool:
     """Kill it just before its n-th step on the disk; False when it ended before that step."""
@@ -61,6 +64,8 @@ def _start(work: Work, folder: Path, *, step: int) -> tuple[int, IO[str]]:
 
 def _work(work: Work, folder: Path, *, telling: int, step: int) -> None:
     status = 1
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(_LONGEST)
     try:
         if step:
             sys.addaudithook(_Executioner(str(folder), step))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
 import zonedesk
-from zonedesk.domain.errors import Conflict
 from zonedesk.i18n.formats import clock
 from zonedesk.system.clock import SystemClock, in_brussels
 from zonedesk.system.recent import recent_folders
@@ -21,6 +20,7 @@ from zonedesk.ui.kit.lane import Lane
 from zonedesk.ui.kit.tab_order import step
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import tell_box
+from zonedesk.ui.kit.verdicts import code_of
 from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.layout import Layout
 from zonedesk.ui.shell.look import LookActions
@@ -268,7 +268,7 @@ class Window(QMainWindow):
 
     def _on_too_late(self, verdict: Verdict) -> None:
         """Tell what could not be stored at the very end; after a conflict a draft is left."""
-        if not isinstance(verdict, Conflict):
+        if code_of(verdict) != "conflict":
             tell_box(self, said(verdict))
 
     def _on_close_failed(self, verdict: Verdict) -> None:
