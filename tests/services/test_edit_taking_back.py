@@ -235,6 +235,6 @@ def test_a_draft_outlives_a_session_that_ended_badly(raad: Council) -> None:
 
 
 def test_no_draft_of_what_is_no_record(raad: Council) -> None:
-    strange: Any = Place("zone", 1, "name")
+    strange: Any = Place("rule", 1, "value")
     with pytest.raises(KeyError):
         drafts.keep(raad.workspace, strange, content="x", row_version=1)

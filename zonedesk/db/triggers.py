@@ -66,7 +66,11 @@ _FROZEN_WITH_MEETING: Final = {
         "a.id",
     ),
     "decision": ("item_id", _TREATED, "i.id"),
+    "item_guest": ("item_id", _TREATED, "i.id"),
     "item_plan_line": ("item_id", _TREATED, "i.id"),
+    "meeting_term": ("meeting_id", "meeting m", "m.id"),
+    "sent_agenda": ("meeting_id", "meeting m", "m.id"),
+    "urgency_supporter": ("item_id", _TREATED, "i.id"),
     "vote": ("item_id", _TREATED, "i.id"),
     "voter": ("vote_id", f"{_TREATED} JOIN vote v ON v.item_id=i.id", "v.id"),
 }

@@ -101,6 +101,48 @@ class Capacity(Word):
         return self in {Capacity.CHAIR, Capacity.MEMBER, Capacity.SUBSTITUTE}
 
 
+class NumberStyle(Word):
+    """How the agenda of a body is numbered on papers (R37, L26).
+
+    References always bear the plain number; a letter only stands before it.
+    """
+
+    CONTINUOUS = "continuous", "doorlopend"
+    LETTERED = "lettered", "met letters"
+
+
+class MeetingMode(Word):
+    """How a meeting comes together (R25)."""
+
+    PHYSICAL = "physical", "fysiek"
+    HYBRID = "hybrid", "hybride"
+    VIDEO = "video", "video"
+    WRITTEN = "written", "schriftelijk"
+
+
+class StandingRole(Word):
+    """What an item that returns at every meeting stands for (R39)."""
+
+    ORDINARY = "ordinary", "gewoon"
+    PREVIOUS_MINUTES = "previous_minutes", "vorig verslag"
+    OPEN_ACTIONS = "open_actions", "open actiepunten"
+
+
+class AgendaStage(Word):
+    """With which sending an agenda left the house (R40, R41)."""
+
+    FIRST = "first", "agenda"
+    SUPPLEMENTARY = "supplementary", "aanvullende agenda"
+    URGENT = "urgent", "spoedeisende agenda"
+
+
+class Gender(Word):
+    """Which title of a function somebody bears (R21)."""
+
+    FEMALE = "female", "v"
+    MALE = "male", "m"
+
+
 class MeetingStatus(Word):
     """Where a meeting stands, from first note to filed minutes (R23)."""
 

@@ -1,15 +1,15 @@
 """The tables, one module a feature; importing this package knows them all."""
 
 from zonedesk.db.models.actions import ActionItem, ActionPlanLine, FollowUp
-from zonedesk.db.models.agenda import AgendaItem, ItemPlanLine
+from zonedesk.db.models.agenda import AgendaItem, ItemGuest, ItemPlanLine, UrgencySupporter
 from zonedesk.db.models.attendance import Attendance, PresenceEvent
 from zonedesk.db.models.base import Base, Journaled, Record
-from zonedesk.db.models.bodies import Body
+from zonedesk.db.models.bodies import Body, StandingItem
 from zonedesk.db.models.decisions import Decision
 from zonedesk.db.models.dossiers import Dossier
 from zonedesk.db.models.indicators import Indicator, Measurement
 from zonedesk.db.models.journal import BackupLog, Draft, JournalEntry, Operation
-from zonedesk.db.models.meetings import Meeting, MeetingStep
+from zonedesk.db.models.meetings import Meeting, MeetingStep, MeetingTerm, SentAgenda
 from zonedesk.db.models.numbering import LastNumber
 from zonedesk.db.models.people import Function, Mandate, Person
 from zonedesk.db.models.plan import PlanLine, PlanLineClass
@@ -34,6 +34,7 @@ __all__ = [
     "Function",
     "Indicator",
     "IssuedDocument",
+    "ItemGuest",
     "ItemPlanLine",
     "JournalEntry",
     "Journaled",
@@ -42,6 +43,7 @@ __all__ = [
     "Measurement",
     "Meeting",
     "MeetingStep",
+    "MeetingTerm",
     "Municipality",
     "Operation",
     "Person",
@@ -51,6 +53,9 @@ __all__ = [
     "Record",
     "Rule",
     "RuleSet",
+    "SentAgenda",
+    "StandingItem",
+    "UrgencySupporter",
     "Vote",
     "Voter",
     "Zone",

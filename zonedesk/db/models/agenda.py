@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Binned, Coded, Formatted, Journaled, in_words
@@ -16,7 +16,9 @@ class AgendaItem(Binned):
     ``position`` orders all items of the meeting, sub-items after their parent; None in the bin
     and on a backlog.
     ``number`` is set only when it is frozen (approved meetings); elsewhere it is derived.
-    ``public`` is None where the item has no mark of its own.
+    ``public`` is None where the item has no mark of its own. A ``heading`` only stands between
+    items: it bears no number and nothing is decided on it (R37). ``previous_id`` is the item that
+    was carried over (R47), ``standing_id`` the standing item that put it here (R39).
     """
 
     __tablename__ = "agenda_item"
@@ -25,6 +27,7 @@ class AgendaItem(Binned):
         in_words("kind", ItemKind, name="kind"),
         in_words("late", LateFlag, name="late"),
         in_words("result", ItemResult, name="result"),
+        CheckConstraint("minutes IS NULL OR minutes >= 0", name="minutes"),
         CheckConstraint("(meeting_id IS NULL) <> (backlog_body_id IS NULL)", name="one_place"),
     )
 
@@ -46,6 +49,15 @@ class AgendaItem(Binned):
     discussion_plain: Mapped[str] = mapped_column(default="")
     result: Mapped[ItemResult | None] = mapped_column(Coded(ItemResult))
     backlog_body_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"), index=True)
+    short_title: Mapped[str] = mapped_column(default="", server_default="")
+    minutes: Mapped[int | None]
+    presenter_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    presenter_text: Mapped[str] = mapped_column(default="", server_default="")
+    expected: Mapped[str] = mapped_column(default="", server_default="")
+    heading: Mapped[bool] = mapped_column(default=False, server_default=false())
+    previous_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    standing_id: Mapped[int | None] = mapped_column(ForeignKey("standing_item.id"))
+    urgency_reason: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class ItemPlanLine(Journaled):
@@ -57,3 +69,23 @@ class ItemPlanLine(Journaled):
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id", ondelete="CASCADE"))
     plan_line_id: Mapped[int] = mapped_column(ForeignKey("plan_line.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
+
+
+class ItemGuest(Journaled):
+    """Somebody who is invited for one item only (R22)."""
+
+    __tablename__ = "item_guest"
+    __table_args__ = (UniqueConstraint("item_id", "person_id"),)
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+
+
+class UrgencySupporter(Journaled):
+    """A member who agreed that an item is urgent; the minutes name them (L19)."""
+
+    __tablename__ = "urgency_supporter"
+    __table_args__ = (UniqueConstraint("item_id", "person_id"),)
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)

@@ -4,27 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Binned, Coded, Record, in_words
-from zonedesk.domain.words import Capacity
+from zonedesk.domain.words import Capacity, Gender
 
 
 class Function(Record):
-    """A function with its title in Dutch and French (R14, R21)."""
+    """A function with its titles in Dutch and French (R14, R21).
+
+    ``title`` is what a man is called or anybody where no other is given; ``title_f`` a woman,
+    ``title_plural`` several.
+    """
 
     __tablename__ = "function"
     __table_args__ = (UniqueConstraint("title", "title_fr"),)
 
     title: Mapped[str]
     title_fr: Mapped[str] = mapped_column(default="")
+    title_f: Mapped[str] = mapped_column(default="", server_default="")
+    title_plural: Mapped[str] = mapped_column(default="", server_default="")
+    title_fr_f: Mapped[str] = mapped_column(default="", server_default="")
+    title_fr_plural: Mapped[str] = mapped_column(default="", server_default="")
+    active: Mapped[bool] = mapped_column(default=True, server_default=true())
 
 
 class Person(Binned):
-    """Somebody of the register; ``key`` is what other sheets call them."""
+    """Somebody of the register; ``key`` is what other sheets call them.
+
+    ``sort_name`` is by what they stand in lists, empty where that is their name (R21).
+    """
 
     __tablename__ = "person"
+    __table_args__ = (in_words("gender", Gender, name="gender"),)
 
     key: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
@@ -35,6 +48,8 @@ class Person(Binned):
     email: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
+    gender: Mapped[Gender | None] = mapped_column(Coded(Gender))
+    sort_name: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Mandate(Binned):
