@@ -80,6 +80,10 @@ class Hands:
         if then:
             self.press(then)
 
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Let the window work until something is so."""
+        self._wait(is_so)
+
     def commit(self, words: str) -> None:
         """Put in signs that no key has, as the panel of emoji and other layouts do."""
         event = QInputMethodEvent()

@@ -81,6 +81,7 @@ class Secretary:
     def open_first_item(self) -> None:
         """Stand on the first item of the meeting that was locked, which is back."""
         hands = self.hands
+        hands.until(lambda: any(one.isVisible() for one in hands.window.findChildren(AgendaList)))
         hands.go(spoken("Agenda"), AgendaList)
         hands.press("Home", "Down")
 

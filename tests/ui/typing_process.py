@@ -25,7 +25,7 @@ from zonedesk.ui.start.wishes import Try
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LOOK, _BETWEEN_WORDS, _PATIENCE = 10, 150, 15_000  # ms
+_LOOK, _BETWEEN_WORDS, _PATIENCE = 10, 150, 60_000  # ms
 
 
 def wait(is_there: Callable[[], bool]) -> None:

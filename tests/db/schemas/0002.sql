@@ -4,7 +4,6 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0002');
 CREATE TABLE app_user (
 	id INTEGER NOT NULL, 
 	name VARCHAR NOT NULL, 
@@ -23,7 +22,6 @@ CREATE TABLE app_user (
 	CONSTRAINT uq_app_user_name UNIQUE (name), 
 	CONSTRAINT uq_app_user_slot_id UNIQUE (slot_id)
 );
-INSERT INTO "app_user" VALUES(1,'beheerder','administrator',1,1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 CREATE TABLE backup_log (
 	id INTEGER NOT NULL, 
 	made_at DATETIME NOT NULL, 
@@ -31,7 +29,6 @@ CREATE TABLE backup_log (
 	journal_id INTEGER NOT NULL, 
 	CONSTRAINT pk_backup_log PRIMARY KEY (id)
 );
-INSERT INTO "backup_log" VALUES(1,'2018-11-22 11:00:00.000000','voorbeeld-20181122-120000.zdbackup',39);
 CREATE TABLE journal (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	transaction_no INTEGER NOT NULL, 
@@ -43,12 +40,6 @@ CREATE TABLE journal (
 	"before" VARCHAR, 
 	"after" VARCHAR
 );
-INSERT INTO "journal" VALUES(495,4,'2018-11-22 11:00:00.000000',1,'meeting.create','last_number',11,NULL,'{"id":11,"kind":"meeting","body":"ZVR","year":2019,"number":1}');
-INSERT INTO "journal" VALUES(496,4,'2018-11-22 11:00:00.000000',1,'meeting.create','meeting',82,NULL,'{"id":82,"body_id":1,"reference":"ZVR/2019/1","kind":"gewoon","held_on":"2019-03-07","starts_at":null,"ends_at":null,"place":"Stadhuis Lier","status":"preparing","chair_id":1,"secretary_id":6,"opening":"","opening_plain":"","closing":"","closing_plain":"","next_on":null,"next_text":"","taken_over":0,"locked_in":null,"row_version":1,"created_by":1,"created_at":"2018-11-22 11:00:00.000000","changed_by":1,"changed_at":"2018-11-22 11:00:00.000000","deleted_at":null,"deleted_by":null}');
-INSERT INTO "journal" VALUES(497,5,'2018-11-22 11:00:00.000000',1,'agenda.add','agenda_item',85,NULL,'{"id":85,"meeting_id":82,"parent_id":null,"position":null,"number":null,"title":"Recherchemanagement","kind":"discussion","public":null,"part":"","proposer_id":null,"proposer_text":"","late":null,"dossier_id":null,"context":"","context_plain":"","discussion":"","discussion_plain":"","result":null,"backlog_body_id":null,"row_version":1,"created_by":1,"created_at":"2018-11-22 11:00:00.000000","changed_by":1,"changed_at":"2018-11-22 11:00:00.000000","deleted_at":null,"deleted_by":null}');
-INSERT INTO "journal" VALUES(498,5,'2018-11-22 11:00:00.000000',1,'agenda.add','agenda_item',85,'{"position":null}','{"position":1}');
-INSERT INTO "journal" VALUES(499,6,'2018-11-22 11:00:00.000000',1,'agenda.take_off','agenda_item',85,'{"meeting_id":82,"position":1,"backlog_body_id":null,"row_version":1}','{"meeting_id":null,"position":null,"backlog_body_id":1,"row_version":2}');
-INSERT INTO "journal" VALUES(500,6,'2018-11-22 11:00:00.000000',1,'agenda.take_off','agenda_item',85,'{}','{}');
 CREATE TABLE last_number (
 	id INTEGER NOT NULL, 
 	kind VARCHAR NOT NULL, 
@@ -58,17 +49,6 @@ CREATE TABLE last_number (
 	CONSTRAINT pk_last_number PRIMARY KEY (id), 
 	CONSTRAINT uq_last_number_kind_body_year UNIQUE (kind, body, year)
 );
-INSERT INTO "last_number" VALUES(1,'dossier','GR',2018,19);
-INSERT INTO "last_number" VALUES(10,'action','',2018,8);
-INSERT INTO "last_number" VALUES(11,'meeting','ZVR',2019,1);
-INSERT INTO "last_number" VALUES(2,'meeting','ZVR',2018,2);
-INSERT INTO "last_number" VALUES(3,'meeting','GR',2018,10);
-INSERT INTO "last_number" VALUES(4,'meeting','CBS',2018,10);
-INSERT INTO "last_number" VALUES(5,'meeting','KL',2018,10);
-INSERT INTO "last_number" VALUES(6,'meeting','BK',2018,26);
-INSERT INTO "last_number" VALUES(7,'meeting','ARO',2018,8);
-INSERT INTO "last_number" VALUES(8,'meeting','POK',2018,5);
-INSERT INTO "last_number" VALUES(9,'meeting','OKAM',2018,10);
 CREATE TABLE operation (
 	id INTEGER NOT NULL, 
 	transaction_no INTEGER NOT NULL, 
@@ -78,7 +58,6 @@ CREATE TABLE operation (
 	CONSTRAINT pk_operation PRIMARY KEY (id), 
 	CONSTRAINT ck_operation_one CHECK (id = 1)
 );
-INSERT INTO "operation" VALUES(1,6,NULL,NULL,NULL);
 CREATE TABLE body (
 	id INTEGER NOT NULL, 
 	code VARCHAR NOT NULL, 
@@ -106,14 +85,6 @@ CREATE TABLE body (
 	CONSTRAINT fk_body_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_body_code UNIQUE (code)
 );
-INSERT INTO "body" VALUES(1,'ZVR','Zonale veiligheidsraad','Conseil zonal de sécurité','','security_council',0,'report',2,'Stadhuis Lier',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(2,'GR','Gemeenteraad','Conseil communal','','municipal_council',1,'minutes',10,'Stadhuis Lier, raadzaal',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(3,'CBS','College van burgemeester en schepenen','Collège des bourgmestre et échevins','','municipal_college',1,'minutes',NULL,'Stadhuis Lier, collegezaal',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(4,'KL','Korpsleiding','Direction du corps','','corps_management',0,'report',10,'Politiehuis, vergaderzaal 1',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(5,'BK','Overleg burgemeester – korpschef','','','mayor_consultation',0,'report',26,'Kabinet burgemeester',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(6,'ARO','Arrondissementeel rechercheoverleg','','','detection_consultation',0,'report',8,'Mechelen',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(7,'POK','Provinciaal overleg korpschefs','','','chiefs_consultation',0,'report',5,'Antwerpen',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "body" VALUES(8,'OKAM','Overleg korpschefs arrondissement Mechelen','','','chiefs_consultation',0,'report',10,'Mechelen',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 CREATE TABLE draft (
 	id INTEGER NOT NULL, 
 	user_id INTEGER NOT NULL, 
@@ -141,21 +112,6 @@ CREATE TABLE function (
 	CONSTRAINT fk_function_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_function_title_title_fr UNIQUE (title, title_fr)
 );
-INSERT INTO "function" VALUES(1,'burgemeester','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(10,'diensthoofd interventie','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(11,'diensthoofd wijkwerking','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(12,'diensthoofd lokale recherche','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(13,'diensthoofd verkeer','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(14,'diensthoofd personeel','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(15,'ICT-verantwoordelijke','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(2,'procureur des Konings','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(3,'korpschef','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(4,'bestuurlijk directeur-coördinator','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(5,'gerechtelijk directeur','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(6,'secretaris','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(7,'substituut-procureur des Konings','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(8,'voorzitter gemeenteraad','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "function" VALUES(9,'algemeen directeur','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 CREATE TABLE municipality (
 	id INTEGER NOT NULL, 
 	name VARCHAR NOT NULL, 
@@ -171,7 +127,6 @@ CREATE TABLE municipality (
 	CONSTRAINT fk_municipality_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_municipality_name UNIQUE (name)
 );
-INSERT INTO "municipality" VALUES(1,'Lier',NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 CREATE TABLE rule_set (
 	id INTEGER NOT NULL, 
 	profile VARCHAR NOT NULL, 
@@ -188,7 +143,6 @@ CREATE TABLE rule_set (
 	CONSTRAINT fk_rule_set_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_rule_set_profile_valid_from UNIQUE (profile, valid_from)
 );
-INSERT INTO "rule_set" VALUES(1,'one_municipality','1998-12-07','eengemeente',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 CREATE TABLE zone (
 	id INTEGER NOT NULL, 
 	name VARCHAR NOT NULL, 
@@ -210,7 +164,6 @@ CREATE TABLE zone (
 	CONSTRAINT fk_zone_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
 	CONSTRAINT fk_zone_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id)
 );
-INSERT INTO "zone" VALUES(1,'Lokale Politie Lier','','one_municipality','nl','','Aantallen, organen, thema''s en klassen volgen het jaarverslag 2018. Datums, uren, besprekingen en meetwaarden zijn illustratief.','#1D4F91',NULL,2,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 CREATE TABLE person (
 	id INTEGER NOT NULL, 
 	"key" VARCHAR NOT NULL, 
@@ -236,21 +189,6 @@ CREATE TABLE person (
 	CONSTRAINT fk_person_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_person_key UNIQUE ("key")
 );
-INSERT INTO "person" VALUES(1,'burgemeester','Burgemeester van Lier','','',1,'Stad Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(10,'interventie','Diensthoofd interventie','','',10,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(11,'wijk','Diensthoofd wijkwerking','','',11,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(12,'recherche','Diensthoofd lokale recherche','','',12,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(13,'verkeer','Diensthoofd verkeer','','',13,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(14,'hr','Diensthoofd personeel','','',14,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(15,'ict','ICT-verantwoordelijke','','',15,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(2,'procureur','Procureur des Konings','','',2,'Parket Antwerpen, afdeling Mechelen','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(3,'korpschef','Korpschef','','',3,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(4,'dirco','Bestuurlijk directeur-coördinator','','',4,'Federale politie','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(5,'dirjud','Gerechtelijk directeur','','',5,'Federale gerechtelijke politie','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(6,'secretaris','Secretaris ZVR','','',6,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(7,'substituut','Substituut-procureur','','',7,'Parket Antwerpen, afdeling Mechelen','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(8,'voorzitter-gr','Voorzitter gemeenteraad','','',8,'Stad Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "person" VALUES(9,'algdir','Algemeen directeur','','',9,'Stad Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 CREATE TABLE rule (
 	id INTEGER NOT NULL, 
 	rule_set_id INTEGER NOT NULL, 
@@ -268,42 +206,6 @@ CREATE TABLE rule (
 	CONSTRAINT fk_rule_rule_set_id FOREIGN KEY(rule_set_id) REFERENCES rule_set (id) ON DELETE CASCADE, 
 	CONSTRAINT uq_rule_rule_set_id_code UNIQUE (rule_set_id, code)
 );
-INSERT INTO "rule" VALUES(1,1,'meetings_a_year.security_council','1','WGP art. 35',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(10,1,'quorum.police_college','weights','WGP art. 28',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(11,1,'majority.police_council','more_for_than_against','WGP art. 26/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(12,1,'majority.police_college','half_of_votes_represented','WGP art. 28',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(13,1,'meetings_a_year.police_council','4','WGP art. 25',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(14,1,'meetings_a_semester.police_council','1','WGP art. 25',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(15,1,'convocation_working_days.police_council','7','WGP art. 25/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(16,1,'extra_item_working_days.police_council','5','WGP art. 25/2',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(17,1,'budget_working_days.police_council','7','WGP art. 25/3',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(18,1,'minutes_working_days.police_council','7','WGP art. 27/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(19,1,'extraordinary_clear_days.police_college','2','NGW art. 105',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(2,1,'term_years.plan','6','WGP art. 36',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(20,1,'signatories.municipal_council','secretary:algemeen directeur;chair','DLB art. 32',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(21,1,'signatories.municipal_college','chair:burgemeester;secretary:algemeen directeur','DLB art. 283',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(22,1,'quorum.municipal_council','members','DLB art. 26',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(23,1,'quorum.municipal_college','members','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(24,1,'majority.municipal_council','more_for_than_against','DLB art. 33',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(25,1,'majority.municipal_college','more_for_than_against','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(26,1,'meetings_a_year.municipal_council','10','DLB art. 18',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(27,1,'convocation_days.municipal_council','8','DLB art. 20',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(28,1,'extra_item_days.municipal_council','5','DLB art. 21',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(29,1,'minutes_days.municipal_council','8','DLB art. 32',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(3,1,'minister_months.plan','2','WGP art. 37',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(30,1,'online_days.municipal_council','10','DLB art. 287',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(31,1,'signatories.security_council','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(32,1,'signatories.corps_management','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(33,1,'signatories.mayor_consultation','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(34,1,'signatories.detection_consultation','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(35,1,'signatories.chiefs_consultation','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(36,1,'signatories.other','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(4,1,'list_days.supervision','20','WGP art. 85',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(5,1,'suspension_days.supervision','25','WGP art. 88',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(6,1,'annulment_days.supervision','40','WGP art. 88',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(7,1,'signatories.police_council','chair;secretary','WGP art. 27/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(8,1,'signatories.police_college','chair;secretary','WGP art. 29',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-INSERT INTO "rule" VALUES(9,1,'quorum.police_council','members','WGP art. 27/2',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 CREATE TABLE dossier (
 	id INTEGER NOT NULL, 
 	reference VARCHAR NOT NULL, 
@@ -344,25 +246,6 @@ CREATE TABLE dossier (
 	CONSTRAINT fk_dossier_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_dossier_reference UNIQUE (reference)
 );
-INSERT INTO "dossier" VALUES(1,'2018_GR_00001','Vacantverklaring van twee betrekkingen van inspecteur, dienst interventie','Personeel','Vacantverklaring','',2,'closed',14,'','public','2017-12-19','2018-03-23',NULL,'WGP art. 56','','','2018-01-31','2018-02-02','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(10,'2018_GR_00011','Onderhoudscontract voor de radioapparatuur','Aankoop en onderhoud','Onderhoud','',2,'closed',15,'','public','2018-05-21','2018-08-24',1289000,'WGP art. 33','','','2018-07-04','2018-07-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(11,'2018_GR_00010','In beschikbaarheidstelling van een personeelslid','Personeel','In beschikbaarheidstelling','',2,'closed',14,'','closed','2018-05-21','2018-08-24',NULL,'WGP art. 56','','','2018-07-04','2018-07-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(12,'2018_GR_00012','Vacantverklaring van een betrekking van inspecteur, lokale recherche','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-08-20','2018-11-23',NULL,'WGP art. 56','','','2018-10-03','2018-10-05','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(13,'2018_GR_00013','Regelingsvoorstel blijvende invaliditeit na arbeidsongeval (2)','Personeel','Blijvende invaliditeit','',2,'closed',14,'','closed','2018-08-20','2018-11-23',NULL,'WGP art. 56','','','2018-10-03','2018-10-05','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(14,'2018_GR_00014','Aankoop van ademanalysetoestellen','Aankoop en onderhoud','Aankoop','',2,'closed',15,'','public','2018-09-17','2018-12-21',947525,'WGP art. 33','','','2018-10-31','2018-11-02','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(15,'2018_GR_00015','Ontslag wegens oppensioenstelling van een hoofdinspecteur','Personeel','Ontslag','',2,'closed',14,'','closed','2018-09-17','2018-12-21',NULL,'WGP art. 56','','','2018-10-31','2018-11-02','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(16,'2018_GR_00016','Vacantverklaring van een betrekking van commissaris','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-10-22','2019-01-25',NULL,'WGP art. 56','','','2018-12-05','2018-12-07','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(17,'2018_GR_00017','Onderhoudscontract voor de onbemande camera''s','Aankoop en onderhoud','Onderhoud','',2,'closed',15,'','public','2018-10-22','2019-01-25',1760000,'WGP art. 33','','','2018-12-05','2018-12-07','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(18,'2018_GR_00018','Vacantverklaring van een betrekking van assistent, secretariaat','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-11-12','2019-02-15',NULL,'WGP art. 56','','','2018-12-26','2018-12-28','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(19,'2018_GR_00019','Regelingsvoorstel blijvende invaliditeit na arbeidsongeval (3)','Personeel','Blijvende invaliditeit','',2,'closed',14,'','closed','2018-11-12','2019-02-15',NULL,'WGP art. 56','','','2018-12-26','2018-12-28','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(2,'2018_GR_00002','Vacantverklaring van een betrekking van hoofdinspecteur, dienst verkeer','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-01-22','2018-04-27',NULL,'WGP art. 56','','','2018-03-07','2018-03-09','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(3,'2018_GR_00003','Aankoop van mobiele werkposten voor Mobile office','Aankoop en onderhoud','Aankoop','',2,'decided',15,'','public','2018-01-22',NULL,4850000,'WGP art. 33','','','2018-03-07','2018-03-09','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(4,'2018_GR_00005','Vacantverklaring van een betrekking van inspecteur, wijkwerking','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-02-19','2018-05-25',NULL,'WGP art. 56','','','2018-04-04','2018-04-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(5,'2018_GR_00004','Ontslag wegens vervroegde oppensioenstelling van een inspecteur','Personeel','Ontslag','',2,'closed',14,'','closed','2018-02-19','2018-05-25',NULL,'WGP art. 56','','','2018-04-04','2018-04-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(6,'2018_GR_00006','Aankoop van een dienstvoertuig met ANPR-uitrusting','Aankoop en onderhoud','Aankoop','',2,'closed',15,'','public','2018-03-20','2018-06-22',6125050,'WGP art. 33','','','2018-05-02','2018-05-04','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(7,'2018_GR_00007','Regelingsvoorstel blijvende invaliditeit na arbeidsongeval (1)','Personeel','Blijvende invaliditeit','',2,'closed',14,'','closed','2018-03-20','2018-06-22',NULL,'WGP art. 56','','','2018-05-02','2018-05-04','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(8,'2018_GR_00008','Aanstelling van een functionaris voor gegevensbescherming','Gegevensbescherming','Aanstelling','',2,'closed',3,'','public','2018-04-23','2018-07-27',NULL,'WGP art. 144','','','2018-06-06','2018-06-08','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "dossier" VALUES(9,'2018_GR_00009','Vacantverklaring van een betrekking van consulent, onthaal','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-04-23','2018-07-27',NULL,'WGP art. 56','','','2018-06-06','2018-06-08','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 CREATE TABLE mandate (
 	id INTEGER NOT NULL, 
 	body_id INTEGER NOT NULL, 
@@ -393,31 +276,6 @@ CREATE TABLE mandate (
 	CONSTRAINT fk_mandate_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_mandate_body_id_person_id_capacity_valid_from UNIQUE (body_id, person_id, capacity, valid_from)
 );
-INSERT INTO "mandate" VALUES(1,1,1,'chair',0,1.0,'',1.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(10,2,1,'member',1,1.0,'',10.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(11,3,1,'chair',1,1.0,'',11.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(12,3,9,'secretary',0,1.0,'',12.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(13,4,3,'chair',0,1.0,'',13.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(14,4,10,'member',0,1.0,'',14.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(15,4,11,'member',0,1.0,'',15.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(16,4,12,'member',0,1.0,'',16.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(17,4,13,'member',0,1.0,'',17.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(18,4,14,'member',0,1.0,'',18.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(19,4,6,'secretary',0,1.0,'',19.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(2,1,2,'member',0,1.0,'',2.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(20,5,1,'chair',0,1.0,'',20.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(21,5,3,'member',0,1.0,'',21.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(22,6,2,'chair',0,1.0,'',22.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(23,6,3,'member',0,1.0,'',23.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(24,7,3,'member',0,1.0,'',24.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(25,8,3,'member',0,1.0,'',25.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(3,1,3,'member',0,1.0,'',3.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(4,1,4,'member',0,1.0,'',4.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(5,1,7,'substitute',0,1.0,'',5.0,'2013-01-01',NULL,2,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(6,1,5,'added',0,1.0,'',6.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(7,1,6,'secretary',0,1.0,'',7.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(8,2,8,'chair',1,1.0,'',8.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-INSERT INTO "mandate" VALUES(9,2,9,'secretary',0,1.0,'',9.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 CREATE TABLE meeting (
 	id INTEGER NOT NULL, 
 	body_id INTEGER NOT NULL, 
@@ -455,6 +313,498 @@ CREATE TABLE meeting (
 	CONSTRAINT fk_meeting_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
 	CONSTRAINT uq_meeting_reference UNIQUE (reference)
 );
+CREATE TABLE meeting_step (
+	id INTEGER NOT NULL, 
+	meeting_id INTEGER NOT NULL, 
+	old VARCHAR NOT NULL, 
+	new VARCHAR NOT NULL, 
+	reason VARCHAR NOT NULL, 
+	CONSTRAINT pk_meeting_step PRIMARY KEY (id), 
+	CONSTRAINT fk_meeting_step_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+CREATE TABLE plan_line (
+	id INTEGER NOT NULL, 
+	code VARCHAR NOT NULL, 
+	parent_id INTEGER, 
+	position INTEGER NOT NULL, 
+	level VARCHAR NOT NULL, 
+	title VARCHAR NOT NULL, 
+	text TEXT NOT NULL, 
+	text_plain VARCHAR NOT NULL, 
+	lead_id INTEGER, 
+	lead_text VARCHAR NOT NULL, 
+	department VARCHAR NOT NULL, 
+	partners VARCHAR NOT NULL, 
+	planned_from DATE, 
+	planned_to DATE, 
+	actual_from DATE, 
+	actual_to DATE, 
+	status VARCHAR NOT NULL, 
+	health VARCHAR, 
+	explanation VARCHAR NOT NULL, 
+	judged_on DATE, 
+	progress DOUBLE, 
+	confidential BOOLEAN NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	deleted_at DATETIME, 
+	deleted_by INTEGER, 
+	CONSTRAINT pk_plan_line PRIMARY KEY (id), 
+	CONSTRAINT ck_plan_line_health CHECK (health IN ('good', 'risk', 'blocked', 'paused')), 
+	CONSTRAINT ck_plan_line_level CHECK (level IN ('plan', 'pillar', 'theme', 'strategic', 'tactical', 'operational', 'measure')), 
+	CONSTRAINT ck_plan_line_status CHECK (status IN ('to_plan', 'not_started', 'running', 'done', 'stopped')), 
+	CONSTRAINT ck_plan_line_actual CHECK (actual_to IS NULL OR actual_from IS NULL OR actual_to >= actual_from), 
+	CONSTRAINT ck_plan_line_planned CHECK (planned_to IS NULL OR planned_from IS NULL OR planned_to >= planned_from), 
+	CONSTRAINT ck_plan_line_progress CHECK (progress BETWEEN 0 AND 100), 
+	CONSTRAINT fk_plan_line_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_plan_line_lead_id FOREIGN KEY(lead_id) REFERENCES person (id), 
+	CONSTRAINT fk_plan_line_parent_id FOREIGN KEY(parent_id) REFERENCES plan_line (id), 
+	CONSTRAINT fk_plan_line_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_plan_line_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_plan_line_code UNIQUE (code)
+);
+CREATE TABLE attendance (
+	id INTEGER NOT NULL, 
+	meeting_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	status VARCHAR NOT NULL, 
+	replaced_by_id INTEGER, 
+	replaced_by_text VARCHAR NOT NULL, 
+	reason VARCHAR NOT NULL, 
+	function VARCHAR NOT NULL, 
+	organisation VARCHAR NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	CONSTRAINT pk_attendance PRIMARY KEY (id), 
+	CONSTRAINT ck_attendance_status CHECK (status IN ('present', 'excused', 'absent', 'replaced', 'not_applicable')), 
+	CONSTRAINT fk_attendance_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
+	CONSTRAINT fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_attendance_replaced_by_id FOREIGN KEY(replaced_by_id) REFERENCES person (id), 
+	CONSTRAINT fk_attendance_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_attendance_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_attendance_meeting_id_person_id UNIQUE (meeting_id, person_id)
+);
+CREATE TABLE indicator (
+	id INTEGER NOT NULL, 
+	code VARCHAR NOT NULL, 
+	plan_line_id INTEGER NOT NULL, 
+	name VARCHAR NOT NULL, 
+	unit VARCHAR NOT NULL, 
+	direction VARCHAR NOT NULL, 
+	baseline DOUBLE, 
+	commitment BOOLEAN NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	deleted_at DATETIME, 
+	deleted_by INTEGER, 
+	CONSTRAINT pk_indicator PRIMARY KEY (id), 
+	CONSTRAINT ck_indicator_direction CHECK (direction IN ('higher', 'lower', 'range')), 
+	CONSTRAINT fk_indicator_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_indicator_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
+	CONSTRAINT fk_indicator_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_indicator_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_indicator_code UNIQUE (code)
+);
+CREATE TABLE issued_document (
+	id INTEGER NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	meeting_id INTEGER, 
+	edition VARCHAR NOT NULL, 
+	language VARCHAR NOT NULL, 
+	options VARCHAR NOT NULL, 
+	issued_at DATETIME NOT NULL, 
+	content BLOB NOT NULL, 
+	sha256 VARCHAR NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	CONSTRAINT pk_issued_document PRIMARY KEY (id), 
+	CONSTRAINT ck_issued_document_edition CHECK (edition IN ('full', 'public')), 
+	CONSTRAINT ck_issued_document_sha256 CHECK (length(sha256) = 64), 
+	CONSTRAINT fk_issued_document_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
+	CONSTRAINT fk_issued_document_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_issued_document_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id)
+);
+CREATE TABLE plan_line_class (
+	id INTEGER NOT NULL, 
+	plan_line_id INTEGER NOT NULL, 
+	year INTEGER NOT NULL, 
+	plan_class VARCHAR NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	CONSTRAINT pk_plan_line_class PRIMARY KEY (id), 
+	CONSTRAINT ck_plan_line_class_plan_class CHECK (plan_class IN ('P', 'A')), 
+	CONSTRAINT fk_plan_line_class_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
+	CONSTRAINT fk_plan_line_class_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_plan_line_class_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_plan_line_class_plan_line_id_year UNIQUE (plan_line_id, year)
+);
+CREATE TABLE action_item (
+	id INTEGER NOT NULL, 
+	reference VARCHAR NOT NULL, 
+	text VARCHAR NOT NULL, 
+	owner_id INTEGER, 
+	owner_text VARCHAR NOT NULL, 
+	due_on DATE, 
+	status VARCHAR NOT NULL, 
+	origin_meeting_id INTEGER, 
+	origin_item_id INTEGER, 
+	dossier_id INTEGER, 
+	done_on DATE, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	deleted_at DATETIME, 
+	deleted_by INTEGER, 
+	CONSTRAINT pk_action_item PRIMARY KEY (id), 
+	CONSTRAINT ck_action_item_status CHECK (status IN ('open', 'running', 'done', 'stopped')), 
+	CONSTRAINT ck_action_item_origin CHECK (origin_item_id IS NULL OR origin_meeting_id IS NOT NULL), 
+	CONSTRAINT fk_action_item_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_action_item_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
+	CONSTRAINT fk_action_item_origin_item_id FOREIGN KEY(origin_item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_action_item_origin_meeting_id FOREIGN KEY(origin_meeting_id) REFERENCES meeting (id), 
+	CONSTRAINT fk_action_item_owner_id FOREIGN KEY(owner_id) REFERENCES person (id), 
+	CONSTRAINT fk_action_item_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_action_item_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_action_item_reference UNIQUE (reference)
+);
+CREATE TABLE decision (
+	id INTEGER NOT NULL, 
+	item_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	reference VARCHAR NOT NULL, 
+	text TEXT NOT NULL, 
+	text_plain VARCHAR NOT NULL, 
+	state VARCHAR NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	deleted_at DATETIME, 
+	deleted_by INTEGER, 
+	CONSTRAINT pk_decision PRIMARY KEY (id), 
+	CONSTRAINT ck_decision_state CHECK (state IN ('valid', 'amended', 'replaced', 'carried_out', 'withdrawn')), 
+	CONSTRAINT fk_decision_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_decision_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_decision_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_decision_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_decision_item_id_position UNIQUE (item_id, position)
+);
+CREATE TABLE item_plan_line (
+	id INTEGER NOT NULL, 
+	item_id INTEGER NOT NULL, 
+	plan_line_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	CONSTRAINT pk_item_plan_line PRIMARY KEY (id), 
+	CONSTRAINT fk_item_plan_line_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_item_plan_line_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
+	CONSTRAINT uq_item_plan_line_item_id_plan_line_id UNIQUE (item_id, plan_line_id)
+);
+CREATE TABLE measurement (
+	id INTEGER NOT NULL, 
+	indicator_id INTEGER NOT NULL, 
+	period VARCHAR NOT NULL, 
+	target DOUBLE, 
+	value DOUBLE, 
+	source VARCHAR NOT NULL, 
+	remark VARCHAR NOT NULL, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	CONSTRAINT pk_measurement PRIMARY KEY (id), 
+	CONSTRAINT fk_measurement_indicator_id FOREIGN KEY(indicator_id) REFERENCES indicator (id), 
+	CONSTRAINT fk_measurement_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_measurement_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_measurement_indicator_id_period UNIQUE (indicator_id, period)
+);
+CREATE TABLE presence_event (
+	id INTEGER NOT NULL, 
+	attendance_id INTEGER NOT NULL, 
+	item_id INTEGER NOT NULL, 
+	arrives BOOLEAN NOT NULL, 
+	CONSTRAINT pk_presence_event PRIMARY KEY (id), 
+	CONSTRAINT fk_presence_event_attendance_id FOREIGN KEY(attendance_id) REFERENCES attendance (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_presence_event_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT uq_presence_event_attendance_id_item_id_arrives UNIQUE (attendance_id, item_id, arrives)
+);
+CREATE TABLE vote (
+	id INTEGER NOT NULL, 
+	item_id INTEGER NOT NULL, 
+	subject VARCHAR NOT NULL, 
+	method VARCHAR NOT NULL, 
+	votes_for INTEGER, 
+	votes_against INTEGER, 
+	votes_abstain INTEGER, 
+	votes_blank INTEGER, 
+	votes_invalid INTEGER, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	CONSTRAINT pk_vote PRIMARY KEY (id), 
+	CONSTRAINT ck_vote_method CHECK (method IN ('consensus', 'by_name', 'by_count', 'secret')), 
+	CONSTRAINT ck_vote_counts CHECK (coalesce(votes_for, 0) >= 0 AND coalesce(votes_against, 0) >= 0 AND coalesce(votes_abstain, 0) >= 0 AND coalesce(votes_blank, 0) >= 0 AND coalesce(votes_invalid, 0) >= 0), 
+	CONSTRAINT fk_vote_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_vote_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_vote_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT uq_vote_item_id_subject UNIQUE (item_id, subject)
+);
+CREATE TABLE action_plan_line (
+	id INTEGER NOT NULL, 
+	action_id INTEGER NOT NULL, 
+	plan_line_id INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	CONSTRAINT pk_action_plan_line PRIMARY KEY (id), 
+	CONSTRAINT fk_action_plan_line_action_id FOREIGN KEY(action_id) REFERENCES action_item (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_action_plan_line_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
+	CONSTRAINT uq_action_plan_line_action_id_plan_line_id UNIQUE (action_id, plan_line_id)
+);
+CREATE TABLE follow_up (
+	id INTEGER NOT NULL, 
+	action_id INTEGER, 
+	dossier_id INTEGER, 
+	plan_line_id INTEGER, 
+	written_on DATE NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	text VARCHAR NOT NULL, 
+	author_id INTEGER, 
+	author_text VARCHAR NOT NULL, 
+	meeting_id INTEGER, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	deleted_at DATETIME, 
+	deleted_by INTEGER, 
+	CONSTRAINT pk_follow_up PRIMARY KEY (id), 
+	CONSTRAINT ck_follow_up_kind CHECK (kind IN ('remark', 'progress', 'evaluation')), 
+	CONSTRAINT ck_follow_up_one_subject CHECK ((action_id IS NOT NULL) + (dossier_id IS NOT NULL) + (plan_line_id IS NOT NULL) = 1), 
+	CONSTRAINT fk_follow_up_action_id FOREIGN KEY(action_id) REFERENCES action_item (id), 
+	CONSTRAINT fk_follow_up_author_id FOREIGN KEY(author_id) REFERENCES person (id), 
+	CONSTRAINT fk_follow_up_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_follow_up_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
+	CONSTRAINT fk_follow_up_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
+	CONSTRAINT fk_follow_up_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
+	CONSTRAINT fk_follow_up_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_follow_up_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id)
+);
+CREATE TABLE voter (
+	id INTEGER NOT NULL, 
+	vote_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	choice VARCHAR NOT NULL, 
+	position INTEGER NOT NULL, 
+	CONSTRAINT pk_voter PRIMARY KEY (id), 
+	CONSTRAINT ck_voter_choice CHECK (choice IN ('for', 'against', 'abstain', 'blank', 'invalid')), 
+	CONSTRAINT fk_voter_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_voter_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id) ON DELETE CASCADE, 
+	CONSTRAINT uq_voter_vote_id_person_id UNIQUE (vote_id, person_id)
+);
+CREATE TABLE "agenda_item" (
+	id INTEGER NOT NULL, 
+	meeting_id INTEGER, 
+	parent_id INTEGER, 
+	position INTEGER, 
+	number VARCHAR, 
+	title VARCHAR NOT NULL, 
+	kind VARCHAR NOT NULL, 
+	public BOOLEAN, 
+	part VARCHAR NOT NULL, 
+	proposer_id INTEGER, 
+	proposer_text VARCHAR NOT NULL, 
+	late VARCHAR, 
+	dossier_id INTEGER, 
+	context TEXT NOT NULL, 
+	context_plain VARCHAR NOT NULL, 
+	discussion TEXT NOT NULL, 
+	discussion_plain VARCHAR NOT NULL, 
+	result VARCHAR, 
+	backlog_body_id INTEGER, 
+	row_version INTEGER DEFAULT 1 NOT NULL, 
+	created_by INTEGER, 
+	created_at DATETIME, 
+	changed_by INTEGER, 
+	changed_at DATETIME, 
+	deleted_at DATETIME, 
+	deleted_by INTEGER, 
+	CONSTRAINT pk_agenda_item PRIMARY KEY (id), 
+	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
+	CONSTRAINT uq_agenda_item_meeting_id_position UNIQUE (meeting_id, position), 
+	CONSTRAINT fk_agenda_item_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_agenda_item_parent_id FOREIGN KEY(parent_id) REFERENCES agenda_item (id), 
+	CONSTRAINT fk_agenda_item_proposer_id FOREIGN KEY(proposer_id) REFERENCES person (id), 
+	CONSTRAINT ck_agenda_item_kind CHECK (kind IN ('decision', 'discussion', 'notice', 'announcement', 'minutes_approval', 'follow_up')), 
+	CONSTRAINT ck_agenda_item_late CHECK (late IN ('supplementary', 'urgent')), 
+	CONSTRAINT fk_agenda_item_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
+	CONSTRAINT fk_agenda_item_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
+	CONSTRAINT fk_agenda_item_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
+	CONSTRAINT ck_agenda_item_result CHECK (result IN ('approved', 'noted', 'agreed', 'adjourned', 'withdrawn', 'rejected', 'no_effect')), 
+	CONSTRAINT fk_agenda_item_backlog_body_id FOREIGN KEY(backlog_body_id) REFERENCES body (id), 
+	CONSTRAINT ck_agenda_item_one_place CHECK ((meeting_id IS NULL) <> (backlog_body_id IS NULL))
+);
+INSERT INTO "alembic_version" VALUES('0002');
+INSERT INTO "app_user" VALUES(1,'beheerder','administrator',1,1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "backup_log" VALUES(1,'2018-11-22 11:00:00.000000','voorbeeld-20181122-120000.zdbackup',39);
+INSERT INTO "journal" VALUES(495,4,'2018-11-22 11:00:00.000000',1,'meeting.create','last_number',11,NULL,'{"id":11,"kind":"meeting","body":"ZVR","year":2019,"number":1}');
+INSERT INTO "journal" VALUES(496,4,'2018-11-22 11:00:00.000000',1,'meeting.create','meeting',82,NULL,'{"id":82,"body_id":1,"reference":"ZVR/2019/1","kind":"gewoon","held_on":"2019-03-07","starts_at":null,"ends_at":null,"place":"Stadhuis Lier","status":"preparing","chair_id":1,"secretary_id":6,"opening":"","opening_plain":"","closing":"","closing_plain":"","next_on":null,"next_text":"","taken_over":0,"locked_in":null,"row_version":1,"created_by":1,"created_at":"2018-11-22 11:00:00.000000","changed_by":1,"changed_at":"2018-11-22 11:00:00.000000","deleted_at":null,"deleted_by":null}');
+INSERT INTO "journal" VALUES(497,5,'2018-11-22 11:00:00.000000',1,'agenda.add','agenda_item',85,NULL,'{"id":85,"meeting_id":82,"parent_id":null,"position":null,"number":null,"title":"Recherchemanagement","kind":"discussion","public":null,"part":"","proposer_id":null,"proposer_text":"","late":null,"dossier_id":null,"context":"","context_plain":"","discussion":"","discussion_plain":"","result":null,"backlog_body_id":null,"row_version":1,"created_by":1,"created_at":"2018-11-22 11:00:00.000000","changed_by":1,"changed_at":"2018-11-22 11:00:00.000000","deleted_at":null,"deleted_by":null}');
+INSERT INTO "journal" VALUES(498,5,'2018-11-22 11:00:00.000000',1,'agenda.add','agenda_item',85,'{"position":null}','{"position":1}');
+INSERT INTO "journal" VALUES(499,6,'2018-11-22 11:00:00.000000',1,'agenda.take_off','agenda_item',85,'{"meeting_id":82,"position":1,"backlog_body_id":null,"row_version":1}','{"meeting_id":null,"position":null,"backlog_body_id":1,"row_version":2}');
+INSERT INTO "journal" VALUES(500,6,'2018-11-22 11:00:00.000000',1,'agenda.take_off','agenda_item',85,'{}','{}');
+INSERT INTO "last_number" VALUES(1,'dossier','GR',2018,19);
+INSERT INTO "last_number" VALUES(10,'action','',2018,8);
+INSERT INTO "last_number" VALUES(11,'meeting','ZVR',2019,1);
+INSERT INTO "last_number" VALUES(2,'meeting','ZVR',2018,2);
+INSERT INTO "last_number" VALUES(3,'meeting','GR',2018,10);
+INSERT INTO "last_number" VALUES(4,'meeting','CBS',2018,10);
+INSERT INTO "last_number" VALUES(5,'meeting','KL',2018,10);
+INSERT INTO "last_number" VALUES(6,'meeting','BK',2018,26);
+INSERT INTO "last_number" VALUES(7,'meeting','ARO',2018,8);
+INSERT INTO "last_number" VALUES(8,'meeting','POK',2018,5);
+INSERT INTO "last_number" VALUES(9,'meeting','OKAM',2018,10);
+INSERT INTO "operation" VALUES(1,6,NULL,NULL,NULL);
+INSERT INTO "body" VALUES(1,'ZVR','Zonale veiligheidsraad','Conseil zonal de sécurité','','security_council',0,'report',2,'Stadhuis Lier',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(2,'GR','Gemeenteraad','Conseil communal','','municipal_council',1,'minutes',10,'Stadhuis Lier, raadzaal',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(3,'CBS','College van burgemeester en schepenen','Collège des bourgmestre et échevins','','municipal_college',1,'minutes',NULL,'Stadhuis Lier, collegezaal',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(4,'KL','Korpsleiding','Direction du corps','','corps_management',0,'report',10,'Politiehuis, vergaderzaal 1',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(5,'BK','Overleg burgemeester – korpschef','','','mayor_consultation',0,'report',26,'Kabinet burgemeester',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(6,'ARO','Arrondissementeel rechercheoverleg','','','detection_consultation',0,'report',8,'Mechelen',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(7,'POK','Provinciaal overleg korpschefs','','','chiefs_consultation',0,'report',5,'Antwerpen',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "body" VALUES(8,'OKAM','Overleg korpschefs arrondissement Mechelen','','','chiefs_consultation',0,'report',10,'Mechelen',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "function" VALUES(1,'burgemeester','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(10,'diensthoofd interventie','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(11,'diensthoofd wijkwerking','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(12,'diensthoofd lokale recherche','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(13,'diensthoofd verkeer','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(14,'diensthoofd personeel','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(15,'ICT-verantwoordelijke','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(2,'procureur des Konings','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(3,'korpschef','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(4,'bestuurlijk directeur-coördinator','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(5,'gerechtelijk directeur','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(6,'secretaris','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(7,'substituut-procureur des Konings','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(8,'voorzitter gemeenteraad','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "function" VALUES(9,'algemeen directeur','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "municipality" VALUES(1,'Lier',NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule_set" VALUES(1,'one_municipality','1998-12-07','eengemeente',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "zone" VALUES(1,'Lokale Politie Lier','','one_municipality','nl','','Aantallen, organen, thema''s en klassen volgen het jaarverslag 2018. Datums, uren, besprekingen en meetwaarden zijn illustratief.','#1D4F91',NULL,2,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "person" VALUES(1,'burgemeester','Burgemeester van Lier','','',1,'Stad Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(10,'interventie','Diensthoofd interventie','','',10,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(11,'wijk','Diensthoofd wijkwerking','','',11,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(12,'recherche','Diensthoofd lokale recherche','','',12,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(13,'verkeer','Diensthoofd verkeer','','',13,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(14,'hr','Diensthoofd personeel','','',14,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(15,'ict','ICT-verantwoordelijke','','',15,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(2,'procureur','Procureur des Konings','','',2,'Parket Antwerpen, afdeling Mechelen','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(3,'korpschef','Korpschef','','',3,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(4,'dirco','Bestuurlijk directeur-coördinator','','',4,'Federale politie','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(5,'dirjud','Gerechtelijk directeur','','',5,'Federale gerechtelijke politie','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(6,'secretaris','Secretaris ZVR','','',6,'Lokale Politie Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(7,'substituut','Substituut-procureur','','',7,'Parket Antwerpen, afdeling Mechelen','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(8,'voorzitter-gr','Voorzitter gemeenteraad','','',8,'Stad Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "person" VALUES(9,'algdir','Algemeen directeur','','',9,'Stad Lier','','',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "rule" VALUES(1,1,'meetings_a_year.security_council','1','WGP art. 35',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(10,1,'quorum.police_college','weights','WGP art. 28',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(11,1,'majority.police_council','more_for_than_against','WGP art. 26/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(12,1,'majority.police_college','half_of_votes_represented','WGP art. 28',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(13,1,'meetings_a_year.police_council','4','WGP art. 25',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(14,1,'meetings_a_semester.police_council','1','WGP art. 25',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(15,1,'convocation_working_days.police_council','7','WGP art. 25/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(16,1,'extra_item_working_days.police_council','5','WGP art. 25/2',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(17,1,'budget_working_days.police_council','7','WGP art. 25/3',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(18,1,'minutes_working_days.police_council','7','WGP art. 27/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(19,1,'extraordinary_clear_days.police_college','2','NGW art. 105',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(2,1,'term_years.plan','6','WGP art. 36',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(20,1,'signatories.municipal_council','secretary:algemeen directeur;chair','DLB art. 32',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(21,1,'signatories.municipal_college','chair:burgemeester;secretary:algemeen directeur','DLB art. 283',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(22,1,'quorum.municipal_council','members','DLB art. 26',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(23,1,'quorum.municipal_college','members','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(24,1,'majority.municipal_council','more_for_than_against','DLB art. 33',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(25,1,'majority.municipal_college','more_for_than_against','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(26,1,'meetings_a_year.municipal_council','10','DLB art. 18',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(27,1,'convocation_days.municipal_council','8','DLB art. 20',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(28,1,'extra_item_days.municipal_council','5','DLB art. 21',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(29,1,'minutes_days.municipal_council','8','DLB art. 32',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(3,1,'minister_months.plan','2','WGP art. 37',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(30,1,'online_days.municipal_council','10','DLB art. 287',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(31,1,'signatories.security_council','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(32,1,'signatories.corps_management','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(33,1,'signatories.mayor_consultation','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(34,1,'signatories.detection_consultation','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(35,1,'signatories.chiefs_consultation','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(36,1,'signatories.other','chair;secretary','eigen regel',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(4,1,'list_days.supervision','20','WGP art. 85',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(5,1,'suspension_days.supervision','25','WGP art. 88',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(6,1,'annulment_days.supervision','40','WGP art. 88',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(7,1,'signatories.police_council','chair;secretary','WGP art. 27/1',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(8,1,'signatories.police_college','chair;secretary','WGP art. 29',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "rule" VALUES(9,1,'quorum.police_council','members','WGP art. 27/2',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
+INSERT INTO "dossier" VALUES(1,'2018_GR_00001','Vacantverklaring van twee betrekkingen van inspecteur, dienst interventie','Personeel','Vacantverklaring','',2,'closed',14,'','public','2017-12-19','2018-03-23',NULL,'WGP art. 56','','','2018-01-31','2018-02-02','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(10,'2018_GR_00011','Onderhoudscontract voor de radioapparatuur','Aankoop en onderhoud','Onderhoud','',2,'closed',15,'','public','2018-05-21','2018-08-24',1289000,'WGP art. 33','','','2018-07-04','2018-07-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(11,'2018_GR_00010','In beschikbaarheidstelling van een personeelslid','Personeel','In beschikbaarheidstelling','',2,'closed',14,'','closed','2018-05-21','2018-08-24',NULL,'WGP art. 56','','','2018-07-04','2018-07-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(12,'2018_GR_00012','Vacantverklaring van een betrekking van inspecteur, lokale recherche','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-08-20','2018-11-23',NULL,'WGP art. 56','','','2018-10-03','2018-10-05','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(13,'2018_GR_00013','Regelingsvoorstel blijvende invaliditeit na arbeidsongeval (2)','Personeel','Blijvende invaliditeit','',2,'closed',14,'','closed','2018-08-20','2018-11-23',NULL,'WGP art. 56','','','2018-10-03','2018-10-05','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(14,'2018_GR_00014','Aankoop van ademanalysetoestellen','Aankoop en onderhoud','Aankoop','',2,'closed',15,'','public','2018-09-17','2018-12-21',947525,'WGP art. 33','','','2018-10-31','2018-11-02','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(15,'2018_GR_00015','Ontslag wegens oppensioenstelling van een hoofdinspecteur','Personeel','Ontslag','',2,'closed',14,'','closed','2018-09-17','2018-12-21',NULL,'WGP art. 56','','','2018-10-31','2018-11-02','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(16,'2018_GR_00016','Vacantverklaring van een betrekking van commissaris','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-10-22','2019-01-25',NULL,'WGP art. 56','','','2018-12-05','2018-12-07','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(17,'2018_GR_00017','Onderhoudscontract voor de onbemande camera''s','Aankoop en onderhoud','Onderhoud','',2,'closed',15,'','public','2018-10-22','2019-01-25',1760000,'WGP art. 33','','','2018-12-05','2018-12-07','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(18,'2018_GR_00018','Vacantverklaring van een betrekking van assistent, secretariaat','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-11-12','2019-02-15',NULL,'WGP art. 56','','','2018-12-26','2018-12-28','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(19,'2018_GR_00019','Regelingsvoorstel blijvende invaliditeit na arbeidsongeval (3)','Personeel','Blijvende invaliditeit','',2,'closed',14,'','closed','2018-11-12','2019-02-15',NULL,'WGP art. 56','','','2018-12-26','2018-12-28','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(2,'2018_GR_00002','Vacantverklaring van een betrekking van hoofdinspecteur, dienst verkeer','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-01-22','2018-04-27',NULL,'WGP art. 56','','','2018-03-07','2018-03-09','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(3,'2018_GR_00003','Aankoop van mobiele werkposten voor Mobile office','Aankoop en onderhoud','Aankoop','',2,'decided',15,'','public','2018-01-22',NULL,4850000,'WGP art. 33','','','2018-03-07','2018-03-09','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(4,'2018_GR_00005','Vacantverklaring van een betrekking van inspecteur, wijkwerking','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-02-19','2018-05-25',NULL,'WGP art. 56','','','2018-04-04','2018-04-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(5,'2018_GR_00004','Ontslag wegens vervroegde oppensioenstelling van een inspecteur','Personeel','Ontslag','',2,'closed',14,'','closed','2018-02-19','2018-05-25',NULL,'WGP art. 56','','','2018-04-04','2018-04-06','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(6,'2018_GR_00006','Aankoop van een dienstvoertuig met ANPR-uitrusting','Aankoop en onderhoud','Aankoop','',2,'closed',15,'','public','2018-03-20','2018-06-22',6125050,'WGP art. 33','','','2018-05-02','2018-05-04','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(7,'2018_GR_00007','Regelingsvoorstel blijvende invaliditeit na arbeidsongeval (1)','Personeel','Blijvende invaliditeit','',2,'closed',14,'','closed','2018-03-20','2018-06-22',NULL,'WGP art. 56','','','2018-05-02','2018-05-04','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(8,'2018_GR_00008','Aanstelling van een functionaris voor gegevensbescherming','Gegevensbescherming','Aanstelling','',2,'closed',3,'','public','2018-04-23','2018-07-27',NULL,'WGP art. 144','','','2018-06-06','2018-06-08','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "dossier" VALUES(9,'2018_GR_00009','Vacantverklaring van een betrekking van consulent, onthaal','Personeel','Vacantverklaring','',2,'closed',14,'','public','2018-04-23','2018-07-27',NULL,'WGP art. 56','','','2018-06-06','2018-06-08','no_remarks',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(1,1,1,'chair',0,1.0,'',1.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(10,2,1,'member',1,1.0,'',10.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(11,3,1,'chair',1,1.0,'',11.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(12,3,9,'secretary',0,1.0,'',12.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(13,4,3,'chair',0,1.0,'',13.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(14,4,10,'member',0,1.0,'',14.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(15,4,11,'member',0,1.0,'',15.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(16,4,12,'member',0,1.0,'',16.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(17,4,13,'member',0,1.0,'',17.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(18,4,14,'member',0,1.0,'',18.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(19,4,6,'secretary',0,1.0,'',19.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(2,1,2,'member',0,1.0,'',2.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(20,5,1,'chair',0,1.0,'',20.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(21,5,3,'member',0,1.0,'',21.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(22,6,2,'chair',0,1.0,'',22.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(23,6,3,'member',0,1.0,'',23.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(24,7,3,'member',0,1.0,'',24.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(25,8,3,'member',0,1.0,'',25.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(3,1,3,'member',0,1.0,'',3.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(4,1,4,'member',0,1.0,'',4.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(5,1,7,'substitute',0,1.0,'',5.0,'2013-01-01',NULL,2,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(6,1,5,'added',0,1.0,'',6.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(7,1,6,'secretary',0,1.0,'',7.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(8,2,8,'chair',1,1.0,'',8.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
+INSERT INTO "mandate" VALUES(9,2,9,'secretary',0,1.0,'',9.0,'2013-01-01',NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "meeting" VALUES(1,1,'ZVR/2018/1','gewoon','2018-04-19','14:00:00.000000','16:15:00.000000','Stadhuis Lier','approved',1,6,'','','','',NULL,'',1,3,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "meeting" VALUES(10,2,'GR/2018/8','gewoon','2018-10-22','20:00:00.000000','22:30:00.000000','Stadhuis Lier, raadzaal','approved',8,9,'','','','',NULL,'',1,3,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "meeting" VALUES(11,2,'GR/2018/9','gewoon','2018-11-26','20:00:00.000000','22:30:00.000000','Stadhuis Lier, raadzaal','approved',8,9,'','','','',NULL,'',1,3,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
@@ -537,59 +887,6 @@ INSERT INTO "meeting" VALUES(80,8,'OKAM/2018/9','gewoon','2018-11-19','09:30:00.
 INSERT INTO "meeting" VALUES(81,8,'OKAM/2018/10','gewoon','2018-12-17','09:30:00.000000','12:00:00.000000','Mechelen','approved',NULL,NULL,'','','','',NULL,'',1,3,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "meeting" VALUES(82,1,'ZVR/2019/1','gewoon','2019-03-07',NULL,NULL,'Stadhuis Lier','preparing',1,6,'','','','',NULL,'',0,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "meeting" VALUES(9,2,'GR/2018/7','gewoon','2018-09-24','20:00:00.000000','22:30:00.000000','Stadhuis Lier, raadzaal','approved',8,9,'','','','',NULL,'',1,3,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-CREATE TABLE meeting_step (
-	id INTEGER NOT NULL, 
-	meeting_id INTEGER NOT NULL, 
-	old VARCHAR NOT NULL, 
-	new VARCHAR NOT NULL, 
-	reason VARCHAR NOT NULL, 
-	CONSTRAINT pk_meeting_step PRIMARY KEY (id), 
-	CONSTRAINT fk_meeting_step_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
-);
-CREATE TABLE plan_line (
-	id INTEGER NOT NULL, 
-	code VARCHAR NOT NULL, 
-	parent_id INTEGER, 
-	position INTEGER NOT NULL, 
-	level VARCHAR NOT NULL, 
-	title VARCHAR NOT NULL, 
-	text TEXT NOT NULL, 
-	text_plain VARCHAR NOT NULL, 
-	lead_id INTEGER, 
-	lead_text VARCHAR NOT NULL, 
-	department VARCHAR NOT NULL, 
-	partners VARCHAR NOT NULL, 
-	planned_from DATE, 
-	planned_to DATE, 
-	actual_from DATE, 
-	actual_to DATE, 
-	status VARCHAR NOT NULL, 
-	health VARCHAR, 
-	explanation VARCHAR NOT NULL, 
-	judged_on DATE, 
-	progress DOUBLE, 
-	confidential BOOLEAN NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	deleted_at DATETIME, 
-	deleted_by INTEGER, 
-	CONSTRAINT pk_plan_line PRIMARY KEY (id), 
-	CONSTRAINT ck_plan_line_health CHECK (health IN ('good', 'risk', 'blocked', 'paused')), 
-	CONSTRAINT ck_plan_line_level CHECK (level IN ('plan', 'pillar', 'theme', 'strategic', 'tactical', 'operational', 'measure')), 
-	CONSTRAINT ck_plan_line_status CHECK (status IN ('to_plan', 'not_started', 'running', 'done', 'stopped')), 
-	CONSTRAINT ck_plan_line_actual CHECK (actual_to IS NULL OR actual_from IS NULL OR actual_to >= actual_from), 
-	CONSTRAINT ck_plan_line_planned CHECK (planned_to IS NULL OR planned_from IS NULL OR planned_to >= planned_from), 
-	CONSTRAINT ck_plan_line_progress CHECK (progress BETWEEN 0 AND 100), 
-	CONSTRAINT fk_plan_line_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_plan_line_lead_id FOREIGN KEY(lead_id) REFERENCES person (id), 
-	CONSTRAINT fk_plan_line_parent_id FOREIGN KEY(parent_id) REFERENCES plan_line (id), 
-	CONSTRAINT fk_plan_line_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_plan_line_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_plan_line_code UNIQUE (code)
-);
 INSERT INTO "plan_line" VALUES(1,'ZVP',NULL,2,'plan','Zonaal veiligheidsplan 2014-2019','','',NULL,'','','','2014-01-01','2019-12-31',NULL,NULL,'running',NULL,'',NULL,NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "plan_line" VALUES(10,'O2',3,11,'theme','Nieuwe technologieën','','',NULL,'','','',NULL,NULL,NULL,NULL,'running',NULL,'',NULL,NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "plan_line" VALUES(11,'O3',3,12,'theme','Duurzaam HR-beleid','','',NULL,'','','',NULL,NULL,NULL,NULL,'running',NULL,'',NULL,NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
@@ -655,30 +952,6 @@ INSERT INTO "plan_line" VALUES(65,'B6',4,66,'measure','Prioriteiten van het nati
 INSERT INTO "plan_line" VALUES(7,'V3',2,8,'theme','Verkeersleefbaarheid','','',NULL,'','','',NULL,NULL,NULL,NULL,'running',NULL,'',NULL,NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "plan_line" VALUES(8,'V4',2,9,'theme','Overlast','','',NULL,'','','',NULL,NULL,NULL,NULL,'running',NULL,'',NULL,NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "plan_line" VALUES(9,'O1',3,10,'theme','Informatiegestuurde politiezorg','','',NULL,'','','',NULL,NULL,NULL,NULL,'running',NULL,'',NULL,NULL,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-CREATE TABLE attendance (
-	id INTEGER NOT NULL, 
-	meeting_id INTEGER NOT NULL, 
-	person_id INTEGER NOT NULL, 
-	status VARCHAR NOT NULL, 
-	replaced_by_id INTEGER, 
-	replaced_by_text VARCHAR NOT NULL, 
-	reason VARCHAR NOT NULL, 
-	function VARCHAR NOT NULL, 
-	organisation VARCHAR NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	CONSTRAINT pk_attendance PRIMARY KEY (id), 
-	CONSTRAINT ck_attendance_status CHECK (status IN ('present', 'excused', 'absent', 'replaced', 'not_applicable')), 
-	CONSTRAINT fk_attendance_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
-	CONSTRAINT fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
-	CONSTRAINT fk_attendance_replaced_by_id FOREIGN KEY(replaced_by_id) REFERENCES person (id), 
-	CONSTRAINT fk_attendance_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_attendance_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_attendance_meeting_id_person_id UNIQUE (meeting_id, person_id)
-);
 INSERT INTO "attendance" VALUES(1,1,1,'present',NULL,'','','burgemeester','Stad Lier',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "attendance" VALUES(10,2,4,'excused',NULL,'','','bestuurlijk directeur-coördinator','Federale politie',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "attendance" VALUES(11,2,5,'present',NULL,'','','gerechtelijk directeur','Federale gerechtelijke politie',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
@@ -691,111 +964,17 @@ INSERT INTO "attendance" VALUES(6,1,6,'present',NULL,'','','secretaris','Lokale 
 INSERT INTO "attendance" VALUES(7,2,1,'present',NULL,'','','burgemeester','Stad Lier',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "attendance" VALUES(8,2,2,'present',NULL,'','','procureur des Konings','Parket Antwerpen, afdeling Mechelen',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "attendance" VALUES(9,2,3,'present',NULL,'','','korpschef','Lokale Politie Lier',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-CREATE TABLE indicator (
-	id INTEGER NOT NULL, 
-	code VARCHAR NOT NULL, 
-	plan_line_id INTEGER NOT NULL, 
-	name VARCHAR NOT NULL, 
-	unit VARCHAR NOT NULL, 
-	direction VARCHAR NOT NULL, 
-	baseline DOUBLE, 
-	commitment BOOLEAN NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	deleted_at DATETIME, 
-	deleted_by INTEGER, 
-	CONSTRAINT pk_indicator PRIMARY KEY (id), 
-	CONSTRAINT ck_indicator_direction CHECK (direction IN ('higher', 'lower', 'range')), 
-	CONSTRAINT fk_indicator_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_indicator_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
-	CONSTRAINT fk_indicator_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_indicator_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_indicator_code UNIQUE (code)
-);
 INSERT INTO "indicator" VALUES(1,'WODCA-U',62,'Gepresteerde uren WODCA','uur','higher',NULL,1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "indicator" VALUES(2,'WON-A',13,'Diefstallen in woningen en gebouwen','feiten','lower',212.0,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "indicator" VALUES(3,'ROI-P',28,'Positieve ademtesten','%','lower',4.4,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "indicator" VALUES(4,'Z30-S',37,'Gemiddelde snelheid binnenstad','km/u','lower',37.5,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "indicator" VALUES(5,'BIN',13,'Buurtinformatienetwerken','aantal','higher',8.0,0,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-CREATE TABLE issued_document (
-	id INTEGER NOT NULL, 
-	kind VARCHAR NOT NULL, 
-	meeting_id INTEGER, 
-	edition VARCHAR NOT NULL, 
-	language VARCHAR NOT NULL, 
-	options VARCHAR NOT NULL, 
-	issued_at DATETIME NOT NULL, 
-	content BLOB NOT NULL, 
-	sha256 VARCHAR NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	CONSTRAINT pk_issued_document PRIMARY KEY (id), 
-	CONSTRAINT ck_issued_document_edition CHECK (edition IN ('full', 'public')), 
-	CONSTRAINT ck_issued_document_sha256 CHECK (length(sha256) = 64), 
-	CONSTRAINT fk_issued_document_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
-	CONSTRAINT fk_issued_document_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_issued_document_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id)
-);
-CREATE TABLE plan_line_class (
-	id INTEGER NOT NULL, 
-	plan_line_id INTEGER NOT NULL, 
-	year INTEGER NOT NULL, 
-	plan_class VARCHAR NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	CONSTRAINT pk_plan_line_class PRIMARY KEY (id), 
-	CONSTRAINT ck_plan_line_class_plan_class CHECK (plan_class IN ('P', 'A')), 
-	CONSTRAINT fk_plan_line_class_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
-	CONSTRAINT fk_plan_line_class_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_plan_line_class_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_plan_line_class_plan_line_id_year UNIQUE (plan_line_id, year)
-);
 INSERT INTO "plan_line_class" VALUES(1,13,2018,'P',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "plan_line_class" VALUES(2,23,2018,'A',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "plan_line_class" VALUES(3,28,2018,'P',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "plan_line_class" VALUES(4,31,2018,'A',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "plan_line_class" VALUES(5,35,2018,'A',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "plan_line_class" VALUES(6,37,2018,'P',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-CREATE TABLE action_item (
-	id INTEGER NOT NULL, 
-	reference VARCHAR NOT NULL, 
-	text VARCHAR NOT NULL, 
-	owner_id INTEGER, 
-	owner_text VARCHAR NOT NULL, 
-	due_on DATE, 
-	status VARCHAR NOT NULL, 
-	origin_meeting_id INTEGER, 
-	origin_item_id INTEGER, 
-	dossier_id INTEGER, 
-	done_on DATE, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	deleted_at DATETIME, 
-	deleted_by INTEGER, 
-	CONSTRAINT pk_action_item PRIMARY KEY (id), 
-	CONSTRAINT ck_action_item_status CHECK (status IN ('open', 'running', 'done', 'stopped')), 
-	CONSTRAINT ck_action_item_origin CHECK (origin_item_id IS NULL OR origin_meeting_id IS NOT NULL), 
-	CONSTRAINT fk_action_item_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_action_item_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
-	CONSTRAINT fk_action_item_origin_item_id FOREIGN KEY(origin_item_id) REFERENCES agenda_item (id), 
-	CONSTRAINT fk_action_item_origin_meeting_id FOREIGN KEY(origin_meeting_id) REFERENCES meeting (id), 
-	CONSTRAINT fk_action_item_owner_id FOREIGN KEY(owner_id) REFERENCES person (id), 
-	CONSTRAINT fk_action_item_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_action_item_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_action_item_reference UNIQUE (reference)
-);
 INSERT INTO "action_item" VALUES(1,'A/2018/1','Campagne technopreventie voorbereiden',11,'','2018-06-15','done',1,40,NULL,'2018-06-08',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "action_item" VALUES(2,'A/2018/2','Voorstel intelligent flitsen bezorgen aan de burgemeester',3,'','2018-06-30','running',1,42,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "action_item" VALUES(3,'A/2018/3','Infrastructuur invalswegen bespreken met de dienst mobiliteit',1,'','2018-09-30','open',1,42,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
@@ -804,29 +983,6 @@ INSERT INTO "action_item" VALUES(5,'A/2018/5','Koppeling recherchemanagement met
 INSERT INTO "action_item" VALUES(6,'A/2018/6','Levertermijn mobiele werkposten opvragen bij de leverancier',15,'','2018-12-01','running',NULL,NULL,3,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "action_item" VALUES(7,'A/2018/7','Kwartaalcijfers K4 bezorgen',6,'','2019-01-15','open',58,84,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "action_item" VALUES(8,'A/2018/8','Tellen van de buurtinformatienetwerken',11,'',NULL,'open',NULL,NULL,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-CREATE TABLE decision (
-	id INTEGER NOT NULL, 
-	item_id INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	reference VARCHAR NOT NULL, 
-	text TEXT NOT NULL, 
-	text_plain VARCHAR NOT NULL, 
-	state VARCHAR NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	deleted_at DATETIME, 
-	deleted_by INTEGER, 
-	CONSTRAINT pk_decision PRIMARY KEY (id), 
-	CONSTRAINT ck_decision_state CHECK (state IN ('valid', 'amended', 'replaced', 'carried_out', 'withdrawn')), 
-	CONSTRAINT fk_decision_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_decision_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
-	CONSTRAINT fk_decision_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_decision_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_decision_item_id_position UNIQUE (item_id, position)
-);
 INSERT INTO "decision" VALUES(1,1,1,'','[{"p":["Het college verwijst het dossier door naar de gemeenteraad van 22/01/2018."]}]','Het college verwijst het dossier door naar de gemeenteraad van 22/01/2018.','valid',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "decision" VALUES(10,10,1,'2018_GR_00004','[{"p":[["Artikel 1.","b"]," De gemeenteraad keurt goed: ontslag wegens vervroegde oppensioenstelling van een inspecteur."]},{"p":[["Artikel 2.","b"]," De korpschef wordt belast met de uitvoering."]}]','Artikel 1. De gemeenteraad keurt goed: ontslag wegens vervroegde oppensioenstelling van een inspecteur.
 Artikel 2. De korpschef wordt belast met de uitvoering.','valid',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
@@ -900,40 +1056,11 @@ INSERT INTO "decision" VALUES(7,7,1,'','[{"p":["Het college verwijst het dossier
 INSERT INTO "decision" VALUES(8,8,1,'2018_GR_00005','[{"p":[["Artikel 1.","b"]," De gemeenteraad keurt goed: vacantverklaring van een betrekking van inspecteur, wijkwerking."]},{"p":[["Artikel 2.","b"]," De korpschef wordt belast met de uitvoering."]}]','Artikel 1. De gemeenteraad keurt goed: vacantverklaring van een betrekking van inspecteur, wijkwerking.
 Artikel 2. De korpschef wordt belast met de uitvoering.','valid',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "decision" VALUES(9,9,1,'','[{"p":["Het college verwijst het dossier door naar de gemeenteraad van 26/03/2018."]}]','Het college verwijst het dossier door naar de gemeenteraad van 26/03/2018.','valid',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-CREATE TABLE item_plan_line (
-	id INTEGER NOT NULL, 
-	item_id INTEGER NOT NULL, 
-	plan_line_id INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	CONSTRAINT pk_item_plan_line PRIMARY KEY (id), 
-	CONSTRAINT fk_item_plan_line_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_item_plan_line_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
-	CONSTRAINT uq_item_plan_line_item_id_plan_line_id UNIQUE (item_id, plan_line_id)
-);
 INSERT INTO "item_plan_line" VALUES(1,40,13,0);
 INSERT INTO "item_plan_line" VALUES(2,41,28,0);
 INSERT INTO "item_plan_line" VALUES(3,42,37,0);
 INSERT INTO "item_plan_line" VALUES(4,47,13,0);
 INSERT INTO "item_plan_line" VALUES(5,48,46,0);
-CREATE TABLE measurement (
-	id INTEGER NOT NULL, 
-	indicator_id INTEGER NOT NULL, 
-	period VARCHAR NOT NULL, 
-	target DOUBLE, 
-	value DOUBLE, 
-	source VARCHAR NOT NULL, 
-	remark VARCHAR NOT NULL, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	CONSTRAINT pk_measurement PRIMARY KEY (id), 
-	CONSTRAINT fk_measurement_indicator_id FOREIGN KEY(indicator_id) REFERENCES indicator (id), 
-	CONSTRAINT fk_measurement_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_measurement_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_measurement_indicator_id_period UNIQUE (indicator_id, period)
-);
 INSERT INTO "measurement" VALUES(1,1,'2018',750.0,NULL,'jaarverslag','verbintenis ± 750 uren',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "measurement" VALUES(10,5,'2018',10.0,NULL,'','nog niet geteld',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "measurement" VALUES(2,1,'2018-K1',NULL,180.0,'illustratief','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
@@ -944,40 +1071,7 @@ INSERT INTO "measurement" VALUES(6,2,'2017',NULL,205.0,'illustratief','',1,1,'20
 INSERT INTO "measurement" VALUES(7,2,'2018',200.0,187.0,'illustratief','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "measurement" VALUES(8,3,'2018',4.0,4.1,'illustratief','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "measurement" VALUES(9,4,'2018',32.0,35.2,'illustratief','',1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-CREATE TABLE presence_event (
-	id INTEGER NOT NULL, 
-	attendance_id INTEGER NOT NULL, 
-	item_id INTEGER NOT NULL, 
-	arrives BOOLEAN NOT NULL, 
-	CONSTRAINT pk_presence_event PRIMARY KEY (id), 
-	CONSTRAINT fk_presence_event_attendance_id FOREIGN KEY(attendance_id) REFERENCES attendance (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_presence_event_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
-	CONSTRAINT uq_presence_event_attendance_id_item_id_arrives UNIQUE (attendance_id, item_id, arrives)
-);
 INSERT INTO "presence_event" VALUES(1,11,48,1);
-CREATE TABLE vote (
-	id INTEGER NOT NULL, 
-	item_id INTEGER NOT NULL, 
-	subject VARCHAR NOT NULL, 
-	method VARCHAR NOT NULL, 
-	votes_for INTEGER, 
-	votes_against INTEGER, 
-	votes_abstain INTEGER, 
-	votes_blank INTEGER, 
-	votes_invalid INTEGER, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	CONSTRAINT pk_vote PRIMARY KEY (id), 
-	CONSTRAINT ck_vote_method CHECK (method IN ('consensus', 'by_name', 'by_count', 'secret')), 
-	CONSTRAINT ck_vote_counts CHECK (coalesce(votes_for, 0) >= 0 AND coalesce(votes_against, 0) >= 0 AND coalesce(votes_abstain, 0) >= 0 AND coalesce(votes_blank, 0) >= 0 AND coalesce(votes_invalid, 0) >= 0), 
-	CONSTRAINT fk_vote_item_id FOREIGN KEY(item_id) REFERENCES agenda_item (id), 
-	CONSTRAINT fk_vote_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_vote_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT uq_vote_item_id_subject UNIQUE (item_id, subject)
-);
 INSERT INTO "vote" VALUES(1,2,'','consensus',NULL,NULL,NULL,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "vote" VALUES(10,20,'','consensus',NULL,NULL,NULL,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "vote" VALUES(11,22,'','secret',30,0,1,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
@@ -997,111 +1091,17 @@ INSERT INTO "vote" VALUES(6,12,'','consensus',NULL,NULL,NULL,NULL,NULL,1,1,'2018
 INSERT INTO "vote" VALUES(7,14,'','secret',30,0,1,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "vote" VALUES(8,16,'','consensus',NULL,NULL,NULL,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
 INSERT INTO "vote" VALUES(9,18,'','consensus',NULL,NULL,NULL,NULL,NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000');
-CREATE TABLE action_plan_line (
-	id INTEGER NOT NULL, 
-	action_id INTEGER NOT NULL, 
-	plan_line_id INTEGER NOT NULL, 
-	position INTEGER NOT NULL, 
-	CONSTRAINT pk_action_plan_line PRIMARY KEY (id), 
-	CONSTRAINT fk_action_plan_line_action_id FOREIGN KEY(action_id) REFERENCES action_item (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_action_plan_line_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
-	CONSTRAINT uq_action_plan_line_action_id_plan_line_id UNIQUE (action_id, plan_line_id)
-);
 INSERT INTO "action_plan_line" VALUES(1,1,13,0);
 INSERT INTO "action_plan_line" VALUES(2,2,37,0);
 INSERT INTO "action_plan_line" VALUES(3,3,37,0);
 INSERT INTO "action_plan_line" VALUES(4,4,46,0);
 INSERT INTO "action_plan_line" VALUES(5,6,51,0);
 INSERT INTO "action_plan_line" VALUES(6,8,13,0);
-CREATE TABLE follow_up (
-	id INTEGER NOT NULL, 
-	action_id INTEGER, 
-	dossier_id INTEGER, 
-	plan_line_id INTEGER, 
-	written_on DATE NOT NULL, 
-	kind VARCHAR NOT NULL, 
-	text VARCHAR NOT NULL, 
-	author_id INTEGER, 
-	author_text VARCHAR NOT NULL, 
-	meeting_id INTEGER, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	deleted_at DATETIME, 
-	deleted_by INTEGER, 
-	CONSTRAINT pk_follow_up PRIMARY KEY (id), 
-	CONSTRAINT ck_follow_up_kind CHECK (kind IN ('remark', 'progress', 'evaluation')), 
-	CONSTRAINT ck_follow_up_one_subject CHECK ((action_id IS NOT NULL) + (dossier_id IS NOT NULL) + (plan_line_id IS NOT NULL) = 1), 
-	CONSTRAINT fk_follow_up_action_id FOREIGN KEY(action_id) REFERENCES action_item (id), 
-	CONSTRAINT fk_follow_up_author_id FOREIGN KEY(author_id) REFERENCES person (id), 
-	CONSTRAINT fk_follow_up_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_follow_up_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
-	CONSTRAINT fk_follow_up_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
-	CONSTRAINT fk_follow_up_plan_line_id FOREIGN KEY(plan_line_id) REFERENCES plan_line (id), 
-	CONSTRAINT fk_follow_up_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_follow_up_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id)
-);
 INSERT INTO "follow_up" VALUES(1,NULL,NULL,13,'2018-04-19','progress','Cijfers eerste trimester lager dan in 2017.',12,'',1,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "follow_up" VALUES(2,NULL,NULL,13,'2018-11-15','progress','Onder controle; campagne gunstig onthaald.',12,'',2,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "follow_up" VALUES(3,NULL,NULL,23,'2018-11-15','remark','Het jaarverslag noemt drugs op de overzichtspagina een prioriteit en op de detailpagina een aandachtspunt; hier geldt het aandachtspunt.',6,'',NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "follow_up" VALUES(4,2,NULL,NULL,'2018-09-04','progress','Offerte ontvangen, gesprek gepland.',3,'',NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "follow_up" VALUES(5,NULL,3,NULL,'2018-10-02','remark','Leverancier meldt vertraging van acht weken.',15,'',NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
-CREATE TABLE voter (
-	id INTEGER NOT NULL, 
-	vote_id INTEGER NOT NULL, 
-	person_id INTEGER NOT NULL, 
-	choice VARCHAR NOT NULL, 
-	position INTEGER NOT NULL, 
-	CONSTRAINT pk_voter PRIMARY KEY (id), 
-	CONSTRAINT ck_voter_choice CHECK (choice IN ('for', 'against', 'abstain', 'blank', 'invalid')), 
-	CONSTRAINT fk_voter_person_id FOREIGN KEY(person_id) REFERENCES person (id), 
-	CONSTRAINT fk_voter_vote_id FOREIGN KEY(vote_id) REFERENCES vote (id) ON DELETE CASCADE, 
-	CONSTRAINT uq_voter_vote_id_person_id UNIQUE (vote_id, person_id)
-);
-CREATE TABLE "agenda_item" (
-	id INTEGER NOT NULL, 
-	meeting_id INTEGER, 
-	parent_id INTEGER, 
-	position INTEGER, 
-	number VARCHAR, 
-	title VARCHAR NOT NULL, 
-	kind VARCHAR NOT NULL, 
-	public BOOLEAN, 
-	part VARCHAR NOT NULL, 
-	proposer_id INTEGER, 
-	proposer_text VARCHAR NOT NULL, 
-	late VARCHAR, 
-	dossier_id INTEGER, 
-	context TEXT NOT NULL, 
-	context_plain VARCHAR NOT NULL, 
-	discussion TEXT NOT NULL, 
-	discussion_plain VARCHAR NOT NULL, 
-	result VARCHAR, 
-	backlog_body_id INTEGER, 
-	row_version INTEGER DEFAULT 1 NOT NULL, 
-	created_by INTEGER, 
-	created_at DATETIME, 
-	changed_by INTEGER, 
-	changed_at DATETIME, 
-	deleted_at DATETIME, 
-	deleted_by INTEGER, 
-	CONSTRAINT pk_agenda_item PRIMARY KEY (id), 
-	CONSTRAINT ck_agenda_item_kind CHECK (kind IN ('decision', 'discussion', 'notice', 'announcement', 'minutes_approval', 'follow_up')), 
-	CONSTRAINT fk_agenda_item_created_by FOREIGN KEY(created_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_agenda_item_deleted_by FOREIGN KEY(deleted_by) REFERENCES app_user (id), 
-	CONSTRAINT fk_agenda_item_parent_id FOREIGN KEY(parent_id) REFERENCES agenda_item (id), 
-	CONSTRAINT fk_agenda_item_changed_by FOREIGN KEY(changed_by) REFERENCES app_user (id), 
-	CONSTRAINT ck_agenda_item_result CHECK (result IN ('approved', 'noted', 'agreed', 'adjourned', 'withdrawn', 'rejected', 'no_effect')), 
-	CONSTRAINT fk_agenda_item_proposer_id FOREIGN KEY(proposer_id) REFERENCES person (id), 
-	CONSTRAINT uq_agenda_item_meeting_id_position UNIQUE (meeting_id, position), 
-	CONSTRAINT ck_agenda_item_late CHECK (late IN ('supplementary', 'urgent')), 
-	CONSTRAINT fk_agenda_item_dossier_id FOREIGN KEY(dossier_id) REFERENCES dossier (id), 
-	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
-	CONSTRAINT fk_agenda_item_backlog_body_id FOREIGN KEY(backlog_body_id) REFERENCES body (id), 
-	CONSTRAINT ck_agenda_item_one_place CHECK ((meeting_id IS NULL) <> (backlog_body_id IS NULL))
-);
 INSERT INTO "agenda_item" VALUES(1,13,NULL,1,'1','Lokale Politie Lier. Vacantverklaring van twee betrekkingen van inspecteur, dienst interventie - Kennisneming en doorverwijzing naar de gemeenteraad','decision',0,'',3,'',NULL,1,'','','','','noted',NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "agenda_item" VALUES(10,5,NULL,2,'2','Lokale Politie Lier. Ontslag wegens vervroegde oppensioenstelling van een inspecteur - Goedkeuring','decision',0,'',3,'',NULL,5,'','','','','approved',NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
 INSERT INTO "agenda_item" VALUES(11,16,NULL,1,'1','Lokale Politie Lier. Aankoop van een dienstvoertuig met ANPR-uitrusting - Kennisneming en doorverwijzing naar de gemeenteraad','decision',0,'',3,'',NULL,6,'','','','','noted',NULL,1,1,'2018-11-22 11:00:00.000000',1,'2018-11-22 11:00:00.000000',NULL,NULL);
