@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -25,6 +26,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 # Asking for the name of this machine opens nothing; every other event of the module does.
 _HARMLESS = {"socket.gethostname"}
+
+
+def pytest_collection_finish() -> None:
+    """What was imported until now stays for the whole run: let no collection look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 class NetworkUsed(BaseException):

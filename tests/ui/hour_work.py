@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTabBar
 from tests.ui.hour import name_of
 from zonedesk.domain.words import Capacity, ItemResult
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
+from zonedesk.ui.kit.table.view import RecordView
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 from zonedesk.ui.meetings.agenda_list import AgendaList
@@ -78,8 +79,14 @@ class Secretary:
         """Type the password on the screen that asks for it."""
         self.hands.write(SECRET, then="Return")
 
+    def open_first_meeting(self) -> None:
+        """Open the first meeting of the list."""
+        hands = self.hands
+        hands.go(spoken("Meetings"), RecordView, by="F6")
+        hands.press("Home", "Return")
+
     def open_first_item(self) -> None:
-        """Stand on the first item of the meeting that was locked, which is back."""
+        """Stand on the first item of the meeting that is shown."""
         hands = self.hands
         hands.until(lambda: any(one.isVisible() for one in hands.window.findChildren(AgendaList)))
         hands.go(spoken("Agenda"), AgendaList)

@@ -80,7 +80,9 @@ def main(folder: Path) -> None:
     wait(lambda: window.frame is not None)
     hands = Hands(window, wait)
     hands.come_back()
-    Secretary(hands).open_first_item()
+    secretary = Secretary(hands)
+    secretary.open_first_meeting()
+    secretary.open_first_item()
     hands.press("Return")
     teller = Teller(window)
     number = 0
