@@ -98,6 +98,11 @@ class DeskAction(QAction):
         theme_of(owner).changed.connect(self._dress)
         self._dress()
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether what it belongs to is shown now."""
+        return self._owner.isVisible()
+
     def _dress(self) -> None:
         if self.action.icon is not None:
             self.setIcon(theme_of(self._owner).icon(self.action.icon, tone="muted"))

@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 _TREE, _TEXTS = 424, 808
 _LEAST_TEXTS = 560
 _SIDE = 24
+#: What can be done with a meeting that is not locked.
+_WHILE_OPEN = (
+    "meetings.add_item",
+    "meetings.decision_of_sentence",
+    "meetings.edit",
+    "meetings.cancel",
+    "meetings.delete",
+)
 
 
 class MeetingDetail(RecordParts):
@@ -164,10 +172,9 @@ class MeetingDetail(RecordParts):
 
     def _offer(self, *, editable: bool) -> None:
         """Let the actions be those that can be done now."""
-        for name in ("meetings.add_item", "meetings.edit", "meetings.cancel", "meetings.delete"):
+        for name in _WHILE_OPEN:
             self.actions_here[name].setEnabled(editable)
-        for name in ("meetings.decision_of_sentence", "meetings.action_of_sentence"):
-            self.actions_here[name].setEnabled(self._may_write)
+        self.actions_here["meetings.action_of_sentence"].setEnabled(self._may_write)
 
     def _show_count(self, tab: int, count: str) -> None:
         self.tabs.set_count(tab, count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,10 @@ def fill(
         parts = [[one for one in group if one.action.menu == key] for group in shown]
         if any(parts):
             menu = QMenu(texts().gettext(words), bar)
-            for part in parts:
-                _add_part(menu, part, after=after or {})
+            put = partial(_put, menu, parts, after=after or {})
+            put()
+            if any(_doubled(part) for part in parts):
+                menu.aboutToShow.connect(put)
             bar.addMenu(menu)
 
 
@@ -75,6 +78,25 @@ class RecentMenu(QMenu):
 
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(Path(action.data()))
+
+
+def _put(menu: QMenu, parts: Iterable[Sequence[DeskAction]], *, after: Mapping[str, QMenu]) -> None:
+    menu.clear()
+    for part in parts:
+        _add_part(menu, _in_sight(part), after=after)
+
+
+def _doubled(part: Sequence[DeskAction]) -> set[str]:
+    """Give the ids of what several things of a page can do, such as a list and an agenda."""
+    ids = [one.action.id for one in part]
+    return {one for one in ids if ids.count(one) > 1}
+
+
+def _in_sight(part: Sequence[DeskAction]) -> list[DeskAction]:
+    """Leave out what belongs to a thing out of sight, where one in sight can do the same."""
+    shown = {one.action.id: one for one in reversed(part)}
+    shown |= {one.action.id: one for one in part if one.is_in_sight}
+    return [one for one in part if shown[one.action.id] is one]
 
 
 def _add_part(menu: QMenu, part: Sequence[DeskAction], *, after: Mapping[str, QMenu]) -> None:
