@@ -1,7 +1,7 @@
 # Everything a developer types. The tools' own settings stand in pyproject.toml.
 
 .DEFAULT_GOAL := help
-.PHONY: setup run example screenshots test check check-office format bench build help
+.PHONY: setup run example screenshots test coverage check check-office format bench build help
 
 BIN := .venv/bin
 STAMP := .venv/.stamp
@@ -81,6 +81,7 @@ example: $(FOLDER)/zonedesk.db ## make the example under build/demo with its pap
 		$(ZONEDESK) paper $(FOLDER) minutes ZVR/2018/$$number --edition public --force \
 			-o $(DEMO)/verslag-ZVR-2018-$$number-openbaar.pdf || exit; \
 	done
+	@$(ZONEDESK) paper $(FOLDER) convocation ZVR/2018/2 --force -o $(DEMO)/uitnodiging-ZVR-2018-2.pdf
 	@$(ZONEDESK) paper $(FOLDER) agenda ZVR/2018/2 --force -o $(DEMO)/agenda-ZVR-2018-2.pdf
 	@$(ZONEDESK) paper $(FOLDER) attendance ZVR/2018/2 --force -o $(DEMO)/aanwezigheidslijst-ZVR-2018-2.pdf
 	@$(ZONEDESK) workbook $(FOLDER) college --year 2018 --force -o $(DEMO)/college-2018.xlsx
@@ -97,7 +98,10 @@ screenshots: $(FOLDER)/zonedesk.db ## picture every screen in every theme and te
 	@rm -rf $(SCREENSHOTS)
 	@$(ZONEDESK) pictures $(FOLDER) --every-look --day $(DAY) -o $(SCREENSHOTS) >/dev/null
 
-test: $(STAMP) ## run every test, in random order, and print the coverage
+test: $(STAMP) ## run every test, in random order
+	@$(BIN)/python -m pytest -n 2
+
+coverage: $(STAMP) ## run every test and print how much of the code they run; takes twice as long
 	@$(BIN)/python -m pytest -n 2 --cov --cov-report=
 	@printf 'coverage: %s %%\n' "$$($(BIN)/coverage report --format=total)"
 

@@ -34,6 +34,7 @@ OUTSIDE = {
         "font_source_sans_pro",
         "fontpkg",
         "fontpkg_noto_sans",
+        "icalendar",
         "openpyxl",
         "pikepdf",
         "PIL",

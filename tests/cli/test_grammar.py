@@ -58,7 +58,7 @@ WRONG = [
     ("restore x", "dit argument ontbreekt: WERKMAP"),
     ("self-test x", "onbekende argumenten: x"),
     ("search x woord", "zonedesk: fout: onbekende opdracht: search"),
-    ("deadlines x y", "zonedesk: fout: onbekende opdracht: deadlines"),
+    ("deadlines x", "dit argument ontbreekt: "),
     ("--json", "zonedesk: fout: onbekende argumenten: --json"),
 ]
 
@@ -92,7 +92,8 @@ def test_help_names_every_command_that_works_and_no_other(zonedesk: Zonedesk) ->
     assert ended.status == 0
     named = re.findall(r"^  ([a-z-]+)  +\S", ended.out.split("opdrachten:")[1], re.MULTILINE)
     assert " ".join(named) == (
-        "new demo import list show paper workbook pictures backup restore verify password self-test"
+        "new demo import list show deadlines paper workbook pictures backup restore verify "
+        "password self-test"
     )
     assert not ENGLISH.search(ended.out)
 
@@ -176,7 +177,12 @@ def test_json_is_given_even_when_the_command_is_wrong(zonedesk: Zonedesk) -> Non
 
 def test_kinds_are_those_that_work() -> None:
     assert "decisions" not in arguments.KINDS_OF_LIST
-    assert set(arguments.KINDS_OF_PAPER) == {"agenda", "attendance", "minutes"}
+    assert set(arguments.KINDS_OF_PAPER) == {
+        "agenda",
+        "attendance",
+        "convocation",
+        "minutes",
+    }
 
 
 def test_help_says_which_language_a_paper_speaks_unless_told(zonedesk: Zonedesk) -> None:

@@ -28,6 +28,30 @@ def test_every_paper_is_written(
     assert f"Geschreven: {file}" in ended.err
 
 
+def test_a_convocation_may_go_to_one_of_those_who_are_called(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "uitnodiging.pdf"
+    asked = ("paper", read_lier, "convocation", "ZVR/2018/2", "-o", file)
+    assert zonedesk(*asked).status == 0
+    to_all = file.read_bytes()
+    assert zonedesk(*asked, "--force", "--to", "Korpschef").status == 0
+    assert file.read_bytes() != to_all
+    refused = zonedesk(*asked, "--force", "--to", "Niemand")
+    assert refused.status == 1
+    assert "Niemand" in refused.err
+
+
+def test_an_agenda_that_was_never_sent_has_no_differences(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path
+) -> None:
+    whole, asked = tmp_path / "agenda.pdf", tmp_path / "verschillen.pdf"
+    for file, options in ((whole, ()), (asked, ("--differences",))):
+        ended = zonedesk("paper", read_lier, "agenda", "ZVR/2018/2", *options, "-o", file)
+        assert ended.status == 0
+    assert whole.read_bytes() == asked.read_bytes()
+
+
 @pytest.mark.parametrize("kind", arguments.KINDS_OF_WORKBOOK)
 def test_every_workbook_is_written(
     zonedesk: Zonedesk, read_lier: Path, tmp_path: Path, kind: str

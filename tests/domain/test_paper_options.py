@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from zonedesk.domain.paper_checks import Check, Finding, checks
-from zonedesk.domain.paper_options import agenda_without, minutes_without, parts_of
+from zonedesk.domain.paper_options import MeetingPaper, agenda_without, minutes_without, parts_of
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import (
     ActionLine,
@@ -105,7 +105,7 @@ def test_a_list_of_attendance_is_always_whole() -> None:
     assert parts_of(LIST) == frozenset()
 
 
-def found(paper: MinutesPaper | AgendaPaper | AttendancePaper) -> list[tuple[str, str]]:
+def found(paper: MeetingPaper) -> list[tuple[str, str]]:
     """Codes of what lacks and what is remarked, with their item."""
     return [(one.code, one.item) for one in checks(paper) if one.finding is not Finding.GOOD]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.services.council import Council, council, rows, version
+from tests.services.council import Council, council, one, rows, version
 from tests.services.folders import fill
 from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain.words import PlanLevel
@@ -76,8 +76,8 @@ def test_a_draft_says_in_which_place_its_record_is_seen(desk: Desk) -> None:
         "dossier": Whereabouts("dossiers", desk.references["dossier"]),
         "plan_line": Whereabouts("plan", "P1"),
         "follow_up": Whereabouts("actions", desk.references["action_item"]),
-        "person": None,
-        "body": None,
+        "person": Whereabouts("people", one(desk.workspace, "person", desk.raad.chair)["key"]),
+        "body": Whereabouts("people", "GR"),
     }
 
 

@@ -9,17 +9,27 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from tests.services.council import DAY, Council, as_role, rows, state, step_to
+from zonedesk.db.models import AgendaItem
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.richtext import from_plain
-from zonedesk.domain.words import AttendanceStatus, Capacity, MeetingStatus, Role
+from zonedesk.domain.words import (
+    AttendanceStatus,
+    Capacity,
+    ItemResult,
+    MeetingMode,
+    MeetingStatus,
+    Role,
+)
 from zonedesk.services import (
     agenda,
     attendance,
+    backlog,
     bodies,
     decisions,
     dossiers,
     journal,
     lists,
+    meeting_record,
     meetings,
     people,
 )
@@ -214,11 +224,11 @@ def test_no_command_touches_an_approved_meeting(
     assert state(raad.workspace) == before
 
 
+_ITEM = [column.name for column in AgendaItem.__table__.columns]
+_GIVEN = {"id": "99", "position": "9"}
 COPIED = (
-    "INSERT INTO agenda_item SELECT 99, meeting_id, parent_id, 9, number, title, kind, public,"
-    " part, proposer_id, proposer_text, late, dossier_id, context, context_plain, discussion,"
-    " discussion_plain, result, backlog_body_id, row_version, created_by, created_at,"
-    " changed_by, changed_at, deleted_at, deleted_by FROM agenda_item"
+    f"INSERT INTO agenda_item ({', '.join(_ITEM)})"
+    f" SELECT {', '.join(_GIVEN.get(name, name) for name in _ITEM)} FROM agenda_item"
 )
 STATEMENTS = [
     "UPDATE agenda_item SET title = 'x'",
@@ -276,3 +286,41 @@ def test_a_meeting_ends_after_it_began(
         meetings.edit(folder, raad.meeting, row_version=version, fields={"ends_at": end})
     assert (refusal.value.code, refusal.value.facts) == ("meeting.end_hour", {"first": begin})
     assert meeting(raad)["ends_at"] is None
+
+
+def test_a_meeting_that_is_called_off_keeps_its_number_and_its_items(raad: Council) -> None:
+    raad.item("Politiereglement")
+    meetings.step(
+        raad.workspace,
+        raad.meeting,
+        row_version=1,
+        to=MeetingStatus.CANCELLED,
+        reason="Te weinig leden",
+    )
+    assert [item["meeting_id"] for item in rows(raad.workspace, "agenda_item")] == [raad.meeting]
+    assert rows(raad.workspace, "meeting_step")[-1]["reason"] == "Te weinig leden"
+    assert meetings.create(raad.workspace, raad.body, day=DAY).reference == "GR/2018/2"
+
+
+def test_what_was_not_treated_waits_when_that_is_asked(raad: Council) -> None:
+    folder = raad.workspace
+    treated, above = raad.item("Verslag"), raad.item("Politiereglement")
+    below = raad.item("Bijlage", under=above)
+    agenda.edit(folder, treated, row_version=1, fields={"result": ItemResult.NOTED})
+    meetings.step(folder, raad.meeting, row_version=1, to=MeetingStatus.CANCELLED, lets_wait=True)
+    found = {row["id"]: row for row in rows(folder, "agenda_item")}
+    assert found[treated]["meeting_id"] == raad.meeting
+    assert [found[one]["backlog_body_id"] for one in (above, below)] == [raad.body, raad.body]
+    assert found[below]["parent_id"] == above
+    assert [one.title for one in backlog.waiting(folder, raad.body)] == ["Politiereglement"]
+
+
+def test_a_meeting_says_how_it_comes_together_and_for_which_time(raad: Council) -> None:
+    fields: meetings.MeetingFields = {"mode": MeetingMode.HYBRID, "convocation": 3}
+    meetings.edit(raad.workspace, raad.meeting, row_version=1, fields=fields)
+    stored = meeting(raad)
+    assert (stored["mode"], stored["convocation"]) == ("hybrid", 3)
+    facts = meeting_record.meeting(raad.workspace, "GR/2018/1").facts
+    assert (facts.mode, facts.convocation) == (MeetingMode.HYBRID, 3)
+    with pytest.raises(Refused, match=r"meeting\.convocation"):
+        meetings.edit(raad.workspace, raad.meeting, row_version=2, fields={"convocation": 4})

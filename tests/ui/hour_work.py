@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTabBar
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QRadioButton,
+    QTabBar,
+)
 
 from tests.ui.hour import name_of
 from zonedesk.domain.words import Capacity, ItemResult
+from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.kit.table.view import RecordView
 from zonedesk.ui.kit.texts import texts
@@ -58,10 +68,18 @@ class Secretary:
 
     hands: Hands
 
-    def first_run(self) -> str:
-        """Make a work folder through the four steps; gives the recovery code."""
+    def first_run(self, *, profile: str = "") -> str:
+        """Make a work folder through the four steps; gives the recovery code.
+
+        Args:
+            profile: words of the profile that is chosen by the arrows; empty for the first.
+        """
         hands = self.hands
-        hands.write(ZONE, then="Return")
+        hands.write(ZONE)
+        if profile:
+            hands.go(spoken("&One municipality"), QRadioButton)
+            hands.go(spoken(profile), QRadioButton, by="Down")
+        hands.press("Return")
         hands.write(SECRET)
         hands.go(spoken("&Once more"))
         hands.write(SECRET)
@@ -92,14 +110,22 @@ class Secretary:
         hands.go(spoken("Agenda"), AgendaList)
         hands.press("Home", "Down")
 
-    def begin_meeting(self, day: str) -> None:
-        """Begin a meeting with Ctrl+N, add the body that meets from the menu, and say the day."""
+    def begin_meeting(self, day: str, *, body: str = "", begins: str = "Empty") -> None:
+        """Begin a meeting with Ctrl+N, add the body that meets from the menu, and say the day.
+
+        Args:
+            day: as it is typed.
+            body: words of the body in the menu; empty for the first.
+            begins: words of what its agenda begins with.
+        """
         hands = self.hands
         hands.press("Ctrl+N")
         hands.push(spoken("Add a body"))
-        hands.press("Down", "Return")
+        self.take(body)
         hands.go(spoken("&Date"))
         hands.write(day)
+        hands.go(spoken("A&genda"), QComboBox)
+        self.choose(spoken(begins))
 
     def seat(self, name: str, capacity: Capacity) -> None:
         """Seat a member from the row below the composition."""
@@ -120,6 +146,30 @@ class Secretary:
             before = box.currentIndex()
             hands.press("Down")
             assert box.currentIndex() != before, f"{words!r} cannot be chosen"
+
+    def take(self, words: str) -> None:
+        """Take the line of the open menu that begins so, by the arrows."""
+        menu = self.hands.focused
+        assert isinstance(menu, QMenu)
+        known = menu.actions()
+        wanted = next(one for one in known if one.text().startswith(words))
+        for _step in known:
+            self.hands.press("Down")
+            if menu.activeAction() is wanted:
+                break
+        assert menu.activeAction() is wanted, f"{words!r} is not reached"
+        self.hands.press("Return")
+
+    def set_chip(self, chip: str, words: str) -> None:
+        """Choose in the menu of a chip of the item, from the text below it."""
+        self.hands.go(spoken(chip), Chip, by="Shift+Tab")
+        self.hands.press("Space")
+        self.take(spoken(words))
+
+    def say_place(self, words: str) -> None:
+        """Say where the meeting is."""
+        self.hands.go(spoken("&Place"))
+        self.hands.write(words)
 
     def make_meeting(self, hour: str) -> None:
         """Say the hour, and make the meeting with Enter."""
@@ -215,3 +265,15 @@ class Secretary:
         assert isinstance(QApplication.activeWindow(), QFileDialog)
         hands.fill(str(path), then="Return")
         hands.come_back()
+
+    def print_paper(self, path: Path) -> None:
+        """Answer the dialog of the printer with the last one of its list, which is a PDF file."""
+        hands = self.hands
+        hands.press("Ctrl+P")
+        assert isinstance(QApplication.activeWindow(), QPrintDialog)
+        hands.go("", QComboBox)
+        hands.press("End")
+        hands.go("", QLineEdit)
+        hands.fill(str(path), then="Return")
+        hands.come_back()
+        hands.until(lambda: spoken("Sent to the printer") in hands.words())

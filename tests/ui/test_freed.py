@@ -43,6 +43,8 @@ RECORDS = {
     "dossiers": "2018_GR_00001",
     "plan": "V1.1",
     "actions": "A/2018/2",
+    "people": "ZVR",
+    "rules": "convocation_days.municipal_council",
 }
 EXPORTS = {"dossiers": "dossiers.export"}
 Found = TypeVar("Found", bound=QWidget)

@@ -84,10 +84,11 @@ def test_a_kill_while_typing_loses_less_than_ten_seconds(
     assert discussion.rich().is_empty  # nothing is put back unasked
     hands.push(spoken("Put back"))
     assert hands.focused is discussion
-    assert plain(discussion.rich()).strip() == words
+    offered = plain(discussion.rich()).strip()
+    assert offered.startswith(words)  # a word may have come between the draft and its telling
     hands.press("Ctrl+L")
     workspace = opened_folder(place)
     (stored,) = rows(workspace, "agenda_item")
-    assert words in str(stored["discussion"])
+    assert offered in str(stored["discussion"])
     assert drafts.offered(workspace) == ()
     let_go(workspace)

@@ -22,7 +22,7 @@ KINDS_OF_LIST = (
     "actions",
 )  # fmt: skip
 KINDS_OF_RECORD = ("meeting", "item", "dossier", "decision", "action", "line")
-KINDS_OF_PAPER = ("agenda", "attendance", "minutes")
+KINDS_OF_PAPER = ("agenda", "attendance", "convocation", "minutes")
 KINDS_OF_WORKBOOK = ("register", "college", "meetings", "dossiers", "plan", "actions")
 EDITIONS = {edition.value: edition for edition in Edition}
 PROFILES = {profile.value: profile for profile in Profile}
@@ -166,6 +166,15 @@ def _show(parser: Parser) -> None:
     _json(parser)
 
 
+def _deadlines(parser: Parser) -> None:
+    _ = texts().gettext
+    _folder(parser)
+    parser.add_argument(
+        "reference", metavar=_("MEETING"), help=_("of the meeting, such as ZVR/2018/1")
+    )
+    _json(parser)
+
+
 def _paper(parser: Parser) -> None:
     _ = texts().gettext
     _folder(parser)
@@ -181,6 +190,15 @@ def _paper(parser: Parser) -> None:
     )
     parser.add_argument(
         "--filled", action="store_true", help=_("attendance: with what was noted, not to sign")
+    )
+    parser.add_argument(
+        "--differences", action="store_true", help=_("agenda: with what changed since it was sent")
+    )
+    parser.add_argument(
+        "--to",
+        metavar=_("NAME"),
+        default="",
+        help=_("convocation: for one of those who are called (default: for all)"),
     )
     _output(parser, ending=".pdf")
 
@@ -266,6 +284,7 @@ _LISTS = "zonedesk.cli.commands.lists"
 _RECORDS = "zonedesk.cli.commands.records"
 _REGISTER = "zonedesk.cli.commands.register"
 _PAPERS = "zonedesk.cli.commands.papers"
+_TERMS = "zonedesk.cli.commands.terms"
 
 COMMANDS: Final = (
     Command("new", noop("make a work folder"), _new, _FOLDERS),
@@ -286,6 +305,7 @@ COMMANDS: Final = (
     ),
     Command("list", noop("show a list"), _list, _LISTS, blank={}),
     Command("show", noop("show one record with what belongs to it"), _show, _RECORDS, blank={}),
+    Command("deadlines", noop("show the terms of a meeting"), _deadlines, _TERMS, blank={}),
     Command("paper", noop("make a paper as PDF"), _paper, _PAPERS),
     Command(
         "workbook", noop("make an Excel workbook"), _workbook, "zonedesk.cli.commands.workbooks"

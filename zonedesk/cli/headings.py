@@ -30,6 +30,7 @@ _HEADINGS: Final = {
     "amount": noop("amount in euro"),
     "annulment_until": noop("annulment until"),
     "arrives": noop("comes in at"),
+    "article": noop("article"),
     "attendance": noop("attendance"),
     "author": noop("author"),
     "baseline": noop("baseline"),
@@ -48,6 +49,7 @@ _HEADINGS: Final = {
     "commitment": noop("commitment"),
     "confidential": noop("confidential"),
     "context": noop("context"),
+    "counted": noop("how counted"),
     "created": noop("new"),
     "date": noop("date"),
     "decision": noop("decision"),
@@ -140,6 +142,7 @@ _HEADINGS: Final = {
     "unit": noop("unit"),
     "value": noop("value"),
     "votes": noop("votes"),
+    "what": noop("what"),
     "year": noop("year"),
 }
 

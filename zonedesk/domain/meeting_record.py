@@ -8,17 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zonedesk.domain.words import MeetingMode, NumberStyle
+
 if TYPE_CHECKING:
     from datetime import date
 
+    from zonedesk.domain.agenda_times import Slot, Timetable
     from zonedesk.domain.handles import Handle
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.rows import AgendaRow, AttendanceRow, MeetingRow
     from zonedesk.domain.words import (
         ActionStatus,
+        AgendaStage,
         DecisionState,
         ItemKind,
         ItemResult,
+        LateFlag,
         VoteChoice,
         VoteMethod,
     )
@@ -26,13 +31,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BodyChoice:
-    """A body to hold a meeting of; ``place`` is where it usually meets."""
+    """A body to hold a meeting of; ``place`` is where it usually meets, ``parts`` of its agenda."""
 
     id: int
     code: str
     name: str
     place: str
     deliberative: bool
+    parts: tuple[str, ...] = ()
+    number_style: NumberStyle = NumberStyle.CONTINUOUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +88,23 @@ class MeetingList:
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """An item on the agenda: its row, its handle, and the id of the item it stands below."""
+    """An item on the agenda: its row, its handle, and the id of the item it stands below.
+
+    A ``heading`` bears no number and is not counted (R37). ``label`` is the number as papers print
+    it (`agenda_numbers.shown`), ``slot`` when the item comes, None for a heading; ``minutes`` is
+    what is planned for it, None where nothing is.
+    """
 
     row: AgendaRow
     handle: Handle
     parent: int | None
+    heading: bool = False
+    label: str = ""
+    short_title: str = ""
+    part: str = ""
+    late: LateFlag | None = None
+    minutes: int | None = None
+    slot: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +127,8 @@ class MeetingFacts:
     secretary: str
     intro: RichText
     outro: RichText
+    mode: MeetingMode = MeetingMode.PHYSICAL
+    convocation: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +137,8 @@ class MeetingRecord:
 
     ``earlier`` and ``later`` are the references of the meetings of the same body before and
     after it, empty at the ends; ``waiting`` counts the items that wait for a meeting of that body
-    (`zonedesk.services.backlog`), without those below them.
+    (`zonedesk.services.backlog`), without those below them. ``times`` plans the agenda; ``stage``
+    and ``sent_on`` tell with which sending it left the house last, None while it did not.
     """
 
     row: MeetingRow
@@ -129,6 +151,9 @@ class MeetingRecord:
     earlier: str
     later: str
     waiting: int
+    times: Timetable | None = None
+    stage: AgendaStage | None = None
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +193,8 @@ class ItemRecord:
     """One agenda item with its texts and what came out of it.
 
     ``public`` is its own mark, None where it has none (product.md 3.6); ``proposer`` is the name
-    of the person ``proposer_id``, else a free text.
+    of the person ``proposer_id``, else a free text; so is ``presenter``. ``guests`` are invited
+    for this item only (R22), ``supporters`` agreed that it is urgent (L19).
     """
 
     handle: Handle
@@ -185,3 +211,14 @@ class ItemRecord:
     decisions: tuple[DecisionEntry, ...]
     votes: tuple[Voted, ...]
     actions: tuple[ItemAction, ...]
+    short_title: str = ""
+    part: str = ""
+    late: LateFlag | None = None
+    minutes: int | None = None
+    presenter_id: int | None = None
+    presenter: str = ""
+    expected: str = ""
+    heading: bool = False
+    urgency_reason: str = ""
+    guests: tuple[PersonChoice, ...] = ()
+    supporters: tuple[PersonChoice, ...] = ()

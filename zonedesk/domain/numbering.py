@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zonedesk.domain.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     SortKey = tuple[tuple[str | int, ...], str]
 
@@ -23,16 +23,22 @@ _DIGITS = re.compile(r"([0-9]{1,300})")
 _WITHOUT_PARTS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 
-def numbers(parents: Sequence[int | None]) -> list[str]:
+def numbers(parents: Sequence[int | None], headings: Collection[int] = ()) -> list[str]:
     """Count the items of a meeting: 1, 2, 2.1, 2.2, 3.
+
+    A heading is not counted and has no number (R37, T1). What stands below one all the same is
+    counted where the heading stands, so that no number is missing.
 
     Args:
         parents: of each item, in the order of the agenda, the index of its parent in this very
             sequence, or None; an index outside it is IndexError.
+        headings: the indexes of the headings among them.
 
     Raises:
         Refused: ``agenda.cycle`` (item, counted from 1) when an item hangs on itself.
     """
+    if headings:
+        return _between_headings(parents, frozenset(headings))
     ordinals = _ordinals(parents)
     given = [""] * len(parents)
     for index, parent in enumerate(parents):
@@ -43,6 +49,31 @@ def numbers(parents: Sequence[int | None]) -> list[str]:
         else:
             _number_upwards(index, parents, ordinals=ordinals, given=given)
     return given
+
+
+def _between_headings(parents: Sequence[int | None], headings: Collection[int]) -> list[str]:
+    """Count the items that are no headings, each below the nearest item above it that is none."""
+    place: dict[int, int] = {}
+    for index in range(len(parents)):
+        if index not in headings:
+            place[index] = len(place)
+    above = [_above(index, parents, headings=headings) for index in place]
+    counted = numbers([None if one is None else place[one] for one in above])
+    given = [""] * len(parents)
+    for index, number in zip(place, counted, strict=True):
+        given[index] = number
+    return given
+
+
+def _above(index: int, parents: Sequence[int | None], *, headings: Collection[int]) -> int | None:
+    """Give the parent of an item, headings passed over."""
+    above = parents[index]
+    passed = 0
+    while above is not None and above in headings:
+        above, passed = parents[above], passed + 1
+        if passed > len(parents):
+            raise Refused("agenda.cycle", item=index + 1)
+    return above
 
 
 def _ordinals(parents: Sequence[int | None]) -> list[int]:

@@ -11,15 +11,20 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from zonedesk.domain import closing
+from zonedesk.domain.convocation import ConvocationPaper
 from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
 from zonedesk.domain.sittings import CALLED, lack_of
-from zonedesk.domain.words import Edition
+from zonedesk.domain.words import Edition, MeetingMode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from zonedesk.domain.paper_options import MeetingPaper
-    from zonedesk.domain.papers import Attendee
+    from zonedesk.domain.papers import Attendee, Item
+
+
+_WITHOUT_PLACE = frozenset({MeetingMode.VIDEO, MeetingMode.WRITTEN})
 
 
 class Finding(Enum):
@@ -36,12 +41,14 @@ class Check:
 
     Attributes:
         code: what: a code of `closing.missing` or `sittings.lack_of`, ``place``, ``members``,
-            ``closing``, ``address``, ``draft`` or ``counts``.
+            ``closing``, ``address``, ``draft`` or ``counts``; for a convocation also ``too_late``,
+            ``article`` (none to quote) or ``rendering`` (what is quoted is not the law itself).
         finding: how it turned out.
         item: number of the agenda item that it is about, or empty.
         items: for ``counts``, how many agenda items there are.
         actions: for ``counts``, how many action points are printed.
         person: name of who it is about, or empty.
+        day: for ``too_late``, the last day on which it might leave.
     """
 
     code: str
@@ -50,6 +57,7 @@ class Check:
     items: int = 0
     actions: int = 0
     person: str = ""
+    day: date | None = None
 
 
 def checks(paper: MeetingPaper) -> tuple[Check, ...]:
@@ -57,7 +65,7 @@ def checks(paper: MeetingPaper) -> tuple[Check, ...]:
     found = [*_lacks(paper), *_remarks(paper)]
     if not isinstance(paper, AttendancePaper):
         actions = _actions(paper) if isinstance(paper, MinutesPaper) else 0
-        counts = Check("counts", Finding.GOOD, items=len(paper.items), actions=actions)
+        counts = Check("counts", Finding.GOOD, items=len(_items(paper)), actions=actions)
         found.append(counts)
     return tuple(found)
 
@@ -65,13 +73,15 @@ def checks(paper: MeetingPaper) -> tuple[Check, ...]:
 def _lacks(paper: MeetingPaper) -> Iterator[Check]:
     if isinstance(paper, MinutesPaper):
         return _lacks_of_minutes(paper)
+    if isinstance(paper, ConvocationPaper):
+        return _lacks_of_convocation(paper)
     return _lacks_of_agenda(paper) if isinstance(paper, AgendaPaper) else _lacks_of_list(paper)
 
 
 def _lacks_of_minutes(paper: MinutesPaper) -> Iterator[Check]:
     """Ask for what the check before approval asks, of what this edition prints."""
     heading = paper.heading
-    shown = [item for item in paper.items if not item.withheld]
+    shown = [item for item in _items(paper) if not item.withheld]
     noted = [one for one in paper.attendees if one.status is not None]
     codes = closing.missing(
         {
@@ -80,7 +90,7 @@ def _lacks_of_minutes(paper: MinutesPaper) -> Iterator[Check]:
             "voorzitter": heading.chair.name if heading.chair else None,
             "secretaris": heading.secretary.name if heading.secretary else None,
         },
-        [{"resultaat": item.result} for item in paper.items],
+        [{"resultaat": item.result} for item in _items(paper)],
         attendance=[{"persoon": one.party.name, "status": one.status} for one in noted],
     )
     yield from (Check(code, Finding.LACKS) for code in codes if code != "results")
@@ -107,9 +117,24 @@ def _lacks_of_agenda(paper: AgendaPaper) -> Iterator[Check]:
         "start": heading.start,
         "place": heading.place.strip(),
         "chair": heading.chair,
-        "items": paper.items,
+        "items": _items(paper),
     }
     yield from (Check(code, Finding.LACKS) for code, value in there.items() if not value)
+
+
+def _lacks_of_convocation(paper: ConvocationPaper) -> Iterator[Check]:
+    """Ask for what somebody needs to come, and for what the rules ask of the letter."""
+    heading = paper.heading
+    there = {
+        "start": heading.start,
+        "place": heading.place.strip() or paper.mode in _WITHOUT_PLACE,
+        "items": _items(paper),
+        "members": paper.addressees,
+        "article": paper.quoted or not paper.must_quote,
+    }
+    yield from (Check(code, Finding.LACKS) for code, value in there.items() if not value)
+    if paper.too_late and paper.term is not None:
+        yield Check("too_late", Finding.LACKS, day=paper.term.day)
 
 
 def _lacks_of_list(paper: AttendancePaper) -> Iterator[Check]:
@@ -125,9 +150,17 @@ def _remarks(paper: MeetingPaper) -> Iterator[Check]:
         MinutesPaper: heading.minutes_are_draft,
         AgendaPaper: heading.agenda_is_draft,
         AttendancePaper: False,
+        ConvocationPaper: heading.agenda_is_draft,
     }
     if draft[type(paper)]:
         yield Check("draft", Finding.REMARK)
+    if isinstance(paper, ConvocationPaper) and paper.quoted and paper.quoted.ours:
+        yield Check("rendering", Finding.REMARK)
+
+
+def _items(paper: MinutesPaper | AgendaPaper | ConvocationPaper) -> tuple[Item, ...]:
+    """Give what is treated: a heading only stands between items."""
+    return tuple(item for item in paper.items if not item.heading)
 
 
 def _actions(paper: MinutesPaper) -> int:

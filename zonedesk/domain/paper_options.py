@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from zonedesk.domain.convocation import ConvocationPaper
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
 from zonedesk.domain.richtext import RichText
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.papers import Item
 
-MeetingPaper: TypeAlias = MinutesPaper | AgendaPaper | AttendancePaper
+MeetingPaper: TypeAlias = MinutesPaper | AgendaPaper | AttendancePaper | ConvocationPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,15 @@ class Wish:
         edition: full or public.
         filled: a list of attendance tells what was noted, instead of being signed.
         left_out: parts that are not printed; what left the house stays as it is.
+        differences: an agenda tells what changed since it was sent.
+        addressee: name of the only one to whom a convocation goes; all where it is empty.
     """
 
     edition: Edition = Edition.FULL
     filled: bool = False
     left_out: frozenset[PaperPart] = frozenset()
+    differences: bool = False
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,11 @@ def minutes_without(paper: MinutesPaper, parts: AbstractSet[PaperPart]) -> Minut
 
 def agenda_without(paper: AgendaPaper, parts: AbstractSet[PaperPart]) -> AgendaPaper:
     """Give an agenda without its signatures; it has no other part that may be left out."""
+    return replace(paper, signatories=()) if PaperPart.SIGNATURES in parts else paper
+
+
+def convocation_without(paper: ConvocationPaper, parts: AbstractSet[PaperPart]) -> ConvocationPaper:
+    """Give a convocation without its signatures; the law asks for the rest of it."""
     return replace(paper, signatories=()) if PaperPart.SIGNATURES in parts else paper
 
 

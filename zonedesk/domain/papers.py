@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zonedesk.domain.agenda_numbers import unmarked
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.richtext import RichText
-from zonedesk.domain.words import Edition, Marking, MeetingStatus
+from zonedesk.domain.words import AgendaStage, Edition, Marking, MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, time
 
+    from zonedesk.domain.agenda_changes import Difference
+    from zonedesk.domain.agenda_times import Timetable
     from zonedesk.domain.paper_parts import PaperPart
     from zonedesk.domain.words import (
         AttendanceStatus,
@@ -175,6 +178,10 @@ class Item:
     ``in_closed_session`` tells where it was treated, by its own mark or that of the item above it:
     an item that only its dossier or a plan line closes was treated in public. ``outcome_marking``
     and the markings beside actions tell what hangs on the item and may be stricter.
+
+    A ``heading`` is a line between items: only its title counts, its number is empty (R37).
+    ``label`` is the number as papers print it, with letter and mark (`agenda_numbers.shown`);
+    ``urgent_for`` names who agreed that the item is urgent, ``urgency_reason`` why (L19).
     """
 
     number: str
@@ -198,6 +205,14 @@ class Item:
     ballots: tuple[Ballot, ...] = ()
     outcome_marking: Marking = Marking.PUBLIC
     actions: tuple[tuple[ActionLine, Marking], ...] = ()
+    heading: bool = False
+    label: str = ""
+    short_title: str = ""
+    minutes: int | None = None
+    presenter: Party | None = None
+    expected: str = ""
+    urgent_for: tuple[str, ...] = ()
+    urgency_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +257,33 @@ class MinutesPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """What goes with an item: its dossier. ``number`` as the agenda shows it."""
+
+    number: str
+    reference: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaPaper:
-    """The agenda of a meeting in one edition."""
+    """The agenda of a meeting in one edition.
+
+    ``stage`` tells with which sending it leaves the house, None before the first. ``times`` counts
+    the items of every edition, by their place. ``changes`` tells what differs from what was sent
+    on ``sent_on``; None where that was not asked for or nothing was sent.
+    """
 
     house: House
     heading: Heading
     edition: Edition
     items: tuple[Item, ...]
     signatories: tuple[Signatory, ...] = ()
+    stage: AgendaStage | None = AgendaStage.FIRST
+    times: Timetable | None = None
+    annexes: tuple[Annex, ...] = ()
+    changes: tuple[Difference, ...] | None = None
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +306,12 @@ def for_edition(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
 
     In the public edition a closed item keeps its number and nothing else; of an open item
     everything that is not public itself is gone: decision, votes, action points, dossier, lines.
+    A closed heading, which has no number to keep, is gone altogether.
     """
     if edition is Edition.FULL:
         return items
-    return tuple(_public(item) for item in items)
+    shown = (_public(item) for item in items)
+    return tuple(item for item in shown if not (item.heading and item.withheld))
 
 
 def text_for_edition(text: RichText, edition: Edition, *, deliberative: bool) -> RichText:
@@ -295,6 +331,8 @@ def _public(item: Item) -> Item:
             in_closed_session=item.in_closed_session,
             marking=Marking.CLOSED,
             withheld=True,
+            heading=item.heading,
+            label=unmarked(item.label),
         )
     dossier_shown = item.dossier_marking is Marking.PUBLIC
     outcome_shown = item.outcome_marking is Marking.PUBLIC

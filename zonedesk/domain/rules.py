@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from zonedesk.domain import quoted_texts
 from zonedesk.domain.attendance import Quorum
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import BodyKind, Capacity, Profile
@@ -50,18 +51,36 @@ _POLICE = (
     Rule("meetings_a_year.police_council", "4", "WGP art. 25"),
     Rule("meetings_a_semester.police_council", "1", "WGP art. 25"),
     Rule("convocation_working_days.police_council", "7", "WGP art. 25/1"),
+    # The law shortens the term "for art. 25/4, al. 3", which it does not have: in the municipal
+    # law that this copies, it is the second and third convocation (domain.md 1.2).
+    Rule("reconvocation_working_days.police_council", "2", "WGP art. 25/1"),
+    Rule("documents_working_days.police_council", "7", "WGP art. 25/1"),
+    Rule("publication_working_days.police_council", "7", "WGP art. 25/4"),
     Rule("extra_item_working_days.police_council", "5", "WGP art. 25/2"),
     Rule("budget_working_days.police_council", "7", "WGP art. 25/3"),
     Rule("minutes_working_days.police_council", "7", "WGP art. 27/1"),
     Rule("extraordinary_clear_days.police_college", "2", "NGW art. 105"),
+    *(Rule(*one) for one in quoted_texts.POLICE_COUNCIL),
 )
 _EVERY_ZONE = (
     Rule("meetings_a_year.security_council", "1", "WGP art. 35"),
     Rule("term_years.plan", "6", "WGP art. 36"),
     Rule("minister_months.plan", "2", "WGP art. 37"),
+    Rule("resubmission_months.plan", "1", "WGP art. 37"),
     Rule("list_days.supervision", "20", "WGP art. 85"),
+    Rule("posting_days.supervision", "10", "WGP art. 85"),
     Rule("suspension_days.supervision", "25", "WGP art. 88"),
     Rule("annulment_days.supervision", "40", "WGP art. 88"),
+    Rule("justification_days.supervision", "100", "WGP art. 87"),
+    Rule("staffing_days.supervision", "25", "WGP art. 67"),
+    Rule("appeal_days.supervision", "40", "WGP art. 69"),
+    Rule("budget_days.supervision", "20", "WGP art. 71"),
+    Rule("contribution_days.supervision", "25", "WGP art. 76"),
+    Rule("accounts_days.supervision", "200", "WGP art. 78"),
+    Rule("loans_days.supervision", "40", "WGP art. 84"),
+    Rule("counting.zone", "strict", OWN_RULE),
+    Rule("saturdays.zone", "no", OWN_RULE),
+    Rule("regional_holidays.zone", "none", OWN_RULE),
 )
 _FLEMISH = (
     Rule("signatories.municipal_council", "secretary:algemeen directeur;chair", "DLB art. 32"),
@@ -76,10 +95,18 @@ _FLEMISH = (
     Rule("majority.municipal_college", _MORE_FOR_THAN_AGAINST, OWN_RULE),
     Rule("meetings_a_year.municipal_council", "10", "DLB art. 18"),
     Rule("convocation_days.municipal_council", "8", "DLB art. 20"),
+    Rule("reconvocation_days.municipal_council", "8", "DLB art. 20"),
+    Rule("documents_days.municipal_council", "8", "DLB art. 20"),
+    Rule("publication_days.municipal_council", "8", "DLB art. 22"),
     Rule("extra_item_days.municipal_council", "5", "DLB art. 21"),
     Rule("minutes_days.municipal_council", "8", "DLB art. 32"),
     Rule("online_days.municipal_council", "10", "DLB art. 287"),
+    Rule("online_days.municipal_college", "10", "DLB art. 287"),
+    Rule("extraordinary_clear_days.municipal_college", "2", OWN_RULE),
+    Rule("regional_holidays.municipal_council", "flemish", "DLB art. 6"),
+    Rule("regional_holidays.municipal_college", "flemish", "DLB art. 6"),
 )
+_QUOTED_BY_TOWNS = tuple(Rule(*one) for one in quoted_texts.MUNICIPAL_COUNCIL)
 # The decree is Flemish; for a town council in Brussels a zone fills in its own articles.
 _OF_TOWNS_IN_BRUSSELS = (
     Rule("signatories.municipal_council", _CHAIR_AND_SECRETARY, OWN_RULE),
@@ -88,18 +115,55 @@ _OF_TOWNS_IN_BRUSSELS = (
     Rule("quorum.municipal_college", Quorum.MEMBERS.value, OWN_RULE),
     Rule("majority.municipal_council", _MORE_FOR_THAN_AGAINST, OWN_RULE),
     Rule("majority.municipal_college", _MORE_FOR_THAN_AGAINST, OWN_RULE),
+    Rule("extraordinary_clear_days.municipal_college", "2", "NGW art. 105"),
 )
 _CONSULTATIVE = tuple(
     Rule(f"signatories.{kind}", _CHAIR_AND_SECRETARY, OWN_RULE)
     for kind in BodyKind
     if not kind.deliberative
 )
+# A zone may set terms for bodies that no law sets any for, and in Brussels for the town council.
+_OWN_TERMS = ("convocation_days", "documents_days")
+_TERMS_OF_A_COUNCIL = (
+    "convocation_days",
+    "reconvocation_days",
+    "documents_days",
+    "publication_days",
+    "extra_item_days",
+    "minutes_days",
+    "online_days",
+)
 
 
 def default_rules(profile: Profile) -> tuple[Rule, ...]:
     """Give the rules a zone of a profile starts with; each body kind says who signs."""
-    towns = _OF_TOWNS_IN_BRUSSELS if profile is Profile.BRUSSELS else _FLEMISH
+    towns = _OF_TOWNS_IN_BRUSSELS if profile is Profile.BRUSSELS else _FLEMISH + _QUOTED_BY_TOWNS
     return _EVERY_ZONE + _POLICE + towns + _CONSULTATIVE
+
+
+def possible_rules(profile: Profile) -> tuple[Rule, ...]:
+    """Give every rule a zone of a profile may set: the defaults, and terms that no law sets.
+
+    The latter have no value until the zone gives one; then the term is an ``eigen regel``.
+    """
+    rules = default_rules(profile)
+    known = {rule.code for rule in rules}
+    bodies = [kind for kind in BodyKind if not kind.deliberative]
+    codes = [f"{topic}.{kind}" for kind in bodies for topic in _OWN_TERMS]
+    codes += [f"{topic}.{BodyKind.MUNICIPAL_COUNCIL}" for topic in _TERMS_OF_A_COUNCIL]
+    return rules + tuple(Rule(code, "", OWN_RULE) for code in codes if code not in known)
+
+
+def completed(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
+    """Give the rules of a zone with the defaults of its profile for those it does not have.
+
+    Rule sets are filled when a zone is founded. What a later version of the program asks beside
+    that counts as its default until the zone edits it; an empty value of the zone's own is a rule
+    that it does not want.
+    """
+    stored = tuple(rules)
+    known = {rule.code for rule in stored}
+    return stored + tuple(rule for rule in default_rules(profile) if rule.code not in known)
 
 
 def find(rules: Iterable[Rule], code: str) -> Rule | None:

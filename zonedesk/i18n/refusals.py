@@ -23,12 +23,24 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "agenda.at_top": "Item {item} stands at the top already.",
     "agenda.cycle": "Item {item} cannot stand below itself.",
+    "agenda.empty": "There is nothing on the agenda yet. Add at least one item, then send it.",
+    "agenda.heading_treated": (
+        "“{title}” has a result, a decision, a vote or an arrival, and cannot become a heading."
+    ),
+    "agenda.not_sent": "The agenda was not sent yet. Send the whole agenda first.",
+    "agenda.not_standing": (
+        "Only an item that returns at every meeting can be skipped. Take this one off the agenda."
+    ),
     "agenda.nothing_above": "There is no item above {item} that it could come below.",
     "agenda.number_frozen": (
         "The decision on item {number} bears a reference, so that the item keeps its number. "
         "Put new items behind it."
     ),
     "agenda.other_body": "This item waits for a meeting of another body.",
+    "agenda.unchanged": "Nothing changed since the agenda was sent. Change it first.",
+    "agenda.under_heading": (
+        "Nothing stands below a heading. Put the item behind it, or move the items below it first."
+    ),
     "attendance.is_member": (
         "{name} is a member of the body and stays on the list. Note absent or excused."
     ),
@@ -55,10 +67,25 @@ SENTENCES: Final[Mapping[str, str]] = {
         "of {path}, then run: zonedesk backup."
     ),
     "body.code_taken": "There is a body with the code {body} already. Choose another code.",
+    "body.used": (
+        "{body} has meetings, dossiers or items that wait ({count}) and cannot be deleted. "
+        "Deactivate it instead."
+    ),
+    "carry.already": "This item was carried over already: it stands on the agenda of {meeting}.",
+    "carry.already_waits": (
+        "This item was carried over already: it waits on the list for a next meeting."
+    ),
+    "carry.cancelled": "The meeting {reference} is cancelled. Choose another one.",
+    "carry.other_body": "That is a meeting of another body. Choose one of the same body.",
+    "carry.same_meeting": "The item stands on that agenda. Choose another meeting.",
+    "carry.still_held": (
+        "The meeting {reference} still takes place. Take its items off the agenda one by one."
+    ),
     "choice.unknown": "{found} is not one of the choices. Choose one from the list.",
     "conflict": (
         "Somebody changed this record in the meantime. Open it again and repeat your change."
     ),
+    "count.unreadable": "{found} is no number here. Type figures only, for example 12.",
     "damaged": (
         "The work folder is damaged ({what}). Change nothing in it and restore the latest "
         "backup: zonedesk restore."
@@ -108,6 +135,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "folder.not_empty": "{path} is not empty. Choose a folder that is empty or does not exist yet.",
     "foreign": "{path} is no work folder of ZoneDesk. Choose the folder that holds zonedesk.db.",
+    "function.exists": "There is a function {title} already. Choose another title.",
+    "function.used": (
+        "{title} is the function of persons ({count}) and cannot be deleted. Deactivate it instead."
+    ),
     "in_use": (
         "The work folder is in use by {name} on {host} since {since} (process {pid}). Close "
         "ZoneDesk there and try again."
@@ -122,6 +153,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "io": "The disk fails while reading or writing {path}. Check the disk; nothing half is saved.",
     "is_folder": "{path} is a folder. Give the name of a file.",
+    "item.minutes": "The time of an item is from 0 minutes to a day. Type for example 15 or 1u30.",
     "journal.not_reversible": (
         "This cannot be taken back with one click. Take the step back in the record itself."
     ),
@@ -142,7 +174,20 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mandate.end_before_begin": (
         "A mandate cannot end before it began ({first}). Mend one of the two days."
     ),
-    "mandate.overlaps": "This person holds this seat already in that time. End that mandate first.",
+    "mandate.overlaps": (
+        "{person} holds this seat from {first} to {last}. Choose other days, or end that mandate "
+        "earlier."
+    ),
+    "mandate.overlaps.running": (
+        "{person} holds this seat since {first}. End that mandate first, or choose other days."
+    ),
+    "mandate.replaces_self": "Nobody replaces himself. Choose somebody else.",
+    "mandate.used": (
+        "{person} was noted at meetings in this mandate ({count}, {meeting} the first), so that it "
+        "stays. End it instead."
+    ),
+    "mandate.weight_negative": "A weight is zero or more. Mend the number.",
+    "meeting.convocation": "A meeting is convoked a first, second or third time, not {found}.",
     "meeting.end_hour": (
         "The meeting cannot end before it began ({first}). Mend one of the two hours."
     ),
@@ -154,10 +199,16 @@ SENTENCES: Final[Mapping[str, str]] = {
         "There is too little memory to check the password ({mib} MiB are needed). Close other"
         " programs and try again."
     ),
+    "merge.clash": (
+        "{person} and {other} are two persons: both did what one does once ({count} times, "
+        "{reference} the first). Mend that first, or keep them apart."
+    ),
+    "merge.same": "This is the same person. Choose another one to merge with.",
     "migration_failed": (
         "The work folder could not be brought to this version ({reason}). It is unchanged, "
         "version {version}; use the earlier ZoneDesk and report this."
     ),
+    "minutes.unknown": "{found} is no time. Type it as 15, 0:15, 1u30 or 90m.",
     "missing": "There is no work folder at {path}. Check the name, or make one: zonedesk new.",
     "moved": (
         "The file {path} was moved or deleted while it was open. Put it back and start again;"
@@ -185,6 +236,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "output.inside": "{path} lies in a work folder of ZoneDesk. Choose a place outside it.",
     "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
+    "paper.unknown_addressee": "{name} is not among those who are called to this meeting.",
     "paper.unknown_kind": "There is no paper {kind}. Choose from: {known}.",
     "paper.unknown_language": "Papers are not made in {language}. Choose from: {known}.",
     "paper.unknown_meeting": (
@@ -214,11 +266,20 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The new password is too short: take at least {shortest} signs, not only blanks."
     ),
     "password_empty": "A password cannot be empty. Type one.",
+    "person.used": (
+        "{person} is named {count} times and cannot be deleted. Deactivate this person, or merge "
+        "with another."
+    ),
+    "place.unknown": "{found} is no place. Type a number from 1.",
     "plan.cycle": "The plan line {line} cannot stand below itself.",
     "plan.end_before_begin": "The end lies before the begin ({first}). Mend one of the two days.",
     "plan.explanation_needed": "The health {health} needs an explanation. Write it.",
     "plan.progress": "{found} is no progress from 0 to 100.",
     "plan.step_forbidden": "A plan line cannot go from {old} to {new}.",
+    "planning.no_days": "No day is chosen. Choose at least one day to make a meeting of.",
+    "planning.period": (
+        "The period ends on {until}, before it begins on {since}. Mend one of the two days."
+    ),
     "record.required": "This field may not be empty. Fill it in.",
     "recovery.administrator": (
         "The recovery code opens in the name of an administrator ({names}). Leave --user out or "
@@ -336,9 +397,17 @@ SENTENCES: Final[Mapping[str, str]] = {
         "start again."
     ),
     "right.administrator": "Only the administrator may do this. Ask the administrator.",
+    "rule.not_a_choice": "{found} is not one of the choices. Choose from: {choices}.",
+    "rule.not_a_number": "{found} is no whole number below a thousand. Type for example 7.",
+    "rule.not_signatories": (
+        "{found} does not say who signs. Write capacities with ; between: {choices}."
+    ),
+    "rule.unknown": "There is no rule {rule} in a zone of this kind.",
     "rule.unreadable": (
         "The rule {rule} has a value that cannot be read: {value}. Mend it in the rule set."
     ),
+    "rules.before_first": "No rules are in force before {day}. Choose a later day.",
+    "rules.day_taken": "There are rules from {day} on already. Edit those, or choose another day.",
     "show.reference_needed": "Give a reference, for example ZVR/2018/1.",
     "show.unknown": (
         "Nothing bears the reference {reference}. Look at the references with zonedesk list."
@@ -350,8 +419,18 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{path} does not belong beside the database of ZoneDesk. Another program opened the "
         "work folder: move that file away and try again."
     ),
+    "standing.minutes_negative": "The time of an item cannot be below zero.",
     "target_busy": "{path} is open in another program. Close it there and try again.",
+    "term.unknown": "This meeting has no term {term}.",
     "time.unknown": "{found} is no hour. Type it as 14:30.",
+    "urgency.nobody_present": "Nobody who votes is noted as present. Note the attendance first.",
+    "urgency.not_present": (
+        "{name} is not there at this item, or has no vote. Choose among those present who vote."
+    ),
+    "urgency.reason_needed": "The minutes must tell why the item is urgent. Type the reason.",
+    "urgency.too_few": (
+        "{given} of {present} members present agree that the item is urgent; {needed} are needed."
+    ),
     "user.may_only_read": "You may read but not change. Ask the administrator or the secretary.",
     "user_exists": "There is a user {name} already. Choose another name.",
     "user_last": "{name} is the last user and stays.",
@@ -392,6 +471,8 @@ def _variant(code: str, facts: Mapping[str, object]) -> str:
     """Choose the sentence of a code that has several."""
     if code == "wrong_password" and facts.get("kind") == "recovery":
         return f"{code}.{'mistyped' if facts.get('mistyped') else 'recovery'}"
+    if code == "mandate.overlaps" and facts.get("last") is None:
+        return f"{code}.running"
     if code == "in_use" and facts.get("host", UNKNOWN) == UNKNOWN:
         return f"{code}.unknown"
     if code == "in_use" and facts.get("elsewhere"):

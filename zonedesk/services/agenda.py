@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from zonedesk.db.commands import agenda, meetings, records
-from zonedesk.db.models import AgendaItem, ItemPlanLine
-from zonedesk.domain import agenda_order
+from zonedesk.db.commands import agenda, backlog, meetings, records
+from zonedesk.db.models import AgendaItem, ItemGuest, ItemPlanLine
+from zonedesk.domain import agenda_order, agenda_times
+from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.words import ItemKind
+from zonedesk.services import agenda_late
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
@@ -25,12 +27,17 @@ _TOUCHED = frozenset({Topic.AGENDA})
 # Lists of meetings count the items; action points and decisions show their numbers.
 _STRUCTURE = frozenset({Topic.AGENDA, Topic.MEETINGS, Topic.DECISIONS, Topic.ACTIONS})
 _LINES = "plan_lines"
+_GUESTS = "guests"
+_LINKED = frozenset({_LINES, _GUESTS})
 
 
 class ItemFields(TypedDict, total=False):
     """What an editor of an item may set; ``public`` None leaves it to the body.
 
-    ``proposer`` is the id of a person, a free text or None; ``plan_lines`` are ids, in order.
+    ``proposer`` and ``presenter`` are the id of a person, a free text or None; ``plan_lines`` are
+    ids, in order; ``guests`` ids of persons invited for this item only (R22). ``minutes`` is the
+    time planned (`zonedesk.domain.agenda_times.parse_minutes`), ``expected`` the outcome that is
+    hoped for; a ``heading`` bears no number and nothing is decided on it (R37).
     """
 
     title: str
@@ -44,6 +51,13 @@ class ItemFields(TypedDict, total=False):
     context: RichText
     discussion: RichText
     result: ItemResult | None
+    short_title: str
+    minutes: int | None
+    presenter: int | str | None
+    expected: str
+    heading: bool
+    urgency_reason: str
+    guests: tuple[int, ...]
 
 
 def add(
@@ -56,6 +70,9 @@ def add(
 ) -> Outcome:
     """Put a new item on an agenda, last unless a place among its neighbours is given.
 
+    Once the agenda is sent a new item is supplementary or urgent by itself, unless the fields say
+    otherwise (R40; `agenda_late`).
+
     Args:
         workspace: the open work folder.
         meeting_id: of a meeting that is not locked.
@@ -64,16 +81,18 @@ def add(
         ordinal: its place there, from 1.
 
     Raises:
-        Refused: ``record.required`` (field), ``meeting.locked``, ``agenda.number_frozen``.
+        Refused: ``record.required`` (field), ``item.minutes``, ``meeting.locked``,
+            ``agenda.number_frozen``, ``agenda.under_heading``.
     """
     refuse_unknown(fields, ItemFields)
+    late = None if fields.get("heading") else agenda_late.flag(workspace, meeting_id)
     with writing(workspace, "agenda.add") as session:
         meetings.open_meeting(session, meeting_id)
         values = {"title": "", "kind": ItemKind.DISCUSSION, "meeting_id": meeting_id}
-        values |= _columns(fields)
+        values |= {"late": late, **_checked(fields)}
         records.require(values, ("title",))
+        order = agenda.order_of(session, meeting_id)
         item_id = records.add(session, AgendaItem, values=values)
-        order = agenda_order.without(agenda.order_of(session, meeting_id), {item_id})
         order = agenda_order.added(order, item_id, under=under, ordinal=ordinal)
         agenda.write_order(session, order)
         _link(session, item_id, fields=fields)
@@ -84,19 +103,21 @@ def edit(workspace: Workspace, item_id: int, *, row_version: int, fields: ItemFi
     """Set fields of an item, and forget what was typed in them as a draft.
 
     Raises:
-        Refused: ``meeting.locked``, ``record.required`` (field), ``user.may_only_read``.
+        Refused: ``meeting.locked``, ``record.required`` (field), ``item.minutes``,
+            ``user.may_only_read``; of what becomes a heading ``agenda.under_heading`` when items
+            stand below it, ``agenda.heading_treated`` (title) when something came of it.
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, ItemFields)
     with writing(workspace, "agenda.edit") as session:
-        meetings.open_meeting_of(session, item_id)
-        values = _columns(fields)
-        records.require(values, ("title",))
+        meeting = meetings.open_meeting_of(session, item_id)
+        values = _checked(fields)
         records.forget_drafts(session, AgendaItem, record_id=item_id, fields=fields)
         changed = records.change(
             session, AgendaItem, record_id=item_id, row_version=row_version, values=values
         )
         changed |= _link(session, item_id, fields=fields)
+        _recount(session, meeting.id, item_id=item_id, fields=fields)
         return _STRUCTURE if changed else NOTHING
 
 
@@ -110,19 +131,19 @@ def choose(workspace: Workspace, item_id: int, *, seen: ItemFields, fields: Item
         fields: what they become.
 
     Raises:
-        Refused: ``meeting.locked``, ``record.required`` (field), ``user.may_only_read``.
+        Refused: as `edit`.
         Conflict: one of these fields is not as it was seen any more, or the item is gone.
     """
     refuse_unknown(fields, ItemFields)
     with writing(workspace, "agenda.edit") as session:
-        meetings.open_meeting_of(session, item_id)
-        values = _columns(fields)
-        records.require(values, ("title",))
+        meeting = meetings.open_meeting_of(session, item_id)
+        values = _checked(fields)
         version = records.unmoved(session, AgendaItem, record_id=item_id, seen=_columns(seen))
         changed = records.change(
             session, AgendaItem, record_id=item_id, row_version=version, values=values
         )
         changed |= _link(session, item_id, fields=fields)
+        _recount(session, meeting.id, item_id=item_id, fields=fields)
         return _STRUCTURE if changed else NOTHING
 
 
@@ -153,7 +174,8 @@ def move(workspace: Workspace, item_id: int, *, ordinal: int, under: int | None 
         under: the item it comes below; None for the top.
 
     Raises:
-        Refused: ``agenda.cycle`` (item), ``agenda.number_frozen`` (number), ``meeting.locked``.
+        Refused: ``agenda.cycle`` (item), ``agenda.number_frozen`` (number), ``meeting.locked``,
+            ``agenda.under_heading``.
     """
 
     def moved(order: Order) -> Order:
@@ -216,7 +238,8 @@ def restore(workspace: Workspace, item_id: int) -> Changes:
         together = agenda.binned_together(session, item_id)
         there = {entry.item for entry in order}
         top = together[0]
-        under = top.parent if top.parent in there else None
+        holding = there - agenda_order.headings(order)
+        under = top.parent if top.parent in holding else None
         before = sum(places[one] < top.position for one in agenda_order.children(order, under))
         order = agenda_order.added(order, top.item, under=under, ordinal=before + 1)
         for one in together[1:]:
@@ -248,13 +271,38 @@ def _relink(
         return _STRUCTURE if changed else NOTHING
 
 
+def _checked(fields: ItemFields) -> dict[str, object]:
+    """Give the columns that fields set, refused where one is empty or out of bounds."""
+    values = _columns(fields)
+    records.require(values, ("title",))
+    minutes = fields.get("minutes")
+    if minutes is not None and not 0 <= minutes <= agenda_times.LONGEST:
+        raise Refused("item.minutes")
+    return values
+
+
 def _columns(fields: ItemFields) -> dict[str, object]:
-    told = {name: value for name, value in fields.items() if name != _LINES}
+    told = {name: value for name, value in fields.items() if name not in _LINKED}
     return records.columns(AgendaItem, told)
 
 
 def _link(session: Session, item_id: int, *, fields: ItemFields) -> bool:
-    if _LINES not in fields:
-        return False
-    lines = fields["plan_lines"]
-    return records.link_lines(session, ItemPlanLine, owner_id=item_id, line_ids=lines)
+    """Link the plan lines and guests that are given; tell whether any differ."""
+    changed = False
+    if _LINES in fields:
+        lines = fields["plan_lines"]
+        changed |= records.link_lines(session, ItemPlanLine, owner_id=item_id, line_ids=lines)
+    if _GUESTS in fields:
+        guests = fields["guests"]
+        changed |= agenda.link_people(session, ItemGuest, item_id=item_id, person_ids=guests)
+    return changed
+
+
+def _recount(session: Session, meeting_id: int, *, item_id: int, fields: ItemFields) -> None:
+    """Check that an item may be a heading, or one again: the others are numbered anew."""
+    if "heading" not in fields:
+        return
+    if fields["heading"] and backlog.treated(session, [item_id]):
+        told = records.read(session, AgendaItem, record_id=item_id, names=("title",))
+        raise Refused("agenda.heading_treated", title=told["title"])
+    agenda.write_order(session, agenda.order_of(session, meeting_id))

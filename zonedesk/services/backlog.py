@@ -13,6 +13,7 @@ from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain import agenda_order
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import Outcome, Topic
+from zonedesk.services import agenda_late
 from zonedesk.services.writing import writing
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def put_on(
 ) -> Outcome:
     """Put an item that waits on an agenda, with all below it, last unless a place is given.
 
+    Once the agenda is sent they are supplementary or urgent by it (R40).
+
     Args:
         workspace: the open work folder.
         item_id: an item on the backlog of the body of the meeting.
@@ -68,6 +71,7 @@ def put_on(
             ``user.may_only_read``.
         Conflict: it waits no more, or the meeting is gone.
     """
+    late = agenda_late.flag(workspace, meeting_id)
     with writing(workspace, "agenda.put_on") as session:
         meetings.open_meeting(session, meeting_id)
         body_id = _body_of(session, item_id)
@@ -81,7 +85,7 @@ def put_on(
         order = agenda_order.added(order, item_id, ordinal=ordinal)
         for one in coming[1:]:
             order = agenda_order.added(order, one, under=parents[one])
-        backlog.put_on(session, coming, meeting_id=meeting_id)
+        backlog.put_on(session, coming, meeting_id=meeting_id, late=late)
         agenda.write_order(session, order)
         return Outcome(_TOUCHED, records.running(session), item_id)
 

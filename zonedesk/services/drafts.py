@@ -35,11 +35,20 @@ __all__ = [
 _PLACES: Final = {
     "action_item": "actions",
     "agenda_item": "meetings",
+    "body": "people",
     "dossier": "dossiers",
     "meeting": "meetings",
+    "person": "people",
     "plan_line": "plan",
 }
-_FORMS: Final = {"new_action": "actions", "new_dossier": "dossiers", "new_meeting": "meetings"}
+_FORMS: Final = {
+    "new_action": "actions",
+    "new_body": "people",
+    "new_dossier": "dossiers",
+    "new_function": "people",
+    "new_meeting": "meetings",
+    "new_person": "people",
+}
 
 FOLDER: Final = "zone"
 """Subject of what is typed for a record that is not there yet and belongs to no other record."""

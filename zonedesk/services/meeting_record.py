@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from zonedesk.db.commands.meetings import standing
-from zonedesk.db.queries import agenda, attendance, meeting_record, meetings, people, votes
+from zonedesk.db.models import ItemGuest, UrgencySupporter
+from zonedesk.db.queries import (
+    agenda,
+    agenda_entries,
+    attendance,
+    meeting_record,
+    meetings,
+    people,
+    votes,
+)
 from zonedesk.domain import closing
+from zonedesk.domain.agenda_numbers import closed_session, shown
+from zonedesk.domain.agenda_times import TimedItem, timetable
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.meeting_record import (
     AgendaEntry,
@@ -22,11 +33,13 @@ from zonedesk.domain.words import MeetingStatus, VoteChoice
 from zonedesk.services.attendance_sheet import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from zonedesk.db.database import Session
+    from zonedesk.db.queries.agenda_entries import StoredEntry
     from zonedesk.db.queries.meetings import MeetingTexts
     from zonedesk.db.queries.votes import VoteRow
+    from zonedesk.domain.agenda_times import Timetable
     from zonedesk.domain.meeting_record import BodyChoice, Choices, PersonChoice
     from zonedesk.domain.rows import AttendanceRow, MeetingRow
     from zonedesk.services.workspace import Workspace
@@ -104,16 +117,15 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
     row = meetings.one(session, meeting_id)
     texts = meetings.texts(session, meeting_id)
     stored = meeting_record.meeting(session, meeting_id)
-    own = meeting_record.entries(session, meeting_id)
-    items = tuple(
-        AgendaEntry(one, *own[item_id]) for item_id, one in agenda.items_by_id(session, meeting_id)
-    )
+    body = meeting_record.body(session, stored.body_id)
+    items, times = _agenda(session, meeting_id, row=row, body=body)
+    stage, sent_on = agenda_entries.last_sent(session, meeting_id)
     sheet = tuple(attendance.of_meeting(session, meeting_id))
     earlier, later = meeting_record.neighbours(session, meeting_id, body_id=stored.body_id)
     return MeetingRecord(
         row=row,
         handle=stored.handle,
-        body=meeting_record.body(session, stored.body_id),
+        body=body,
         facts=MeetingFacts(
             place=stored.place,
             chair_id=stored.chair_id,
@@ -121,6 +133,8 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
             secretary=texts.secretary,
             intro=texts.intro,
             outro=texts.outro,
+            mode=stored.mode,
+            convocation=stored.convocation,
         ),
         items=items,
         attendance=sheet,
@@ -130,7 +144,48 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
         earlier=earlier,
         later=later,
         waiting=meeting_record.waiting(session, stored.body_id),
+        times=times,
+        stage=stage,
+        sent_on=sent_on,
     )
+
+
+def _agenda(
+    session: Session, meeting_id: int, *, row: MeetingRow, body: BodyChoice
+) -> tuple[tuple[AgendaEntry, ...], Timetable]:
+    """Read the agenda of a meeting with the number of each item on paper and its time."""
+    rows = agenda.items_by_id(session, meeting_id)
+    own = agenda_entries.entries(session, meeting_id)
+    times = _times(row, [(item_id, own[item_id]) for item_id, _ in rows])
+    marks = {item_id: (one.parent, one.public) for item_id, one in own.items()}
+    closed = closed_session(marks, deliberative=body.deliberative)
+    items = tuple(
+        AgendaEntry(
+            one,
+            own[item_id].handle,
+            own[item_id].parent,
+            heading=own[item_id].heading,
+            label=shown(
+                one.number,
+                body.number_style,
+                public=item_id not in closed,
+                late=own[item_id].late,
+            ),
+            short_title=own[item_id].short_title,
+            part=own[item_id].part,
+            late=own[item_id].late,
+            minutes=own[item_id].minutes,
+            slot=times.slots.get(item_id),
+        )
+        for item_id, one in rows
+    )
+    return items, times
+
+
+def _times(row: MeetingRow, items: Iterable[tuple[int, StoredEntry]]) -> Timetable:
+    """Plan the time of an agenda from the start of its meeting (R43)."""
+    timed = [TimedItem(key, one.parent, one.minutes, one.heading) for key, one in items]
+    return timetable(timed, row.start, end=row.end)
 
 
 def _item(session: Session, item_id: int) -> ItemRecord:
@@ -155,6 +210,17 @@ def _item(session: Session, item_id: int) -> ItemRecord:
         decisions=tuple(meeting_record.decisions(session, item_id)),
         votes=tuple(_voted(one) for one in votes.of_item(session, item_id)),
         actions=tuple(meeting_record.actions(session, item_id, names=names)),
+        short_title=stored.short_title,
+        part=stored.part,
+        late=stored.late,
+        minutes=stored.minutes,
+        presenter_id=stored.presenter_id,
+        presenter=people.name_or(stored.presenter_text, stored.presenter_id, names=names),
+        expected=stored.expected,
+        heading=stored.heading,
+        urgency_reason=stored.urgency_reason,
+        guests=tuple(agenda_entries.linked_people(session, item_id, model=ItemGuest)),
+        supporters=tuple(agenda_entries.linked_people(session, item_id, model=UrgencySupporter)),
     )
 
 
@@ -176,9 +242,13 @@ def _lacking(
     sheet: Sequence[AttendanceRow],
     people: Sequence[Lack],
 ) -> tuple[Lack, ...]:
-    """Tell what the next step waits for: the closing check, before the meeting only its agenda."""
+    """Tell what the next step waits for: the closing check, before the meeting only its agenda.
+
+    Nothing is asked of a heading.
+    """
     if row.status is MeetingStatus.CANCELLED:
         return ()
+    items = [one for one in items if not one.heading]
     asked: dict[str, Any] = {
         "beginuur": row.start,
         "einduur": row.end,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
-from zonedesk.db.commands import meetings, records
-from zonedesk.db.commands.numbering import next_reference
-from zonedesk.db.models import Body, Meeting
+from zonedesk.db.commands import cancelling, meetings, records
+from zonedesk.db.models import Meeting
 from zonedesk.domain import lifecycle
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.references import ReferenceKind, Series
 from zonedesk.domain.register_checks import PAST_MIDNIGHT, duration
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.words import MeetingStatus
@@ -22,7 +20,12 @@ if TYPE_CHECKING:
     from zonedesk.db.database import Session
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.topics import Changes
+    from zonedesk.domain.words import MeetingMode
     from zonedesk.services.workspace import Workspace
+
+FIRST: Final = 1
+CONVOCATIONS: Final = (FIRST, 2, 3)
+"""For which time a meeting is convoked: the third time any number is enough (L14)."""
 
 _TOUCHED = frozenset({Topic.MEETINGS})
 _WITH_ALL = frozenset(
@@ -44,6 +47,8 @@ class MeetingFields(TypedDict, total=False):
     closing: RichText
     next_on: date | None
     next_text: str
+    mode: MeetingMode
+    convocation: int
 
 
 def create(
@@ -61,17 +66,9 @@ def create(
     is given (R30, T10, T26). Attendance is noted when the meeting is held.
     """
     with writing(workspace, "meeting.create") as session:
-        body = records.read(session, Body, record_id=body_id, names=("code", "place"))
-        series = Series.of_day(ReferenceKind.MEETING, day, body=body["code"])
-        told = {"kind": kind, "place": place or body["place"], "starts_at": start}
-        values = records.columns(Meeting, told)
-        records.require(values, ("kind",))
-        reference = next_reference(session, series)
-        values |= {"body_id": body_id, "reference": reference, "held_on": day}
-        values |= {"status": MeetingStatus.PREPARING}
-        values |= meetings.seated(session, body_id, day=day)
-        meeting_id = records.add(session, Meeting, values=values)
-        return Outcome(_TOUCHED, records.running(session), meeting_id, reference)
+        told = {"kind": kind, "place": place, "starts_at": start}
+        made = meetings.made(session, body_id, day=day, told=told)
+        return Outcome(_TOUCHED, records.running(session), made.id, made.reference)
 
 
 def edit(
@@ -81,7 +78,7 @@ def edit(
 
     Raises:
         Refused: ``meeting.locked``, ``record.required`` (field), ``meeting.end_hour`` (first:
-            the hour of the begin), ``user.may_only_read``.
+            the hour of the begin), ``meeting.convocation`` (found), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, MeetingFields)
@@ -89,6 +86,8 @@ def edit(
         meetings.open_meeting(session, meeting_id)
         values = records.columns(Meeting, fields)
         records.require(values, ("kind", "held_on"))
+        if values.get("convocation", FIRST) not in CONVOCATIONS:
+            raise Refused("meeting.convocation", found=values["convocation"])
         _check_hours(session, meeting_id, values=values)
         records.forget_drafts(session, Meeting, record_id=meeting_id, fields=fields)
         changed = records.change(
@@ -104,15 +103,25 @@ def step(
     row_version: int,
     to: MeetingStatus,
     reason: str = "",
+    lets_wait: bool = False,
 ) -> Changes:
     """Take a meeting to another status; the step and its reason are kept (R23).
 
     Approving freezes the numbers of its items; taking an approved meeting back lets those be
-    counted again whose decision bears no reference (T15).
+    counted again whose decision bears no reference (T15). A meeting that is called off keeps its
+    number and its items (R24).
+
+    Args:
+        workspace: the open work folder.
+        meeting_id: the meeting.
+        row_version: as it was read.
+        to: its new status.
+        reason: why; a step back needs one.
+        lets_wait: what was not treated in a meeting that is called off waits for a later one.
 
     Raises:
         Refused: ``meeting.step_forbidden``, ``meeting.reopen_forbidden``,
-            ``meeting.reason_needed``, ``user.may_only_read``.
+            ``meeting.reason_needed``, ``agenda.number_frozen`` (number), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
     with writing(workspace, "meeting.step") as session:
@@ -121,6 +130,8 @@ def step(
         meetings.log_step(session, meeting, to=to, reason=reason.strip())
         if to.locked and not meeting.status.locked:
             meetings.freeze_numbers(session, meeting_id)
+        if lets_wait and to is MeetingStatus.CANCELLED:
+            cancelling.let_wait(session, meeting_id)
         records.change(
             session,
             Meeting,

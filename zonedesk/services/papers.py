@@ -1,4 +1,4 @@
-"""Papers of a meeting as PDF: agenda, attendance list, minutes (documents.md section 2).
+"""Papers of a meeting as PDF: convocation, agenda, attendance, minutes (documents.md section 2).
 
 Everything is judged on the day of the meeting. Confidential content is taken away here, before
 the layer that prints sees it (product.md 3.6).
@@ -10,72 +10,43 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from zonedesk.db.queries import meetings, paper_items, paper_people, papers
+from zonedesk.db.queries import meetings, paper_people, papers
 from zonedesk.documents.pdf.agenda import render_agenda
 from zonedesk.documents.pdf.attendance import render_attendance
+from zonedesk.documents.pdf.convocation import render_convocation
 from zonedesk.documents.pdf.minutes import render_minutes
 from zonedesk.domain import rules
 from zonedesk.domain.attendance import quorum_needed
+from zonedesk.domain.convocation import ConvocationPaper
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.paper_options import (
-    MadePaper,
-    Wish,
-    agenda_without,
-    minutes_without,
-    parts_of,
-)
+from zonedesk.domain.paper_options import MadePaper, MeetingPaper, Wish, minutes_without, parts_of
 from zonedesk.domain.papers import (
-    ActionLine,
-    AgendaPaper,
     AttendancePaper,
     MinutesPaper,
-    Signatory,
     for_edition,
     public_actions,
     text_for_edition,
 )
-from zonedesk.domain.richtext import RichText
-from zonedesk.domain.words import Capacity, Edition, Marking
+from zonedesk.domain.term_rules import TermCode
+from zonedesk.domain.words import Edition, MeetingStatus
 from zonedesk.i18n.catalogue import LANGUAGES
+from zonedesk.services import paper_sources, terms
+from zonedesk.services.paper_announcements import agenda_paper, convocation_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from zonedesk.db.database import Session
-    from zonedesk.db.queries.paper_people import Presence
-    from zonedesk.db.queries.papers import MeetingRecord
-    from zonedesk.domain.papers import Approval, Attendee, House, Item, Party
+    from zonedesk.domain.terms import MeetingTerm
+    from zonedesk.services.paper_sources import MeetingSources
     from zonedesk.services.workspace import Workspace
 
-__all__ = ["PAPERS", "MadePaper", "Wish", "made_paper", "paper", "paper_data"]
+__all__ = ["PAPERS", "MadePaper", "Wish", "made_now", "made_paper", "paper", "paper_data"]
 
 _WHOLE: Final = Wish()
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingSources:
-    """All that the papers of a meeting are made of, closed items included.
-
-    Attributes:
-        language: of the papers.
-        house: style of the zone.
-        record: the meeting itself.
-        approval: of its minutes.
-        parties: everybody of the register by id, as on the day of the meeting.
-        presences: what was recorded of the attendance.
-        items: of the agenda, in order.
-        rules: in force on that day.
-    """
-
-    language: str
-    house: House
-    record: MeetingRecord
-    approval: Approval
-    parties: Mapping[int, Party]
-    presences: tuple[Presence, ...]
-    items: tuple[Item, ...]
-    actions: tuple[tuple[ActionLine, Marking], ...]
-    rules: tuple[rules.Rule, ...]
+#: The papers that tell what a meeting is going to be about.
+_ANNOUNCING: Final = frozenset({"convocation", "agenda"})
+_CONVOKING: Final = frozenset({TermCode.CONVOCATION, TermCode.EXTRAORDINARY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +77,16 @@ def paper(
 
     Raises:
         Refused: ``paper.unknown_kind`` (kind, known), ``paper.unknown_language`` (language,
-            known), ``paper.meeting_needed`` (kind), ``paper.unknown_meeting`` (reference).
+            known), ``paper.meeting_needed`` (kind), ``paper.unknown_meeting`` (reference),
+            ``paper.unknown_addressee`` (name).
     """
     made = _kind(kind)
-    kept = wish.edition if made.has_editions else Edition.FULL
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=reference, language=language)
-        filed = papers.issued(session, record_id, kind=kind, edition=kept, language=spoken)
+        filed = _filed(session, record_id, kind=kind, wish=wish, language=spoken)
         if filed is not None:
             return filed
-        sources = _sources(session, record_id, language=spoken)
+        sources = paper_sources.read(session, record_id, language=spoken)
     return made.render(made.build(sources, wish), language=spoken)
 
 
@@ -132,16 +103,18 @@ def made_paper(
     See `paper` for what is asked and refused; both are read in one go, so that they agree.
     """
     made = _kind(kind)
-    kept = wish.edition if made.has_editions else Edition.FULL
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=reference, language=language)
-        filed = papers.issued(session, record_id, kind=kind, edition=kept, language=spoken)
-        sources = _sources(session, record_id, language=spoken)
+        filed = _filed(session, record_id, kind=kind, wish=wish, language=spoken)
+        sources = paper_sources.read(session, record_id, language=spoken)
     whole = made.build(sources, replace(wish, left_out=frozenset()))
     if filed is not None:
         return MadePaper(filed, whole, frozenset(), spoken, filed=True)
     contents = made.build(sources, wish)
-    return MadePaper(made.render(contents, language=spoken), contents, parts_of(whole), spoken)
+    data = made.render(contents, language=spoken)
+    if isinstance(contents, ConvocationPaper):
+        contents = replace(contents, term=_last_day(workspace, record_id))
+    return MadePaper(data, contents, parts_of(whole), spoken)
 
 
 def paper_data(
@@ -151,14 +124,38 @@ def paper_data(
     reference: str | None,
     wish: Wish = _WHOLE,
     language: str | None = None,
-) -> MinutesPaper | AgendaPaper | AttendancePaper:
+) -> MeetingPaper:
     """Give what a paper holds without setting it; see `paper` for what is asked and refused."""
     made = _kind(kind)
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=reference, language=language)
-        sources = _sources(session, record_id, language=spoken)
-    data: MinutesPaper | AgendaPaper | AttendancePaper = made.build(sources, wish)
+        sources = paper_sources.read(session, record_id, language=spoken)
+    data: MeetingPaper = made.build(sources, wish)
     return data
+
+
+def made_now(session: Session, kind: str, *, record_id: int, wish: Wish, language: str) -> bytes:
+    """Set a paper as the register stands, also within a transaction, whatever left the house.
+
+    Args:
+        session: to read with.
+        kind: one of `PAPERS`.
+        record_id: of the meeting.
+        wish: edition and more.
+        language: nl, fr or de.
+    """
+    made = PAPERS[kind]
+    sources = paper_sources.read(session, record_id, language=language)
+    return made.render(made.build(sources, wish), language=language)
+
+
+def _last_day(workspace: Workspace, record_id: int) -> MeetingTerm | None:
+    """Tell until when the convocation of a meeting may leave; none where no rule is readable."""
+    try:
+        found = terms.of_meeting(workspace, record_id)
+    except Refused:
+        return None
+    return next((term for term in found if term.code in _CONVOKING), None)
 
 
 def _kind(kind: str) -> PaperKind:
@@ -182,22 +179,19 @@ def _meant(
     return record_id, spoken
 
 
-def _sources(session: Session, record_id: int, *, language: str) -> MeetingSources:
-    parties = paper_people.parties(session, record_id, language=language)
-    record = papers.meeting(session, record_id, language=language, parties=parties)
-    presences = paper_people.presences(session, record_id, parties=parties)
-    changes = paper_people.presence_changes(session, presences, parties=parties)
-    return MeetingSources(
-        language=language,
-        house=papers.house(session),
-        record=record,
-        approval=papers.approval(session, record),
-        parties=parties,
-        presences=presences,
-        items=paper_items.items(session, record, parties=parties, presence=changes),
-        actions=paper_items.actions_by_item(session, record.id, parties=parties).get(None, ()),
-        rules=papers.rules_on(session, record.day),
-    )
+def _filed(
+    session: Session, record_id: int, *, kind: str, wish: Wish, language: str
+) -> bytes | None:
+    """Give the paper that left the house; none where something is asked that it does not hold.
+
+    An agenda that is prepared anew after a step back is not the one that was sent.
+    """
+    if wish.differences or wish.addressee:
+        return None
+    if kind in _ANNOUNCING and papers.status(session, record_id) is MeetingStatus.PREPARING:
+        return None
+    edition = wish.edition if PAPERS[kind].has_editions else Edition.FULL
+    return papers.issued(session, record_id, kind=kind, edition=edition, language=language)
 
 
 def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
@@ -210,12 +204,12 @@ def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
         heading=record.heading,
         edition=wish.edition,
         approval=sources.approval,
-        attendees=_attendees(sources),
+        attendees=sources.attendees(),
         items=for_edition(sources.items, wish.edition),
         opening=shown(record.opening),
         closing=shown(record.closing),
         next_meeting=record.next_meeting,
-        signatories=_signatories(sources),
+        signatories=sources.signatories(),
         actions=sources.actions
         if wish.edition is Edition.FULL
         else public_actions(sources.actions),
@@ -223,35 +217,9 @@ def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
     return minutes_without(whole, wish.left_out)
 
 
-def _agenda(sources: MeetingSources, wish: Wish) -> AgendaPaper:
-    announced = tuple(_announced(item) for item in sources.items)
-    whole = AgendaPaper(
-        house=sources.house,
-        heading=sources.record.heading,
-        edition=wish.edition,
-        items=for_edition(announced, wish.edition),
-        signatories=_signatories(sources),
-    )
-    return agenda_without(whole, wish.left_out)
-
-
-def _announced(item: Item) -> Item:
-    """Give an item as it was before the meeting: an agenda tells nothing of what came of it."""
-    return replace(
-        item,
-        discussion=RichText(),
-        presence=(),
-        result=None,
-        decision=None,
-        ballots=(),
-        outcome_marking=Marking.PUBLIC,
-        actions=(),
-    )
-
-
 def _attendance(sources: MeetingSources, wish: Wish) -> AttendancePaper:
     """Give the list to sign, or what was noted when that is asked for."""
-    attendees = _attendees(sources, everyone=True)
+    attendees = sources.attendees(everyone=True)
     if not wish.filled:
         attendees = tuple(replace(one, status=None, replaced_by="") for one in attendees)
     heading = sources.record.heading
@@ -266,30 +234,9 @@ def _attendance(sources: MeetingSources, wish: Wish) -> AttendancePaper:
     )
 
 
-def _attendees(sources: MeetingSources, *, everyone: bool = False) -> tuple[Attendee, ...]:
-    return paper_people.attendees(
-        sources.record.seats, sources.presences, parties=sources.parties, everyone=everyone
-    )
-
-
-def _signatories(sources: MeetingSources) -> tuple[Signatory, ...]:
-    """Give who signs; a role without a person still gets its line."""
-    signing = rules.signatories(sources.rules, sources.record.heading.body_kind)
-    return tuple(Signatory(who, role, _holder(sources, who)) for who, role in signing)
-
-
-def _holder(sources: MeetingSources, capacity: Capacity) -> str:
-    heading = sources.record.heading
-    if capacity is Capacity.CHAIR:
-        return heading.chair.name if heading.chair else ""
-    if capacity is Capacity.SECRETARY:
-        return heading.secretary.name if heading.secretary else ""
-    person = paper_people.holder(sources.record.seats, capacity)
-    return "" if person is None else sources.parties[person].name
-
-
 PAPERS: Final = {
-    "agenda": PaperKind(_agenda, render_agenda),
+    "agenda": PaperKind(agenda_paper, render_agenda),
     "attendance": PaperKind(_attendance, render_attendance, has_editions=False),
+    "convocation": PaperKind(convocation_paper, render_convocation, has_editions=False),
     "minutes": PaperKind(_minutes, render_minutes),
 }

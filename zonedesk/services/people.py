@@ -1,32 +1,53 @@
-"""Persons of the register, and the mandates by which they sit in bodies."""
+"""Persons of the register: taken up, edited, and put in the bin when nothing names them (R19)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from zonedesk.db.commands import people, records
-from zonedesk.db.models import Body, Mandate, Person
+from zonedesk.db.models import Person
+from zonedesk.db.queries.people import full_name
+from zonedesk.db.queries.person_uses import uses
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.typed import typed
+from zonedesk.services import mandates
+from zonedesk.services.mandates import MandateFields
+from zonedesk.services.mandates import add as add_mandate
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
     from datetime import date
 
     from zonedesk.db.database import Session
+    from zonedesk.domain.functions import Function
     from zonedesk.domain.topics import Changes
-    from zonedesk.domain.words import Capacity
+    from zonedesk.domain.words import Gender
     from zonedesk.services.workspace import Workspace
+
+__all__ = [
+    "MandateFields",
+    "PersonFields",
+    "add",
+    "add_mandate",
+    "delete",
+    "edit",
+    "end_mandate",
+    "person_for",
+    "restore",
+]
 
 # Names stand everywhere: who shows a person reads it again.
 _PERSON = frozenset(Topic) - {Topic.DRAFTS, Topic.PAPERS, Topic.ZONE}
-_SEATS = frozenset({Topic.PEOPLE, Topic.BODIES, Topic.MEETINGS, Topic.ATTENDANCE})
 _FUNCTION = ("function", "function_fr")
 
 
 class PersonFields(TypedDict, total=False):
-    """What an editor of a person may set; a function that is not known yet is made."""
+    """What an editor of a person may set; a function that is not known yet is made.
+
+    A function is told by its id, or by its title. ``sort_name`` is by what they stand in lists,
+    where that is not their name: *Vries, de* stands under V, *de Vries* under D (R21).
+    """
 
     name: str
     first_name: str
@@ -37,17 +58,9 @@ class PersonFields(TypedDict, total=False):
     email: str
     phone: str
     active: bool
-
-
-class MandateFields(TypedDict, total=False):
-    """What a mandate may say beside body, person, capacity and first day."""
-
-    votes: bool
-    weight: float
-    municipality: str
-    rank: float | None
-    valid_to: date | None
-    substitute_for_id: int | None
+    gender: Gender | None
+    sort_name: str
+    function_id: int | None
 
 
 def add(workspace: Workspace, *, fields: PersonFields, key: str = "") -> Outcome:
@@ -86,67 +99,45 @@ def edit(
         return _PERSON if changed else NOTHING
 
 
-def add_mandate(
-    workspace: Workspace,
-    seat: tuple[int, int],
-    *,
-    capacity: Capacity,
-    since: date,
-    fields: MandateFields | None = None,
-) -> Outcome:
-    """Seat a person in a body from a day on; whether they vote follows from body and capacity.
-
-    Args:
-        workspace: the open work folder.
-        seat: ids of body and person.
-        capacity: in which they sit.
-        since: first day.
-        fields: what is not as usual.
+def delete(workspace: Workspace, person_id: int, *, row_version: int) -> Outcome:
+    """Put a person in the bin whom nothing names; who is used is deactivated instead (R19).
 
     Raises:
-        Refused: ``mandate.overlaps`` when they hold that seat already in this time,
-            ``mandate.end_before_begin`` (first), ``user.may_only_read``.
+        Refused: ``person.used`` (person, count) when something outside the bin names them;
+            ``user.may_only_read``.
+        Conflict: they moved on since they were read.
     """
-    told = fields or {}
-    refuse_unknown(told, MandateFields)
-    body_id, person_id = seat
-    with writing(workspace, "mandate.add") as session:
-        body = records.read(session, Body, record_id=body_id, names=("deliberative",))
-        last = told.get("valid_to")
-        _refuse_early_end(since, last)
-        if people.overlapping(session, (*seat, capacity), first=since, last=last):
-            raise Refused("mandate.overlaps")
-        values = {"body_id": body_id, "person_id": person_id, "capacity": capacity}
-        values |= {"valid_from": since, "votes": body["deliberative"] and capacity.votes}
-        values |= records.columns(Mandate, told)
-        mandate_id = records.add(session, Mandate, values=values)
-        return Outcome(_SEATS, records.running(session), mandate_id)
+    with writing(workspace, "person.delete") as session:
+        names = ("key", "name", "first_name")
+        stored = records.read(session, Person, record_id=person_id, names=names)
+        count = sum(not use.binned for use in uses(session, person_id))
+        if count:
+            name = full_name(stored["first_name"], stored["name"])
+            raise Refused("person.used", person=name, count=count)
+        records.to_bin(session, Person, record_id=person_id, row_version=row_version)
+        return Outcome(_PERSON, records.running(session), person_id, stored["key"])
+
+
+def restore(workspace: Workspace, person_id: int) -> Changes:
+    """Take a person out of the bin."""
+    with writing(workspace, "person.restore") as session:
+        return _PERSON if records.from_bin(session, Person, record_id=person_id) else NOTHING
+
+
+def person_for(session: Session, fields: PersonFields, *, function: Function) -> int:
+    """Find somebody by name and function within the transaction of a command, or take them up."""
+    values = records.columns(Person, fields)
+    values["function_id"] = people.preset_function(session, function)
+    found = people.same_person(session, values)
+    if found is not None:
+        return found
+    values["key"] = people.free_key(session, values["name"], values.get("first_name", ""))
+    return records.add(session, Person, values=values)
 
 
 def end_mandate(workspace: Workspace, mandate_id: int, *, last_day: date) -> Changes:
-    """Let a mandate end on a day, that day included; meetings up to then keep their member (R30).
-
-    Raises:
-        Refused: ``mandate.end_before_begin`` (first), ``user.may_only_read``.
-        Conflict: the mandate is gone.
-    """
-    with writing(workspace, "mandate.end") as session:
-        names = ("valid_from", "row_version")
-        stored = records.read(session, Mandate, record_id=mandate_id, names=names)
-        _refuse_early_end(stored["valid_from"], last_day)
-        changed = records.change(
-            session,
-            Mandate,
-            record_id=mandate_id,
-            row_version=stored["row_version"],
-            values={"valid_to": last_day},
-        )
-        return _SEATS if changed else NOTHING
-
-
-def _refuse_early_end(first: date, last: date | None) -> None:
-    if last is not None and last < first:
-        raise Refused("mandate.end_before_begin", first=first)
+    """Let a mandate end on a day, that day included; see `zonedesk.services.mandates.end`."""
+    return mandates.end(workspace, mandate_id, last_day=last_day).changes
 
 
 def _columns(session: Session, fields: PersonFields) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from zonedesk.services import agenda as agenda_service
 from zonedesk.services import dossiers, meeting_record, people
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.editor_action_places import DUE, OWNER, STATUS, TEXT, places
 from zonedesk.ui.meetings.sentences import sentence_in
@@ -177,7 +178,8 @@ def test_a_dossier_is_found_by_typing_and_taken_away_by_its_cross(
 
 def words_of_dossier_chip(page: MeetingsPage) -> str:
     """The words of the dashed chip that links a dossier."""
-    return page.detail.editor.item.chips.chips[2].text()
+    wanted = texts().gettext("Link dossier")
+    return next(one.text() for one in page.detail.editor.item.chips.chips if wanted in one.text())
 
 
 def test_who_proposes_may_be_a_person_or_a_free_text(raad: Council, page: MeetingsPage) -> None:

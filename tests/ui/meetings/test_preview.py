@@ -105,7 +105,7 @@ def test_the_pages_are_those_of_the_paper_itself(preview: MeetingPreview, lier: 
     assert preview.options.document.currentText() == texts().gettext("Report")
 
 
-@pytest.mark.parametrize(("kind", "index"), [("agenda", 1), ("attendance", 2)])
+@pytest.mark.parametrize(("kind", "index"), [("agenda", 1), ("attendance", 2), ("convocation", 3)])
 def test_another_document_is_chosen_by_key(
     preview: MeetingPreview, lier: Workspace, kind: str, index: int
 ) -> None:
@@ -158,6 +158,13 @@ def test_only_what_a_document_has_can_be_chosen(preview: MeetingPreview) -> None
     boxes = [part for part, box in options.parts.items() if box.isVisible()]
     assert boxes == [PaperPart.SIGNATURES]
     assert not options.filling.isVisible()
+    assert options.differences.isVisible()
+    assert not options.differences.isEnabled()  # it was never sent from here
+    preview.show_meeting(ZVR, "convocation")
+    boxes = [part for part, box in options.parts.items() if box.isVisible()]
+    assert boxes == [PaperPart.SIGNATURES]
+    assert not options.edition.isVisible()
+    assert not options.differences.isVisible()
     preview.show_meeting(ZVR, "attendance")
     assert not any(box.isVisible() for box in options.parts.values())
     assert not options.edition.isVisible()

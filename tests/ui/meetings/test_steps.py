@@ -9,10 +9,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.services.council import one, rows, step_to
-from tests.ui.meetings.keys import Control, Key, agenda, opened, press, type_in
-from zonedesk.domain.words import MeetingStatus
+from tests.ui.meetings.keys import (
+    Control,
+    Key,
+    agenda,
+    opened,
+    press,
+    type_in,
+    words_in,
+)
+from zonedesk.domain.words import MeetingMode, MeetingStatus
 from zonedesk.services import meetings
 from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
+from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.meetings.spots import RecordPlace
 
 if TYPE_CHECKING:
@@ -239,3 +248,55 @@ def test_a_paper_is_previewed_in_the_page_and_left_again(page: MeetingsPage) -> 
     page.close_record()
     page.go_to(paper)
     assert page.preview.isVisible()
+
+
+def test_cancelling_asks_why_and_lets_what_was_not_treated_wait(
+    raad: Council, page: MeetingsPage
+) -> None:
+    page.detail.steps.cancel()
+    question = page.detail.steps.question
+    assert question.reason.hasFocus()
+    assert not question.yes.isEnabled()
+    question.also.click()
+    question.reason.setFocus()
+    type_in("Te weinig leden")
+    press(Key.Key_Return)
+    assert status(page) is MeetingStatus.CANCELLED
+    assert rows(raad.workspace, "meeting_step")[-1]["reason"] == "Te weinig leden"
+    assert agenda(page) == []
+    assert rows(raad.workspace, "agenda_item")[0]["backlog_body_id"] == raad.body
+
+
+def test_a_cancelled_meeting_keeps_its_items_unless_they_are_to_wait(
+    raad: Council, page: MeetingsPage
+) -> None:
+    page.detail.steps.cancel()
+    type_in("Verzet")
+    press(Key.Key_Return)
+    assert status(page) is MeetingStatus.CANCELLED
+    assert agenda(page) == ["1 Verslag"]
+
+
+def test_the_strip_names_the_one_thing_that_the_next_step_waits_for(page: MeetingsPage) -> None:
+    record = page.detail.record
+    assert record is not None
+    assert [one.code for one in record.lacking] == ["start"]
+    strip = page.detail.steps.strip
+    assert lack_words(record.lacking[0]) in strip.toolTip()
+    assert any(lack_words(record.lacking[0]) in words for words in words_in(strip))
+
+
+def test_how_a_meeting_comes_together_is_chosen_in_its_head(
+    raad: Council, page: MeetingsPage
+) -> None:
+    page.detail.head.edit.click()
+    editor = page.detail.head_editor
+    editor.mode.setFocus()
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    editor.convocation.setCurrentIndex(1)
+    editor.convocation.activated.emit(1)
+    stored = one(raad.workspace, "meeting", raad.meeting)
+    assert (stored["mode"], stored["convocation"]) == ("hybrid", 2)
+    assert editor.mode.currentData() == MeetingMode.HYBRID
+    assert not editor.convocation.isHidden()

@@ -12,6 +12,7 @@ from tests.ui.meetings.keys import Alt, Control, Key, agenda, opened, press
 from tests.workspaces import PASSWORD
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.services import meeting_record
+from zonedesk.ui.meetings.commands import StepAsked
 from zonedesk.ui.meetings.page import MeetingsPage
 from zonedesk.ui.shell.window import Window
 from zonedesk.ui.start.wishes import Try
@@ -75,8 +76,7 @@ def test_alt_left_in_an_agenda_that_is_written_stays_with_its_items(page: Meetin
     opened(page)
     record = page.detail.record
     assert record is not None
-    page.commands.step(
-        record.handle.id, MeetingStatus.DRAFT_MINUTES, reason="verbetering", failed=print
-    )
+    asked = StepAsked(MeetingStatus.DRAFT_MINUTES, "verbetering")
+    page.commands.step(record.handle.id, asked, failed=print)
     press(Key.Key_Left, Alt)
     assert page.shows_record()

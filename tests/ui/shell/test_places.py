@@ -45,6 +45,8 @@ RECORDS = {
     "dossiers": "2018_GR_00003",
     "plan": "V1.1",
     "actions": "A/2018/1",
+    "people": "korpschef",
+    "rules": "convocation_days.municipal_council",
 }
 
 

@@ -143,7 +143,11 @@ def test_several_are_led_to_one_after_the_other(raad: Council, opened: Callable[
     frame.left_over.record_wanted.connect(lambda key, reference: asked.append((key, reference)))
     while not frame.left_over.isHidden():
         QTest.keyClick(frame.left_over.bar._link, Qt.Key.Key_Space)
-    assert sorted(asked) == [("dossiers", dossier.reference), ("meetings", f"{MEETING}#1")]
+    assert sorted(asked) == [
+        ("dossiers", dossier.reference),
+        ("meetings", f"{MEETING}#1"),
+        ("people", "voorzitter"),
+    ]
 
 
 def test_a_text_of_a_place_that_is_not_there_yet_is_only_told(

@@ -21,7 +21,12 @@ def paper_command(options: argparse.Namespace) -> int:
             workspace,
             options.kind,
             reference=options.reference,
-            wish=Wish(EDITIONS[options.edition], filled=options.filled),
+            wish=Wish(
+                EDITIONS[options.edition],
+                filled=options.filled,
+                differences=options.differences,
+                addressee=options.to,
+            ),
             language=options.language,
         )
     write_output(options.output, data)

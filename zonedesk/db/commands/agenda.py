@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from zonedesk.db.bulk import CHOSEN, table_of
 from zonedesk.db.commands.records import unstamped
-from zonedesk.db.models import AgendaItem, JournalEntry, Operation
+from zonedesk.db.models import (
+    AgendaItem,
+    ItemGuest,
+    JournalEntry,
+    Operation,
+    UrgencySupporter,
+)
 from zonedesk.domain.agenda_order import Entry, numbers, ordered
 from zonedesk.domain.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -32,29 +39,37 @@ class Binned(NamedTuple):
 def order_of(session: Session, meeting_id: int) -> Order:
     """Read the items of a meeting in the order of its agenda, those in the bin left out."""
     rows = session.execute(
-        select(AgendaItem.id, AgendaItem.parent_id)
+        select(AgendaItem.id, AgendaItem.parent_id, AgendaItem.heading)
         .where(AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None))
         .order_by(AgendaItem.position.is_(None), AgendaItem.position, AgendaItem.id)
     )
-    return ordered(tuple(Entry(item, parent) for item, parent in rows))
+    return ordered(tuple(Entry(*row) for row in rows))
 
 
 def write_order(session: Session, order: Order) -> bool:
     """Write an order; only items that come to stand elsewhere are touched.
 
-    The positions are set in two steps, for no two items may share one even for a moment.
+    The positions are set in two steps, for no two items may share one even for a moment. Which of
+    them are headings is read from the file.
 
     Returns:
         whether any item stands elsewhere now.
 
     Raises:
         Refused: ``agenda.number_frozen`` (number) when an item whose decision bears a reference
-            would get another number (T15).
+            would get another number (T15); ``agenda.under_heading`` when one stands below a
+            heading.
     """
-    query = select(AgendaItem.id, AgendaItem.position, AgendaItem.parent_id, AgendaItem.number)
+    query = select(
+        AgendaItem.id,
+        AgendaItem.position,
+        AgendaItem.parent_id,
+        AgendaItem.number,
+        AgendaItem.heading,
+    )
     rows = session.execute(query.where(AgendaItem.id.in_([entry.item for entry in order]))).all()
     stored = {row.id: (row.position, row.parent_id) for row in rows}
-    counted = numbers(order)
+    counted = _numbers(order, headings={row.id for row in rows if row.heading})
     for row in rows:
         if row.number is not None and row.number != counted[row.id]:
             raise Refused("agenda.number_frozen", number=row.number)
@@ -73,6 +88,12 @@ def write_order(session: Session, order: Order) -> bool:
         places = chosen.values(position=bindparam("place"), parent_id=bindparam("above"), **kept)
         session.execute(places, changed)
     return bool(changed)
+
+
+def _numbers(order: Order, *, headings: Collection[int]) -> dict[int, str]:
+    if any(entry.parent in headings for entry in order):
+        raise Refused("agenda.under_heading")
+    return numbers(tuple(replace(entry, heading=entry.item in headings) for entry in order))
 
 
 def put_in_bin(session: Session, items: Collection[int]) -> None:
@@ -141,3 +162,28 @@ def positions(session: Session, items: Collection[int]) -> dict[int, int]:
     """Give the positions of items that have one."""
     query = select(AgendaItem.id, AgendaItem.position).where(AgendaItem.id.in_(items))
     return {item: place for item, place in session.execute(query) if place is not None}
+
+
+def link_people(
+    session: Session,
+    model: type[ItemGuest | UrgencySupporter],
+    *,
+    item_id: int,
+    person_ids: Iterable[int],
+) -> bool:
+    """Let these persons be the guests of an item, or who agreed that it is urgent (R22, L19).
+
+    Returns:
+        whether they differ from those who were.
+    """
+    table = table_of(model)
+    wanted = list(dict.fromkeys(person_ids))
+    mine = table.c.item_id == item_id
+    known = session.scalars(select(table.c.person_id).where(mine).order_by(table.c.id)).all()
+    gone = [one for one in known if one not in wanted]
+    if gone:
+        session.execute(delete(table).where(mine, table.c.person_id.in_(gone)))
+    new = [{"item_id": item_id, "person_id": one} for one in wanted if one not in known]
+    for row in new:
+        session.execute(insert(table).values(**row))
+    return bool(gone or new)

@@ -19,7 +19,7 @@ from zonedesk.db.models import (
     Vote,
     Voter,
 )
-from zonedesk.db.queries.people import full_name
+from zonedesk.db.queries.people import BORNE, full_name
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.sittings import AttendanceEntry, Member
 
@@ -47,7 +47,7 @@ def members(session: Session, body_id: int, *, day: date) -> list[Member]:
             Person.key,
             Person.name,
             Person.first_name,
-            Function.title,
+            BORNE,
             Person.organisation,
             Mandate.capacity,
             Mandate.votes,
@@ -149,9 +149,11 @@ def _moves(session: Session, meeting_id: int, *, arrives: bool) -> dict[int, tup
 
 
 def places(session: Session, meeting_id: int) -> dict[int, int]:
-    """Give the positions of the items of a meeting, by their ids."""
+    """Give the positions of the items of a meeting, by their ids; headings are none of them."""
     query = select(AgendaItem.id, AgendaItem.position).where(
-        AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None)
+        AgendaItem.meeting_id == meeting_id,
+        AgendaItem.deleted_at.is_(None),
+        AgendaItem.heading.is_(False),
     )
     return {item_id: position or 0 for item_id, position in session.execute(query)}
 
@@ -185,7 +187,7 @@ def attendance_id(session: Session, meeting_id: int, *, person_id: int) -> int |
 def as_of_now(session: Session, person_id: int) -> dict[str, str]:
     """Give the function and organisation a person has now, to be kept with the meeting (R20)."""
     row = session.execute(
-        select(Function.title, Person.organisation)
+        select(BORNE, Person.organisation)
         .select_from(Person)
         .outerjoin(Function, Person.function_id == Function.id)
         .where(Person.id == person_id)

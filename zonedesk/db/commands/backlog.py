@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from zonedesk.domain.agenda_order import Order
+    from zonedesk.domain.words import LateFlag
 
 
 def treated(session: Session, items: Collection[int]) -> set[int]:
@@ -41,10 +42,27 @@ def take_off(session: Session, items: Collection[int], *, meeting_id: int) -> No
     session.execute(update(AgendaItem).where(AgendaItem.id.in_(items)).values(**values))
 
 
-def put_on(session: Session, items: Collection[int], *, meeting_id: int) -> None:
-    """Let items stand on an agenda; `zonedesk.db.commands.agenda.write_order` places them."""
-    values = {"meeting_id": meeting_id, "position": None, "backlog_body_id": None}
-    session.execute(update(AgendaItem).where(AgendaItem.id.in_(items)).values(**values))
+def put_on(
+    session: Session,
+    items: Collection[int],
+    *,
+    meeting_id: int,
+    late: LateFlag | None = None,
+) -> None:
+    """Let items stand on an agenda; `zonedesk.db.commands.agenda.write_order` places them.
+
+    Args:
+        session: to write with.
+        items: that waited.
+        meeting_id: of the agenda.
+        late: how they come there late (R40); a heading never does.
+    """
+    placed = {"meeting_id": meeting_id, "position": None, "backlog_body_id": None}
+    ours = AgendaItem.id.in_(items)
+    session.execute(update(AgendaItem).where(ours).values(**placed))
+    values = {"late": late}
+    others = ours & AgendaItem.heading.is_(False) & AgendaItem.late.is_distinct_from(late)
+    session.execute(update(AgendaItem).where(others).values(**values))
 
 
 def leave_parent(session: Session, item_id: int) -> None:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.topics import Changes
 
-#: what only a rule may take back: a step has its reason, an import its backup
-_NOT_REVERSIBLE: Final = frozenset({"meeting.step", "register.import", "workspace.create"})
+#: what only a rule may take back: a step has its reason, an import its backup; what was sent is out
+_NOT_REVERSIBLE: Final = frozenset(
+    {"agenda.send", "agenda.send_again", "meeting.step", "register.import", "workspace.create"}
+)
 #: a number that was given is given (R65)
 _KEPT: Final = frozenset({LastNumber.__tablename__})
 _STAMPS: Final = frozenset({"row_version", "changed_by", "changed_at"})

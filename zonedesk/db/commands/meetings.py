@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select, update
 
 from zonedesk.db.bulk import table_of
-from zonedesk.db.commands.records import add, read, unstamped
+from zonedesk.db.commands.numbering import next_reference
+from zonedesk.db.commands.records import add, columns, read, require, unstamped
 from zonedesk.db.models import AgendaItem, Body, Decision, Meeting, MeetingStep
 from zonedesk.db.queries import agenda, people
 from zonedesk.domain.errors import Conflict, Refused
+from zonedesk.domain.references import ReferenceKind, Series
 from zonedesk.domain.topics import Topic
 from zonedesk.domain.words import Capacity, MeetingStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -32,6 +34,41 @@ class Standing:
     held_on: date
     status: MeetingStatus
     row_version: int
+
+
+class Made(NamedTuple):
+    """A meeting that was just made: its surrogate id and its reference."""
+
+    id: int
+    reference: str
+
+
+def made(session: Session, body_id: int, *, day: date, told: Mapping[str, object]) -> Made:
+    """Make a meeting in preparation, with the next reference of its body and of its own year.
+
+    Chair and secretary are who holds the mandate on that day (R30, T26). Where no place is told
+    it is the body's; so is the hour where ``starts_at`` is not told at all.
+
+    Args:
+        session: of the transaction that makes it.
+        body_id: the body.
+        day: on which it is held.
+        told: columns of the meeting as an editor names them, at least ``kind``.
+
+    Raises:
+        Refused: ``record.required`` (field) without a kind.
+        Conflict: the body is gone or in the bin.
+    """
+    body = read(session, Body, record_id=body_id, names=("code", "place", "starts_at"))
+    values = {"starts_at": body["starts_at"], "place": "", "kind": ""} | columns(Meeting, told)
+    require(values, ("kind",))
+    values["place"] = values["place"] or body["place"]
+    reference = next_reference(
+        session, Series.of_day(ReferenceKind.MEETING, day, body=body["code"])
+    )
+    values |= {"body_id": body_id, "reference": reference, "held_on": day}
+    values |= {"status": MeetingStatus.PREPARING} | seated(session, body_id, day=day)
+    return Made(add(session, Meeting, values=values), reference)
 
 
 def standing(session: Session, meeting_id: int) -> Standing:

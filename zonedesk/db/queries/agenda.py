@@ -44,6 +44,7 @@ _COLUMNS = (
     type_coerce(AgendaItem.result, String),
     AgendaItem.proposer_id,
     AgendaItem.proposer_text,
+    AgendaItem.heading,
     type_coerce(AgendaItem.deleted_at, String),
 )
 
@@ -63,6 +64,8 @@ def agenda(
     session: Session, *, year: int | None = None, body: str | None = None
 ) -> list[AgendaRow]:
     """List agenda items: meetings as in their own list, in each the order of its agenda (T2).
+
+    Headings only divide an agenda; they stand in no list (R37), but in `items_by_id`.
 
     Args:
         session: to read with.
@@ -87,8 +90,8 @@ def of_meeting(session: Session, meeting_id: int) -> list[AgendaRow]:
 
 
 def items_by_id(session: Session, meeting_id: int) -> list[tuple[int, AgendaRow]]:
-    """List the items of one meeting with their ids."""
-    return list(by_id(session, Meeting.id == meeting_id).items())
+    """List the items of one meeting with their ids, its headings among them."""
+    return list(by_id(session, Meeting.id == meeting_id, headings=True).items())
 
 
 def of_dossier(session: Session, dossier_id: int) -> list[AgendaRow]:
@@ -113,12 +116,20 @@ def find(session: Session, meeting: str, *, number: str) -> int | None:
     return next((item_id for item_id, given in shown.items() if given == number), None)
 
 
-def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]:
-    """List all items of the meetings for which a condition on meetings holds, by id, in order."""
+def by_id(
+    session: Session, which: ColumnElement[bool], *, headings: bool = False
+) -> dict[int, AgendaRow]:
+    """List all items of the meetings for which a condition on meetings holds, by id, in order.
+
+    Args:
+        session: to read with.
+        which: the condition.
+        headings: whether those stand among them, with the empty number.
+    """
     sittings = {sitting.id: sitting for sitting in meetings.sittings(session, which)}
     with_bin = _items(session, which, sittings=sittings)
     markings = openness.marked(session, _facts(with_bin, sittings))
-    items = [item for item in with_bin if item[-1] is None]
+    items = [item for item in with_bin if item[-1] is None and (headings or not item[-2])]
     counted = _counted(items)
     decided = _decision_references(session)
     treated = dossiers.references(session)
@@ -127,7 +138,7 @@ def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]:
     return {
         key: AgendaRow(
             sittings[meeting].reference,
-            number or counted[key],
+            "" if heading else number or counted[key],
             title,
             _KINDS[kind],
             markings[key] is public,
@@ -148,6 +159,7 @@ def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]:
             result,
             proposer,
             free_text,
+            heading,
             _,
         ) in items
     }
@@ -156,12 +168,20 @@ def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, AgendaRow]:
 def numbers(session: Session, which: ColumnElement[bool]) -> dict[int, str]:
     """Give the numbers of all items of meetings, by id: frozen ones, else counted (T15).
 
+    Headings have none and are left out.
+
     Args:
         session: to read with.
         which: a condition on meetings.
     """
     query = (
-        select(AgendaItem.id, AgendaItem.meeting_id, AgendaItem.parent_id, AgendaItem.number)
+        select(
+            AgendaItem.id,
+            AgendaItem.meeting_id,
+            AgendaItem.parent_id,
+            AgendaItem.number,
+            AgendaItem.heading,
+        )
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
         .where(AgendaItem.deleted_at.is_(None), Meeting.deleted_at.is_(None), which)
         .order_by(AgendaItem.meeting_id, AgendaItem.position)
@@ -211,7 +231,7 @@ def _items(session: Session, which: ColumnElement[bool], *, sittings: Iterable[i
 
 def _facts(items: Iterable[_Item], sittings: Mapping[int, Sitting]) -> Iterator[openness.ItemFacts]:
     """Give what the openness of items depends on."""
-    for key, meeting, parent, _, _, _, public, dossier, _, _, _, _ in items:
+    for key, meeting, parent, _, _, _, public, dossier, *_ in items:
         yield key, parent, public, sittings[meeting].deliberative, dossier
 
 
@@ -220,7 +240,11 @@ def _counted(items: Iterable[_Item]) -> dict[int, str]:
     open_meetings = {item[1] for item in items if item[3] is None}
     names = ("id", "meeting_id", "parent_id", "number")
     return item_numbers(
-        [dict(zip(names, item, strict=False)) for item in items if item[1] in open_meetings]
+        [
+            {**dict(zip(names, item, strict=False)), "heading": item[-2]}
+            for item in items
+            if item[1] in open_meetings
+        ]
     )
 
 

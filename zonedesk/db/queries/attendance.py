@@ -114,7 +114,7 @@ def sheet_items(session: Session, meeting_id: int) -> tuple[SheetItem, ...]:
     voted = set(session.scalars(select(Vote.item_id).join(AgendaItem).where(_of(meeting_id))))
     query = (
         select(AgendaItem.id, AgendaItem.title, AgendaItem.position)
-        .where(_of(meeting_id))
+        .where(_of(meeting_id), AgendaItem.heading.is_(False))
         .order_by(AgendaItem.position)
     )
     return tuple(
@@ -162,7 +162,7 @@ def ever_seated(session: Session, meeting_id: int) -> set[int]:
 def candidates(session: Session) -> tuple[Candidate, ...]:
     """Give everybody of the register who is active, by name."""
     query = (
-        select(Person.id, Person.first_name, Person.name, Function.title, Person.organisation)
+        select(Person.id, Person.first_name, Person.name, people.BORNE, Person.organisation)
         .outerjoin(Function, Person.function_id == Function.id)
         .where(Person.deleted_at.is_(None), Person.active.is_(True))
     )

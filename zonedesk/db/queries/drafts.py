@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from zonedesk.db.models import ActionItem, AgendaItem, Dossier, FollowUp, Meeting, PlanLine
+from zonedesk.db.models import (
+    ActionItem,
+    AgendaItem,
+    Body,
+    Dossier,
+    FollowUp,
+    Meeting,
+    Person,
+    PlanLine,
+)
 from zonedesk.db.queries import agenda
 from zonedesk.domain.references import item_reference
 
@@ -17,8 +26,10 @@ if TYPE_CHECKING:
 
 _NAMED: Final[dict[str, tuple[type[Binned], InstrumentedAttribute[str]]]] = {
     ActionItem.__tablename__: (ActionItem, ActionItem.reference),
+    Body.__tablename__: (Body, Body.code),
     Dossier.__tablename__: (Dossier, Dossier.reference),
     Meeting.__tablename__: (Meeting, Meeting.reference),
+    Person.__tablename__: (Person, Person.key),
     PlanLine.__tablename__: (PlanLine, PlanLine.code),
 }
 
@@ -35,7 +46,7 @@ def named(session: Session, subject: str, *, record_id: int) -> tuple[str, str] 
 
     Returns:
         name of the table and reference, ``("agenda_item", "ZVR/2018/2#4")``; None for what has
-        no reference (bodies, persons), and for what is in the bin or in the bin with its meeting.
+        no reference (the zone), and for what is in the bin or in the bin with its meeting.
     """
     if subject == FollowUp.__tablename__:
         return _written_on(session, record_id)

@@ -24,7 +24,7 @@ from zonedesk.db.models import (
     PlanLine,
 )
 from zonedesk.db.prepared import fetch
-from zonedesk.db.queries import people
+from zonedesk.db.queries import agenda_sent, people
 from zonedesk.domain.handles import Handle
 from zonedesk.domain.meeting_record import (
     BodyChoice,
@@ -40,12 +40,22 @@ from zonedesk.domain.words import PlanLevel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from zonedesk.domain.richtext import RichText
-    from zonedesk.domain.words import ItemKind, ItemResult
+    from zonedesk.domain.words import (
+        ItemKind,
+        ItemResult,
+        LateFlag,
+        MeetingMode,
+        NumberStyle,
+    )
 
 
+_BODIES: Final = select(
+    Body.id, Body.code, Body.name, Body.place, Body.deliberative, Body.parts, Body.number_style
+)
 # Written once, for an item is read at every step through the agenda (`zonedesk.db.prepared`).
 _ITEM: Final = (
     select(
@@ -59,6 +69,15 @@ _ITEM: Final = (
         AgendaItem.context,
         AgendaItem.discussion,
         AgendaItem.result,
+        AgendaItem.short_title,
+        AgendaItem.part,
+        AgendaItem.late,
+        AgendaItem.minutes,
+        AgendaItem.presenter_id,
+        AgendaItem.presenter_text,
+        AgendaItem.expected,
+        AgendaItem.heading,
+        AgendaItem.urgency_reason,
     )
     .join(Meeting, AgendaItem.meeting_id == Meeting.id)
     .where(
@@ -102,6 +121,8 @@ class StoredMeeting:
     place: str
     chair_id: int | None
     secretary_id: int | None
+    mode: MeetingMode
+    convocation: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +139,15 @@ class StoredItem:
     context: RichText
     discussion: RichText
     result: ItemResult | None
+    short_title: str
+    part: str
+    late: LateFlag | None
+    minutes: int | None
+    presenter_id: int | None
+    presenter_text: str
+    expected: str
+    heading: bool
+    urgency_reason: str
 
 
 def handles(session: Session) -> dict[int, Handle]:
@@ -130,15 +160,17 @@ def handles(session: Session) -> dict[int, Handle]:
 
 def bodies(session: Session) -> list[BodyChoice]:
     """List the bodies in the order of entry, those that are not active any more left out."""
-    query = select(Body.id, Body.code, Body.name, Body.place, Body.deliberative)
     there = Body.deleted_at.is_(None) & Body.active
-    return [BodyChoice(*row) for row in session.execute(query.where(there).order_by(Body.id))]
+    return [_body(row) for row in session.execute(_BODIES.where(there).order_by(Body.id))]
 
 
 def body(session: Session, body_id: int) -> BodyChoice:
     """Give a body by its id, also one that is not active any more."""
-    query = select(Body.id, Body.code, Body.name, Body.place, Body.deliberative)
-    return BodyChoice(*session.execute(query.where(Body.id == body_id)).one())
+    return _body(session.execute(_BODIES.where(Body.id == body_id)).one())
+
+
+def _body(row: Row[int, str, str, str, bool, str, NumberStyle]) -> BodyChoice:
+    return BodyChoice(*row[:5], agenda_sent.parts(row[5]), row[6])
 
 
 def meeting(session: Session, meeting_id: int) -> StoredMeeting:
@@ -150,6 +182,8 @@ def meeting(session: Session, meeting_id: int) -> StoredMeeting:
             Meeting.place,
             Meeting.chair_id,
             Meeting.secretary_id,
+            Meeting.mode,
+            Meeting.convocation,
         ).where(Meeting.id == meeting_id)
     ).one()
     return StoredMeeting(Handle(meeting_id, row[0]), *row[1:])
@@ -174,16 +208,6 @@ def waiting(session: Session, body_id: int) -> int:
         AgendaItem.deleted_at.is_(None),
     )
     return session.scalar(query) or 0
-
-
-def entries(session: Session, meeting_id: int) -> dict[int, tuple[Handle, int | None]]:
-    """Give handle and parent of the items of a meeting, by id."""
-    query = select(AgendaItem.id, AgendaItem.row_version, AgendaItem.parent_id).where(
-        AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None)
-    )
-    return {
-        row.id: (Handle(row.id, row.row_version), row.parent_id) for row in session.execute(query)
-    }
 
 
 def item(session: Session, item_id: int) -> StoredItem | None:
@@ -255,7 +279,7 @@ def choices(session: Session) -> Choices:
 def persons(session: Session) -> list[PersonChoice]:
     """List the persons that are active, by name."""
     query = (
-        select(Person.id, Person.first_name, Person.name, Function.title)
+        select(Person.id, Person.first_name, Person.name, people.BORNE)
         .outerjoin(Function, Person.function_id == Function.id)
         .where(Person.deleted_at.is_(None), Person.active)
     )

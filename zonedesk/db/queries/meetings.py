@@ -86,7 +86,9 @@ def by_id(session: Session, which: ColumnElement[bool]) -> dict[int, MeetingRow]
         .join(Body, Meeting.body_id == Body.id)
         .outerjoin(
             AgendaItem,
-            (AgendaItem.meeting_id == Meeting.id) & AgendaItem.deleted_at.is_(None),
+            (AgendaItem.meeting_id == Meeting.id)
+            & AgendaItem.deleted_at.is_(None)
+            & AgendaItem.heading.is_(False),
         )
         .where(Meeting.deleted_at.is_(None), which)
         .group_by(Meeting.id, Body.id)

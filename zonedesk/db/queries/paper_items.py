@@ -10,18 +10,20 @@ from sqlalchemy import select
 from zonedesk.db.models import (
     ActionItem,
     AgendaItem,
+    Body,
     Decision,
     Dossier,
     ItemPlanLine,
     Meeting,
     PlanLine,
     PlanLineClass,
+    UrgencySupporter,
     Vote,
     Voter,
 )
 from zonedesk.db.queries import agenda, openness
+from zonedesk.domain.agenda_numbers import closed_session, shown
 from zonedesk.domain.numbering import sort_key
-from zonedesk.domain.openness import own_marking
 from zonedesk.domain.papers import (
     ActionLine,
     Ballot,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
     from zonedesk.db.queries.papers import MeetingRecord
     from zonedesk.domain.papers import PresenceChange
+    from zonedesk.domain.words import NumberStyle
 
 _COUNTS = {
     VoteChoice.FOR: Vote.votes_for,
@@ -71,18 +74,21 @@ def items(
     if not rows:
         return ()
     numbers = agenda.numbers(session, Meeting.id == record.id)
-    markings = openness.item_markings(session, meetings=(record.id,))
+    headed = _headed(rows)
+    markings, closed = _openness(session, record, rows=rows, headed=headed)
     outcomes = openness.outcome_markings(session, meetings=(record.id,))
     decisions = _decisions(session, record.id)
     ballots = _ballots(session, record.id, parties=parties)
     actions = actions_by_item(session, record.id, parties=parties)
     lines = _plan_lines(session, record)
-    closed = _in_closed_session(rows, deliberative=record.heading.deliberative)
+    style = _number_style(session, record.body_id)
+    supporters = _supporters(session, record.id, parties=parties)
+    parents = {row["id"]: row["parent_id"] for row in rows}
     return tuple(
         Item(
-            number=numbers[row["id"]],
-            depth=numbers[row["id"]].count("."),
-            part=row["part"],
+            number=numbers.get(row["id"], ""),
+            depth=_depth(row["id"], parents),
+            part=row["part"] or headed.get(row["id"], row)["part"],
             in_closed_session=row["id"] in closed,
             marking=markings[row["id"]],
             title=row["title"],
@@ -100,9 +106,80 @@ def items(
             ballots=ballots.get(row["id"], ()),
             outcome_marking=outcomes[row["id"]],
             actions=actions.get(row["id"], ()),
+            heading=row["heading"],
+            label=_label(row, numbers.get(row["id"], ""), style=style, closed=closed),
+            short_title=row["short_title"],
+            minutes=row["minutes"],
+            presenter=_named(row["presenter_id"], row["presenter_text"], parties=parties),
+            expected=row["expected"],
+            urgent_for=supporters.get(row["id"], ()),
+            urgency_reason=row["urgency_reason"],
         )
         for row in rows
     )
+
+
+def _openness(
+    session: Session,
+    record: MeetingRecord,
+    *,
+    rows: Sequence[RowMapping],
+    headed: Mapping[int, RowMapping],
+) -> tuple[dict[int, Marking], set[int]]:
+    """Give how open each item is, and which are treated behind closed doors."""
+    markings = openness.item_markings(session, meetings=(record.id,))
+    markings |= {one: markings[item["id"]] for one, item in headed.items()}
+    marks = {row["id"]: (row["parent_id"], row["public"]) for row in rows}
+    closed = closed_session(marks, deliberative=record.heading.deliberative)
+    return markings, closed | {one for one, item in headed.items() if item["id"] in closed}
+
+
+def _label(row: RowMapping, number: str, *, style: NumberStyle, closed: set[int]) -> str:
+    return shown(number, style, public=row["id"] not in closed, late=row["late"])
+
+
+def _headed(rows: Sequence[RowMapping]) -> dict[int, RowMapping]:
+    """Give for each heading without a mark of its own the first item that it heads.
+
+    Such a heading belongs to the part and the session of that item, and is as open as it is.
+    """
+    found: dict[int, RowMapping] = {}
+    below: RowMapping | None = None
+    for row in reversed(rows):
+        if not row["heading"]:
+            below = row
+        elif below is not None and row["public"] is None:
+            found[row["id"]] = below
+    return found
+
+
+def _depth(item_id: int, parents: Mapping[int, int | None]) -> int:
+    """Count the items above an item."""
+    depth = 0
+    above = parents[item_id]
+    while above is not None and above in parents and depth < len(parents):
+        depth, above = depth + 1, parents[above]
+    return depth
+
+
+def _number_style(session: Session, body_id: int) -> NumberStyle:
+    return session.scalars(select(Body.number_style).where(Body.id == body_id)).one()
+
+
+def _supporters(
+    session: Session, meeting_id: int, *, parties: Mapping[int, Party]
+) -> dict[int, tuple[str, ...]]:
+    """Give who agreed that an item is urgent, by item, in the order noted (L19)."""
+    rows = session.execute(
+        select(UrgencySupporter.item_id, UrgencySupporter.person_id)
+        .join(AgendaItem, UrgencySupporter.item_id == AgendaItem.id)
+        .where(AgendaItem.meeting_id == meeting_id)
+        .order_by(UrgencySupporter.id)
+    )
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for item_id, person_id in rows:
+        found[item_id] += (parties[person_id].name,)
+    return dict(found)
 
 
 def _rows(session: Session, meeting_id: int) -> Sequence[RowMapping]:
@@ -119,19 +196,6 @@ def _rows(session: Session, meeting_id: int) -> Sequence[RowMapping]:
         .order_by(AgendaItem.position)
     )
     return session.execute(query).mappings().all()
-
-
-def _in_closed_session(rows: Sequence[RowMapping], *, deliberative: bool) -> set[int]:
-    """Give the items that were treated behind closed doors: marked so, or below such an item."""
-    parents = {row["id"]: row["parent_id"] for row in rows}
-    closed = {
-        row["id"]
-        for row in rows
-        if own_marking(row["public"], deliberative=deliberative) is Marking.CLOSED
-    }
-    while below := {one for one, parent in parents.items() if parent in closed} - closed:
-        closed |= below
-    return closed
 
 
 def _dossier(row: RowMapping) -> DossierMention | None:

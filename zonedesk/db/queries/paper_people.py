@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import func, or_, select
 
-from zonedesk.db.models import Attendance, Function, Mandate, Person, PresenceEvent
-from zonedesk.db.queries.people import full_name
+from zonedesk.db.models import Attendance, Mandate, Person, PresenceEvent
+from zonedesk.db.queries import people
+from zonedesk.domain.functions import Function as Titles
+from zonedesk.domain.functions import title_of
 from zonedesk.domain.papers import Attendee, Party, PresenceChange
 from zonedesk.domain.words import AttendanceStatus, Capacity
 
@@ -59,38 +61,37 @@ def parties(session: Session, meeting_id: int, *, language: str) -> dict[int, Pa
     """Give everybody of the register as printed on a paper of a meeting, by id.
 
     Function and organisation are those of the meeting's day where they were kept (R20), else
-    those of the person now; a French paper gives a function its French title.
+    those of the person now, with the title that they bear (R21). A French paper gives a function
+    its French title, one that was kept too.
     """
-    titles = _titles(session, language)
-    query = (
-        select(
-            Person.id,
-            Person.first_name,
-            Person.name,
-            func.coalesce(func.nullif(Attendance.function, ""), Function.title, ""),
-            func.coalesce(func.nullif(Attendance.organisation, ""), Person.organisation),
-        )
-        .outerjoin(Function, Person.function_id == Function.id)
-        .outerjoin(
-            Attendance,
-            (Attendance.person_id == Person.id) & (Attendance.meeting_id == meeting_id),
-        )
+    known = people.functions(session)
+    titled = _by_title(known.values()) if language == "fr" else {}
+    query = select(
+        Person.id,
+        Person.first_name,
+        Person.name,
+        Person.gender,
+        Person.function_id,
+        func.coalesce(Attendance.function, "").label("noted"),
+        func.coalesce(func.nullif(Attendance.organisation, ""), Person.organisation).label("of"),
+    ).outerjoin(
+        Attendance,
+        (Attendance.person_id == Person.id) & (Attendance.meeting_id == meeting_id),
     )
-    return {
-        person_id: Party(
-            full_name(first_name, name),
-            titles.get(function) or function,
-            organisation=organisation,
-        )
-        for person_id, first_name, name, function, organisation in session.execute(query)
-    }
+    found = {}
+    for row in session.execute(query):
+        function = titled.get(row.noted) if row.noted else known.get(row.function_id)
+        title = title_of(function, row.gender, language=language) if function else row.noted
+        name = people.full_name(row.first_name, row.name)
+        found[row.id] = Party(name, title, organisation=row.of)
+    return found
 
 
-def _titles(session: Session, language: str) -> dict[str, str]:
-    """Give the titles of functions in another language than Dutch, by the Dutch one."""
-    if language != "fr":
-        return {}
-    return dict(session.execute(select(Function.title, Function.title_fr)).all())
+def _by_title(functions: Iterable[Titles]) -> dict[str, Titles]:
+    """Give the functions that have a French title by the Dutch ones, a woman's too."""
+    french = [one for one in functions if one.title_fr or one.title_fr_f]
+    women = {one.title_f: one for one in french if one.title_f}
+    return women | {one.title: one for one in french}
 
 
 def seats(session: Session, body_id: int, *, day: date) -> tuple[Seat, ...]:

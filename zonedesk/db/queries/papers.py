@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, exists, false, or_, select
 
-from zonedesk.db.models import AgendaItem, Body, IssuedDocument, Meeting, Rule, RuleSet, Zone
+from zonedesk.db.models import (
+    AgendaItem,
+    Body,
+    Dossier,
+    IssuedDocument,
+    ItemGuest,
+    Meeting,
+    Rule,
+    RuleSet,
+    Zone,
+)
 from zonedesk.db.queries import agenda
 from zonedesk.db.queries.paper_people import holder, seats
 from zonedesk.domain import rules
 from zonedesk.domain.papers import Approval, Heading, House
-from zonedesk.domain.words import Capacity, ItemKind, MeetingStatus
+from zonedesk.domain.words import Capacity, ItemKind, MeetingMode, MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +34,7 @@ if TYPE_CHECKING:
     from zonedesk.db.queries.paper_people import Seat
     from zonedesk.domain.papers import Party
     from zonedesk.domain.richtext import RichText
-    from zonedesk.domain.words import Edition
+    from zonedesk.domain.words import Edition, Profile
 
 _WITH_MINUTES = (MeetingStatus.DRAFT_MINUTES, MeetingStatus.APPROVED, MeetingStatus.CLOSED)
 
@@ -33,7 +43,8 @@ _WITH_MINUTES = (MeetingStatus.DRAFT_MINUTES, MeetingStatus.APPROVED, MeetingSta
 class MeetingRecord:
     """A meeting as its papers need it.
 
-    ``seats`` tells who sits in the body on the day of the meeting, in rank order.
+    ``seats`` tells who sits in the body on the day of the meeting, in rank order; ``convocation``
+    is 2 or 3 where the body was not in number before.
     """
 
     id: int
@@ -43,6 +54,8 @@ class MeetingRecord:
     opening: RichText
     closing: RichText
     next_meeting: str | date | None
+    convocation: int = 1
+    mode: MeetingMode = MeetingMode.PHYSICAL
 
     @property
     def day(self) -> date:
@@ -59,6 +72,43 @@ def house(session: Session) -> House:
     """Give the house style of the zone; what is not set is empty."""
     zone = session.execute(select(Zone.name, Zone.address, Zone.accent, Zone.logo)).one()
     return House(zone.name, zone.address, accent=zone.accent, logo=zone.logo)
+
+
+def profile(session: Session) -> Profile:
+    """Give what kind of zone this is, on which its rules depend."""
+    return session.execute(select(Zone.profile)).scalar_one()
+
+
+def dossiers_on_agenda(session: Session, record_id: int) -> dict[str, str]:
+    """Give the titles of the dossiers on the agenda of a meeting, by their references."""
+    query = (
+        select(Dossier.reference, Dossier.title)
+        .join(AgendaItem, AgendaItem.dossier_id == Dossier.id)
+        .where(
+            AgendaItem.meeting_id == record_id,
+            AgendaItem.deleted_at.is_(None),
+            Dossier.deleted_at.is_(None),
+        )
+    )
+    return {row.reference: row.title for row in session.execute(query)}
+
+
+def invited(
+    session: Session, record_id: int, *, parties: Mapping[int, Party]
+) -> dict[str, tuple[str, ...]]:
+    """Give who is invited for one item only (R22): names by the number of the item."""
+    rows = session.execute(
+        select(ItemGuest.item_id, ItemGuest.person_id)
+        .join(AgendaItem, ItemGuest.item_id == AgendaItem.id)
+        .where(AgendaItem.meeting_id == record_id, AgendaItem.deleted_at.is_(None))
+        .order_by(AgendaItem.position, ItemGuest.id)
+    ).all()
+    numbers = agenda.numbers(session, Meeting.id == record_id) if rows else {}
+    found: dict[str, tuple[str, ...]] = {}
+    for item_id, person_id in rows:
+        number = numbers.get(item_id, "")
+        found[number] = (*found.get(number, ()), parties[person_id].name)
+    return found
 
 
 def meeting(
@@ -95,6 +145,8 @@ def meeting(
         opening=row["opening"],
         closing=row["closing"],
         next_meeting=row["next_on"] or row["next_text"] or None,
+        convocation=row["convocation"],
+        mode=row["mode"],
     )
 
 
@@ -185,6 +237,11 @@ def _approving_item(session: Session, record_id: int) -> str:
     )
     found = approving.first()
     return "" if found is None else agenda.numbers(session, Meeting.id == record_id)[found]
+
+
+def status(session: Session, record_id: int) -> MeetingStatus | None:
+    """Tell where a meeting stands; None for one that is gone."""
+    return session.scalar(select(Meeting.status).where(Meeting.id == record_id))
 
 
 def issued(

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, case, or_, select
 
 from zonedesk.db.models import Function, Mandate, Person
 from zonedesk.db.prepared import fetch
 from zonedesk.db.queries.scope import scope
+from zonedesk.domain import functions as titles
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.rows import PersonRow
+from zonedesk.domain.words import Gender
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Row
     from sqlalchemy.orm import Session
 
     from zonedesk.db.queries.scope import Scope
+    from zonedesk.domain.numbering import SortKey
     from zonedesk.domain.words import Capacity
 
 
 # Written once, for names are read with nearly every record (`zonedesk.db.prepared`).
 _NAMES: Final = select(Person.id, Person.first_name, Person.name)
+_FUNCTIONS: Final = select(
+    Function.id,
+    Function.title,
+    Function.title_f,
+    Function.title_plural,
+    Function.title_fr,
+    Function.title_fr_f,
+    Function.title_fr_plural,
+)
+#: The title that a person bears, a woman hers where there is one (R21); for `Function.title`.
+BORNE: Final = case(
+    (and_(Person.gender == Gender.FEMALE, Function.title_f != ""), Function.title_f),
+    else_=Function.title,
+).label("title")
 
 
 class Seat(NamedTuple):
@@ -47,34 +64,35 @@ def people(
         body: code; unknown is ``list.unknown_body``.
     """
     limits = scope(session, year=year, body=body)
-    query = (
-        select(
-            Person.key,
-            Person.name,
-            Person.first_name,
-            Function.title,
-            Person.organisation,
-            Person.email,
-            Person.phone,
-            Person.active,
-        )
-        .outerjoin(Function, Person.function_id == Function.id)
-        .where(Person.deleted_at.is_(None))
-    )
+    query = select(
+        Person.key,
+        Person.name,
+        Person.first_name,
+        Person.sort_name,
+        Person.gender,
+        Person.function_id,
+        Person.organisation,
+        Person.email,
+        Person.phone,
+        Person.active,
+    ).where(Person.deleted_at.is_(None))
     if limits.body_id is not None:
         query = query.where(Person.id.in_(select(Mandate.person_id).where(_sat(limits))))
-    rows = [
+    known = functions(session)
+    found = sorted(session.execute(query), key=list_order)
+    return [
         PersonRow(
-            *row[:3],
-            function=row[3] or "",
-            organisation=row[4],
-            email=row[5],
-            phone=row[6],
-            active=row[7],
+            key=row.key,
+            name=row.name,
+            first_name=row.first_name,
+            function=borne(known.get(row.function_id), row.gender),
+            organisation=row.organisation,
+            email=row.email,
+            phone=row.phone,
+            active=row.active,
         )
-        for row in session.execute(query)
+        for row in found
     ]
-    return sorted(rows, key=lambda row: (sort_key(row.name), sort_key(row.first_name), row.key))
 
 
 def _sat(limits: Scope) -> ColumnElement[bool]:
@@ -84,6 +102,27 @@ def _sat(limits: Scope) -> ColumnElement[bool]:
         & (Mandate.valid_from <= limits.last_day)
         & or_(Mandate.valid_to.is_(None), Mandate.valid_to >= limits.first_day)
     )
+
+
+def list_order(row: Row[*tuple[Any, ...]]) -> tuple[SortKey, ...]:
+    """Give by what somebody stands in lists: their sort name where one was typed (R21).
+
+    Args:
+        row: with ``key``, ``name``, ``first_name`` and ``sort_name``.
+    """
+    return sort_key(row.sort_name or row.name), sort_key(row.first_name), sort_key(row.key)
+
+
+def functions(session: Session) -> dict[int | None, titles.Function]:
+    """Give the titles of all functions by id."""
+    return {
+        function_id: titles.Function(*told) for function_id, *told in session.execute(_FUNCTIONS)
+    }
+
+
+def borne(function: titles.Function | None, gender: Gender | None) -> str:
+    """Give the Dutch title that somebody bears (R21); empty without function."""
+    return "" if function is None else titles.title_of(function, gender)
 
 
 def full_name(first_name: str, name: str) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from sqlalchemy import select
+
 from zonedesk.db.bulk import CHOSEN, update_rows
-from zonedesk.db.models import AgendaItem
+from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain import register
+from zonedesk.domain.agenda_order import with_headings
 from zonedesk.domain.register_checks import is_locked, item_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from zonedesk.db.register.load import StoredRegister
@@ -29,24 +33,68 @@ def places(stored: StoredRegister, outcome: Merge) -> dict[tuple[Value, ...], di
 
     Numbers are frozen in approved and closed meetings; elsewhere they stay derived (T15).
     """
-    had_items = {key[0] for key in stored.records[register.ITEMS.name]}
-    new = {change.key[0] for change in outcome.changes.get(register.ITEMS.name, ())} - had_items
+    new = {change.key[0] for change in outcome.changes.get(register.ITEMS.name, ())}
+    new -= _had_items(stored)
     return dict(_places(stored, outcome.world, meetings=new))
 
 
 def replace_items(session: Session, stored: StoredRegister, *, outcome: Merge) -> None:
     """Order the items again in meetings that had some and got more, or were approved.
 
-    The positions are set in two steps, for no two items may share one even for a moment.
+    The positions are set in two steps, for no two items may share one even for a moment. A
+    heading, which no register holds, stays above the item that it stood above.
     """
-    had_items = {key[0] for key in stored.records[register.ITEMS.name]}
+    meetings = _touched(outcome) & _had_items(stored)
     rows = [
         {CHOSEN: stored.keys.id(AgendaItem, key), **place}
-        for key, place in _places(stored, outcome.world, meetings=_touched(outcome) & had_items)
+        for key, place in _places(stored, outcome.world, meetings=meetings)
     ]
+    headed = {stored.keys.id(Meeting, one) for one in meetings & stored.headed}
+    rows = _with_headings(session, rows, meetings=headed) if headed else rows
     freed: list[dict[str, Any]] = [{CHOSEN: row[CHOSEN], "position": None} for row in rows]
     update_rows(session, AgendaItem, rows=freed)
     update_rows(session, AgendaItem, rows=rows)
+
+
+def _had_items(stored: StoredRegister) -> set[Value]:
+    """Give the meetings that have places already."""
+    return {key[0] for key in stored.records[register.ITEMS.name]} | stored.headed
+
+
+def _with_headings(
+    session: Session, rows: list[dict[str, Any]], *, meetings: Collection[int | None]
+) -> list[dict[str, Any]]:
+    """Put the headings of some meetings between their items again, and count the places through.
+
+    What is new had no place; headings at the end stay behind it.
+    """
+    query = (
+        select(
+            AgendaItem.id,
+            AgendaItem.meeting_id,
+            AgendaItem.heading,
+            AgendaItem.parent_id,
+            AgendaItem.position,
+        )
+        .where(AgendaItem.meeting_id.in_(meetings), AgendaItem.deleted_at.is_(None))
+        .order_by(AgendaItem.position)
+    )
+    stood = session.execute(query).all()
+    placed = {row[CHOSEN]: row for row in rows}
+    for meeting_id in meetings:
+        ours = [row for row in stood if row.meeting_id == meeting_id]
+        placed |= {row.id: _heading(row) for row in ours if row.heading}
+        there = {row.id for row in ours}
+        items = [row[CHOSEN] for row in rows if row[CHOSEN] in there]
+        old = [(row.id, row.heading) for row in ours if row.position is not None]
+        order = with_headings(items, old)
+        for position, item in enumerate(order, 1):
+            placed[item]["position"] = position
+    return list(placed.values())
+
+
+def _heading(row: Row[int, int | None, bool, int | None, int | None]) -> dict[str, Any]:
+    return {CHOSEN: row.id, "position": None, "parent_id": row.parent_id, "number": None}
 
 
 def _touched(outcome: Merge) -> set[Value]:

@@ -57,13 +57,18 @@ Record: TypeAlias = "dict[str, Value]"
 
 @dataclass(slots=True)
 class StoredRegister:
-    """All records by sheet and key, their ids, and what names them in other records."""
+    """All records by sheet and key, their ids, and what names them in other records.
+
+    ``headed`` are the references of the meetings that have headings between their items; these
+    stand in no register, for it has no row for them (R37).
+    """
 
     records: dict[str, dict[Key, Record]] = field(default_factory=dict)
     ids: dict[str, dict[Key, int]] = field(default_factory=dict)
     keys: Keys = field(default_factory=Keys)
     last_numbers: dict[Series, int] = field(default_factory=dict)
     people: dict[Value, Record] = field(default_factory=dict)
+    headed: set[Value] = field(default_factory=set)
 
 
 def load(session: Session) -> StoredRegister:
@@ -127,8 +132,10 @@ def _records_of(model: type[StoredRecord]) -> Select[*tuple[Any, ...]]:
 
 def _load_sheet(session: Session, stored: StoredRegister, *, table: SheetTable) -> None:
     model, sheet = table.model, table.sheet
-    rows = rows_of(session, model)
+    rows: Sequence[Row] = rows_of(session, model)
     numbers = item_numbers(rows) if model is AgendaItem else {}
+    if model is AgendaItem:
+        rows = _without_headings(rows, stored)
     if model is not AgendaItem and len(table.key) == 1:
         _note_keys(stored.keys, table, rows=rows)
     attached = ATTACHED.get(sheet.name)
@@ -150,6 +157,12 @@ def _load_sheet(session: Session, stored: StoredRegister, *, table: SheetTable) 
             continue  # what it hangs on is in the bin
         records[key] = {column.name: record[column.name] for column in sheet.columns}
         ids[key] = row["id"]
+
+
+def _without_headings(rows: Sequence[Row], stored: StoredRegister) -> list[Row]:
+    """Leave headings out, and note in which meetings some stand."""
+    stored.headed = {stored.keys.key(Meeting, row["meeting_id"]) for row in rows if row["heading"]}
+    return [row for row in rows if not row["heading"]]
 
 
 def _note_keys(keys: Keys, table: SheetTable, *, rows: Sequence[Row]) -> None:

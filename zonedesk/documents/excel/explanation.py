@@ -92,6 +92,7 @@ def _left_out(say: Say) -> tuple[str, ...]:
     return (
         say("documents and attachments"),
         say("interruptions of meetings"),
+        say("headings between the items of an agenda"),
         say("histories and the journal"),
         say("users"),
         say("tables and superscript in texts, which become plain text"),

@@ -5,26 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zonedesk.documents.pdf import front
-from zonedesk.documents.pdf.blocks import Rule
-from zonedesk.documents.pdf.hang import Hang, Lines, Mark
-from zonedesk.documents.pdf.item import ItemSetter, anchor
+from zonedesk.documents.pdf.agenda_changes import changed
+from zonedesk.documents.pdf.agenda_rows import AgendaRows, annexes
 from zonedesk.documents.pdf.keeping import Piece, closed_by, kept
 from zonedesk.documents.pdf.page import built
 from zonedesk.documents.pdf.phrases import Phrases
-from zonedesk.documents.pdf.styles import HAIR, NORMAL, directly_below, styles
-from zonedesk.documents.pdf.text import bare
+from zonedesk.documents.pdf.styles import styles
 from zonedesk.domain.papers import holds_closed
-from zonedesk.domain.words import Edition, Marking
+from zonedesk.domain.words import AgendaStage, Edition, Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlab.platypus import Flowable
 
-    from zonedesk.domain.papers import AgendaPaper, Item
+    from zonedesk.domain.papers import AgendaPaper
 
-ABOVE_ROW, BELOW_ROW = 3, 4
-FIRST_ROW = 7
 BEFORE_SIGNATURES = 24
 
 
@@ -49,8 +45,8 @@ class _Agenda:
         self.say = Phrases(paper.heading, language)
         self.tr = self.say.tr
         self.look = styles(paper.house.accent, language)
-        self.items = ItemSetter(self.say, self.look)
-        self.title = self.tr.gettext("Agenda")
+        self.rows = AgendaRows(self.say, self.look, times=paper.times, hours=True)
+        self.title = self.tr.gettext(_title(paper))
 
     def file(self) -> bytes:
         """Set the paper and give the file."""
@@ -64,11 +60,12 @@ class _Agenda:
             concept=paper.heading.agenda_is_draft,
         )
         facts = front.file_facts(self.title, self.say, house=paper.house)
+        pieces = [piece for piece in self._pieces() if piece.flowables]
         signed = front.signed(paper.signatories, self.say, look=self.look, space=BEFORE_SIGNATURES)
         if signed:
-            story = list(closed_by(self._pieces(), signed))
+            story = list(closed_by(pieces, signed))
         else:
-            story = [flowable for piece in self._pieces() for flowable in kept(piece)]
+            story = [flowable for piece in pieces for flowable in kept(piece)]
         return built(story, sheet, look=self.look, facts=facts)
 
     def _marking(self) -> Marking:
@@ -87,62 +84,40 @@ class _Agenda:
         return self.tr.gettext("full edition") if holds_closed(self.paper.items) else ""
 
     def _pieces(self) -> Iterator[Piece]:
+        paper, rows = self.paper, self.rows
         title = front.titled(self.title, self.say, look=self.look)
         yield Piece((*title, *self._facts()))
-        current = None
-        for item in self.paper.items:
-            part = item.part or current or self.tr.gettext("Agenda items")
-            head: list[Flowable] = []
-            if part != current:
-                key = f"part-{item.number}"
-                head = [front.section(part, look=self.look, key=key)]
-            rule = [] if head else [Rule(HAIR, before=BELOW_ROW, after=0)]
-            yield Piece((*head, *rule, *self._row(item, first=bool(head))), together=True)
-            current = part
-        end = tuple(self._end())
-        if end:
-            yield Piece(end)
+        yield from rows.pieces(paper.items, usual=self.tr.gettext("Agenda items"))
+        for block in (
+            rows.end(paper.items),
+            annexes(paper.annexes, self.say, look=self.look),
+            changed(paper, self.say, look=self.look),
+        ):
+            yield Piece(tuple(block))
 
     def _facts(self) -> list[Flowable]:
         _, heading = self.tr.gettext, self.paper.heading
-        when = self.say.date(heading.date, weekday=True)
-        if heading.start is not None:
-            known = {"date": when, "hour": self.say.clock(heading.start)}
-            when = _("%(date)s at %(hour)s") % known
         reference = heading.reference
         if heading.police_items_only:
             reference += ", " + _("items about the local police")
         rows = [
-            (_("When"), when),
+            (_("When"), front.day_and_hour(self.say)),
             (_("Where"), heading.place),
             (_("Reference"), reference),
             *front.common_facts(self.say),
         ]
         return front.facts(rows, look=self.look, strong=2)
 
-    def _row(self, item: Item, *, first: bool) -> list[Flowable]:
-        title = self.items.title(item)
-        space = FIRST_ROW if first else ABOVE_ROW
-        row: list[Flowable] = [
-            Hang(
-                title,
-                directly_below(self.look.body, space=space),
-                labels=(self.items.number(item, NORMAL),),
-                mark=Mark(anchor(item), bare(f"{item.number} {title}"), level=1),
-            )
-        ]
-        facts = self.items.facts(item, closed=self.tr.gettext("Closed"))
-        if facts:
-            row.append(Lines(facts, directly_below(self.look.meta, space=0)))
-        return row
 
-    def _end(self) -> Iterator[Flowable]:
-        if not self.paper.items:
-            yield Lines(self.tr.gettext("There are no agenda items."), self.look.body)
-        end = self.paper.heading.end
-        if end is None:
-            return
-        if self.paper.items:
-            yield Rule(HAIR, before=BELOW_ROW, after=0)
-        words = self.tr.gettext("Expected end at %s") % self.say.clock(end)
-        yield Lines(words, directly_below(self.look.note, space=ABOVE_ROW))
+def _title(paper: AgendaPaper) -> str:
+    """Name the agenda by its sending; one that was never sent is a draft (R40)."""
+    if paper.stage is None or paper.heading.agenda_is_draft:
+        return "Draft agenda"
+    return _TITLES[paper.stage]
+
+
+_TITLES = {
+    AgendaStage.FIRST: "Agenda",
+    AgendaStage.SUPPLEMENTARY: "Supplementary agenda",
+    AgendaStage.URGENT: "Urgent agenda",
+}

@@ -9,7 +9,7 @@ from zonedesk.documents.pdf.archive import Facts
 from zonedesk.documents.pdf.blocks import labelled
 from zonedesk.documents.pdf.hang import Hang, Lines, Mark
 from zonedesk.documents.pdf.page import PAGE_ROOM, Sheet
-from zonedesk.documents.pdf.signatures import Signatures
+from zonedesk.documents.pdf.signatures import ROOM, Signatures
 from zonedesk.documents.pdf.styles import RIGHT, Styles, directly_below
 from zonedesk.domain.words import Marking, MeetingStatus
 
@@ -41,6 +41,15 @@ def facts(rows: list[tuple[str, str]], *, look: Styles, strong: int = 0) -> list
             style = look.strong if index < strong else look.fact
             made += labelled(label, value, style=style)
     return made
+
+
+def day_and_hour(say: Phrases) -> str:
+    """Tell on what day and at what hour a meeting begins."""
+    when = say.date(say.heading.date, weekday=True)
+    if say.heading.start is None:
+        return when
+    known = {"date": when, "hour": say.clock(say.heading.start)}
+    return say.tr.gettext("%(date)s at %(hour)s") % known
 
 
 def common_facts(say: Phrases) -> list[tuple[str, str]]:
@@ -115,14 +124,27 @@ def file_facts(title: str, say: Phrases, *, house: House) -> Facts:
 
 
 def signed(
-    signatories: tuple[Signatory, ...], say: Phrases, *, look: Styles, space: float = 14
+    signatories: tuple[Signatory, ...],
+    say: Phrases,
+    *,
+    look: Styles,
+    space: float = 14,
+    room: float = ROOM,
 ) -> list[Flowable]:
-    """End a paper with who signs for the body, under some white; nothing when nobody does."""
+    """End a paper with who signs for the body, under some white; nothing when nobody does.
+
+    Args:
+        signatories: in the order of the rule set.
+        say: the sentences of the paper.
+        look: its styles.
+        space: white above, in points.
+        room: for each hand, in points.
+    """
     if not signatories:
         return []
     signers = [(say.role(one), one.name) for one in signatories]
     behalf = Lines(say.on_behalf(), directly_below(look.body, space=space))
-    block = Signatures(signers, look=look)
+    block = Signatures(signers, look=look, room=room)
     if block.wrap(RIGHT, PAGE_ROOM)[1] <= PAGE_ROOM / 2:
         return [behalf, block]
     return [behalf, *(Lines(words, look.body) for signer in signers for words in signer)]

@@ -12,7 +12,7 @@ from zonedesk.documents.pdf import text
 from zonedesk.documents.pdf.blocks import Rule, labelled, rich, ruled
 from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark, fits_margin, wrapped
 from zonedesk.documents.pdf.keeping import Piece
-from zonedesk.documents.pdf.phrases import Phrases, capital, counts
+from zonedesk.documents.pdf.phrases import Phrases, capital, counts, enumerated
 from zonedesk.documents.pdf.styles import (
     NORMAL,
     SMALL,
@@ -35,6 +35,7 @@ ACTION_WIDTHS = [29 * mm, 68 * mm, 38 * mm, 28 * mm]
 ARTICLE_SPACE = 5
 UNDER_HEADING = 10
 NUMBER_SIZE = 13
+LINE_SPACE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class ItemSetter:
     look: Styles
 
     def pieces(self, item: Item, *, under_heading: bool) -> list[Piece]:
-        """Set an item as the pieces that stay together."""
+        """Set an item as the pieces that stay together; a heading is a line (R37)."""
+        if item.heading:
+            return [Piece((self.line(item, under_heading=under_heading),), together=True)]
         top = self._heading(item, under_heading=under_heading)
         if item.withheld:
             hidden = self.say.tr.gettext(
@@ -62,9 +65,16 @@ class ItemSetter:
         first, *rest = texts
         return [Piece((*top, first)), *(Piece((one,)) for one in rest), *decision]
 
+    def line(self, item: Item, *, under_heading: bool) -> Flowable:
+        """Set a heading between items: muted, without number."""
+        style = self.look.meta.clone("line between items", spaceBefore=LINE_SPACE)
+        if under_heading:
+            style = directly_below(self.look.meta, space=UNDER_HEADING)
+        return Lines(item.title, style)
+
     def number(self, item: Item, size: float) -> Label:
-        """Make the number that hangs beside an item."""
-        return Label(((item.number, SEMIBOLD, size),), ink=self.look.ink)
+        """Make the number that hangs beside an item, with its letter and mark (L26)."""
+        return Label(((shown_number(item), SEMIBOLD, size),), ink=self.look.ink)
 
     def title(self, item: Item) -> str:
         """Give the title as this edition may show it; an item without one says so."""
@@ -77,7 +87,7 @@ class ItemSetter:
         if under_heading:
             style = directly_below(style, space=UNDER_HEADING)
         title = self.title(item)
-        mark = Mark(anchor(item), text.bare(f"{item.number} {title}"), level=1)
+        mark = Mark(anchor(item), text.bare(f"{shown_number(item)} {title}"), level=1)
         made: list[Flowable] = [
             Hang(title, style, labels=(self.number(item, NUMBER_SIZE),), mark=mark)
         ]
@@ -118,6 +128,8 @@ class ItemSetter:
         if item.presence:
             said = self.say.presence(item.presence, item.number)
             yield from labelled(_("Presence"), said, style=look.body)
+        if item.urgent_for:
+            yield from labelled(_("Urgency"), self._urgency(item), style=look.body)
         context = _("Facts and context") if deliberative else _("Explanation")
         yield from rich(item.context, context, look=look)
         discussion = _("Motivation") if deliberative else _("Discussion")
@@ -130,6 +142,14 @@ class ItemSetter:
             yield from labelled(_("Finances"), expense, style=look.body)
         for ballot in self._votes_before(item):
             yield from self._vote(ballot)
+
+    def _urgency(self, item: Item) -> str:
+        """Name who agreed that the item is urgent, and why (L19; WGP 25/2, DLB 23)."""
+        _ = self.say.tr.gettext
+        names = enumerated([*item.urgent_for], self.say.tr)
+        said = _("The urgency is accepted by %s.") % names
+        reason = item.urgency_reason.strip()
+        return f"{said} {_('Reason: %s') % reason}" if reason else said
 
     def _votes_before(self, item: Item) -> list[Ballot]:
         # A vote stands under its article, in the sentence that says it was unanimous, or here.
@@ -239,6 +259,11 @@ def _own_reference(item: Item) -> str:
     known = item.dossier.reference if item.dossier is not None else ""
     reference = item.decision.reference if item.decision is not None else ""
     return "" if reference == known else reference
+
+
+def shown_number(item: Item) -> str:
+    """Give the number of an item as papers print it."""
+    return item.label or item.number
 
 
 def anchor(item: Item) -> str:

@@ -11,7 +11,7 @@ from zonedesk.documents.fonts import REGULAR
 from zonedesk.documents.pdf import front
 from zonedesk.documents.pdf.blocks import labelled, rich, ruled
 from zonedesk.documents.pdf.hang import Hang, Label, Lines, aside, label
-from zonedesk.documents.pdf.item import ACTION_WIDTHS, ItemSetter, anchor
+from zonedesk.documents.pdf.item import ACTION_WIDTHS, LINE_SPACE, ItemSetter, anchor, shown_number
 from zonedesk.documents.pdf.keeping import Piece, closed_by
 from zonedesk.documents.pdf.page import built
 from zonedesk.documents.pdf.phrases import Phrases, enumerated
@@ -170,6 +170,9 @@ class _Minutes:
         yield from (Piece(tuple(row), together=True) for row in rows[1:])
 
     def _overview_row(self, item: Item) -> Iterator[Flowable]:
+        if item.heading:
+            yield Lines(item.title, directly_below(self.look.meta, space=LINE_SPACE))
+            return
         result = self.say.label(item.result) if item.result and not item.withheld else ""
         style = self.look.overview
         taken = stringWidth(result, REGULAR, SMALL) + 8
@@ -194,11 +197,12 @@ class _Minutes:
             yield Piece(tuple(begun))
             begun = []
         current = ""
-        for item in self.paper.items:
+        lines: list[Flowable] = []
+        for index, item in enumerate(self.paper.items):
             words = self._section_of(item, current)
             heading = []
             if words != current:
-                key = f"part-{item.number}"
+                key = f"part-{item.number or f'line-{index}'}"
                 heading = [front.section(words, look=self.look, key=key)]
             current = words
             under = bool(heading) and not begun
@@ -206,8 +210,14 @@ class _Minutes:
             if begun and heading:
                 yield Piece((heading[0], *begun))
                 heading, begun = [], []
-            yield Piece((*heading, *first.flowables), first.together)
+            lines = [*lines, *heading, *first.flowables]
+            if item.heading:
+                continue  # it stays with the item that it heads
+            yield Piece(tuple(lines), first.together)
             yield from rest
+            lines = []
+        if lines:
+            yield Piece(tuple(lines))
         yield from (Piece((one,)) for one in begun)
 
     def _section_of(self, item: Item, current: str) -> str:
@@ -306,7 +316,8 @@ class _Minutes:
         return _("Left out: %s.") % enumerated(gone, self.tr) if gone else ""
 
     def _closed_items(self) -> str:
-        numbers = [item.number for item in self.paper.items if item.marking is Marking.CLOSED]
+        closed = [item for item in self.paper.items if item.marking is Marking.CLOSED]
+        numbers = [shown_number(item) for item in closed if not item.heading]
         if not numbers:
             return self.tr.gettext("closed parts")
         words = self.tr.ngettext("closed item %s", "closed items %s", len(numbers))

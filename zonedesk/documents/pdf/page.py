@@ -161,12 +161,14 @@ def _later_page(canvas: Canvas, _document: object, *, sheet: Sheet) -> None:
     _ground(canvas, sheet)
     y = PAGE_HEIGHT - 16 * mm
     canvas.setFillColor(black)
-    text.write(canvas, text.pieces(sheet.kind, SEMIBOLD), at=(LEFT, y), size=SMALL)
+    kind = text.pieces(sheet.kind, SEMIBOLD)
+    text.write(canvas, kind, at=(LEFT, y), size=SMALL)
+    start = max(TEXT, text.width(kind, SMALL) + 4 * mm)
     zone = text.shortened(sheet.house.zone, REGULAR, size=SMALL, room=(RIGHT - TEXT) / 2)
     taken = text.width(zone, SMALL)
-    room = RIGHT - TEXT - taken - _GAP
+    room = RIGHT - start - taken - _GAP
     head = text.shortened(sheet.head, REGULAR, size=SMALL, room=room)
-    text.write(canvas, head, at=(LEFT + TEXT, y), size=SMALL)
+    text.write(canvas, head, at=(LEFT + start, y), size=SMALL)
     text.write(canvas, zone, at=(LEFT + RIGHT - taken, y), size=SMALL)
     _hairline(canvas, LEFT, y=PAGE_HEIGHT - 19 * mm)
 

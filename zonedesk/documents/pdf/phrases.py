@@ -186,7 +186,8 @@ class Phrases:
             return self.tr.gettext("The council")
         return self.tr.gettext("The college" if kind in COLLEGES else "The assembly")
 
-    def _own_name(self) -> str:
+    def own_name(self) -> str:
+        """Name the body inside a sentence."""
         name = self.heading.body
         keeps_capital = self.language == "de" or name[1:2].isupper()
         return name if keeps_capital else name[:1].lower() + name[1:]
@@ -195,9 +196,9 @@ class Phrases:
         """Say for whom is signed."""
         kind = self.heading.body_kind
         if kind in COUNCILS:
-            return self.tr.pgettext("council", "On behalf of the %s,") % self._own_name()
+            return self.tr.pgettext("council", "On behalf of the %s,") % self.own_name()
         if kind in COLLEGES:
-            return self.tr.pgettext("college", "On behalf of the %s,") % self._own_name()
+            return self.tr.pgettext("college", "On behalf of the %s,") % self.own_name()
         return self.tr.gettext("On behalf of the assembly,")
 
     def decides(self, *, unanimous: bool) -> str:
@@ -209,7 +210,7 @@ class Phrases:
             )
         sentence = "The %s decides unanimously:" if unanimous else "The %s decides:"
         context = "council" if kind in COUNCILS else "college"
-        return self.tr.pgettext(context, sentence) % self._own_name()
+        return self.tr.pgettext(context, sentence) % self.own_name()
 
     def result(self, item: Item) -> str:
         """Say the result of an item on which nothing was written; empty when there is none."""

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH = 58 * mm
-ROOM_FOR_THE_HAND = 18 * mm - 4.5
-"""Under the line of the role; from its letters to the line it is 18 mm."""
+ROOM, LEAST_ROOM = 18 * mm, 14 * mm
+"""From the letters of the role to the line."""
+UNDER_LETTERS = 4.5
 BELOW_THE_LINE = 3
 BETWEEN_ROWS = 8
 
@@ -29,10 +30,14 @@ class Signatures(Flowable):  # type: ignore[misc]  # reportlab has no types
     Args:
         signers: (role, name) of each, in the order of the rule set.
         look: the styles of the paper.
+        room: for the hand, from the letters of the role to the line, in points.
     """
 
-    def __init__(self, signers: Sequence[tuple[str, str]], *, look: Styles) -> None:
+    def __init__(
+        self, signers: Sequence[tuple[str, str]], *, look: Styles, room: float = ROOM
+    ) -> None:
         super().__init__()
+        self.room = room - UNDER_LETTERS
         role = look.body.clone("role", leftIndent=0, rightIndent=0)
         name = look.small.clone("name", fontName=SEMIBOLD)
         made = [(Lines(what, role), Lines(who, name)) for what, who in signers]
@@ -47,7 +52,7 @@ class Signatures(Flowable):  # type: ignore[misc]  # reportlab has no types
                 line.wrap(WIDTH, PAGE_ROOM)
             roles = max(role.height for role, _ in row)
             self.heights.append((roles, max(name.height for _, name in row)))
-        fixed = ROOM_FOR_THE_HAND + BELOW_THE_LINE + BETWEEN_ROWS
+        fixed = self.room + BELOW_THE_LINE + BETWEEN_ROWS
         total = sum(roles + names + fixed for roles, names in self.heights)
         return availWidth, max(total - BETWEEN_ROWS, 0)
 
@@ -57,7 +62,7 @@ class Signatures(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.setStrokeColor(black)
         self.canv.setLineWidth(HAIR)
         for row, (roles, names) in zip(self.rows, self.heights, strict=True):
-            line = y - roles - ROOM_FOR_THE_HAND
+            line = y - roles - self.room
             for x, (role, name) in zip((TEXT, SECOND), row, strict=False):
                 role.drawOn(self.canv, x, y - role.height)
                 self.canv.line(x, line, x + WIDTH, line)

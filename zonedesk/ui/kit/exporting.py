@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from zonedesk.domain.shown_list import ShownColumn, ShownList
 from zonedesk.domain.words import Marking
 from zonedesk.system.files import safe_name
+from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -50,8 +52,20 @@ def shown_list(
     return ShownList(title, tuple(columns), rows, filters, marking)
 
 
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file that can be saved: its ending, and the English source of its words."""
+
+    ending: str
+    words: str
+
+
+WORKBOOK: Final = FileKind("xlsx", noop("Excel workbook (*.xlsx)"))
+CALENDAR: Final = FileKind("ics", noop("Calendar file (*.ics)"))
+
+
 class WorkbookSaver(QObject):
-    """Asks where to save a workbook, makes it in the lane and tells it by the toast of the page.
+    """Asks where to save a file, makes it in the lane and tells it by the toast of the page.
 
     Args:
         page: whose list or plan it is.
@@ -68,19 +82,29 @@ class WorkbookSaver(QObject):
         write = partial(_write_list, self._page.desk.workspace, shown)
         self.ask(texts().gettext("Save the list"), name, write=write)
 
-    def ask(self, question: str, name: str, *, write: Callable[[Path], object]) -> None:
+    def ask(
+        self,
+        question: str,
+        name: str,
+        *,
+        write: Callable[[Path], object],
+        kind: FileKind = WORKBOOK,
+    ) -> None:
         """Let the user choose a file; nothing waits for the answer.
 
         Args:
             question: the title of the dialog.
             name: proposed for the file, without its ending.
             write: makes the file that was chosen, in the lane.
+            kind: of the file.
         """
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page.window(), question, str(Path(folder) / f"{name}.xlsx"))
+        dialog = QFileDialog(
+            self._page.window(), question, str(Path(folder) / f"{name}.{kind.ending}")
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(texts().gettext("Excel workbook (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
+        dialog.setNameFilter(texts().gettext(kind.words))
+        dialog.setDefaultSuffix(kind.ending)
         dialog.fileSelected.connect(partial(self._save, write))
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
+from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
+from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
 from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
 
 EVERYWHERE: Final = (Action("meetings.new", noop("&New meeting"), "add", "Ctrl+N", menu="insert"),)
@@ -84,6 +86,15 @@ IN_RECORD: Final = (
         menu="insert",
         context="part",
     ),
+    Action(
+        "meetings.more_facts",
+        noop("More &about the item"),
+        "info",
+        "Ctrl+Shift+G",
+        noop("Go to planned time, presenter, short title, expected outcome and guests"),
+        menu="meeting",
+        context="part",
+    ),
     Action("meetings.edit", noop("&Edit date, place and chair"), "edit", menu="meeting"),
     Action("meetings.cancel", noop("&Cancel the meeting…"), "stop", menu="meeting"),
     Action("meetings.delete", noop("De&lete the meeting"), "delete", menu="meeting"),
@@ -99,65 +110,6 @@ IN_RECORD: Final = (
 )
 """Work in the record of a meeting."""
 
-IN_AGENDA: Final = (
-    Action("agenda.rename", noop("&Rename the item"), "edit", "F2", menu="edit", context="part"),
-    Action(
-        "agenda.up",
-        noop("Move the item &up"),
-        "sorted_up",
-        "Alt+Up",
-        menu="edit",
-        context="part",
-    ),
-    Action(
-        "agenda.down",
-        noop("Move the item &down"),
-        "sorted_down",
-        "Alt+Down",
-        menu="edit",
-        context="part",
-    ),
-    Action(
-        "agenda.indent",
-        noop("Put it &below the item before it"),
-        "next",
-        tip=noop("Put the item below the one before it (Alt+Right in the agenda)"),
-        menu="edit",
-        context="part",
-    ),
-    Action(
-        "agenda.outdent",
-        noop("Put it &out one level"),
-        "previous",
-        tip=noop("Put the item beside the one it stands below (Alt+Left in the agenda)"),
-        menu="edit",
-        context="part",
-    ),
-    Action(
-        "agenda.take_off",
-        noop("&Take off the agenda"),
-        "log_out",
-        "Ctrl+Shift+Del",
-        noop("Let the item wait for another meeting, with its texts and all below it"),
-        menu="meeting",
-        context="itself",
-    ),
-)
-"""Work while the focus is in the agenda."""
-
-BELOW_AGENDA: Final = (
-    Action(
-        "agenda.put_on",
-        noop("Item that &waits…"),
-        "log_in",
-        "Ctrl+Shift+Ins",
-        noop("Put an item on the agenda that was taken off an agenda of this body"),
-        menu="insert",
-        context="part",
-    ),
-)
-"""Work in the agenda and in the empty row below it."""
-
 ALL: Final = (
     *EVERYWHERE,
     *ON_CHOSEN,
@@ -166,5 +118,7 @@ ALL: Final = (
     *BELOW_AGENDA,
     *ON_SHEET,
     *IN_PREVIEW,
+    *OF_PLANNER,
+    *OF_MEETING,
 )
 """Everything that the place declares."""

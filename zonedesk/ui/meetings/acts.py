@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from zonedesk.domain.words import Role
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.meetings.actions import ON_CHOSEN
+from zonedesk.ui.meetings.agenda_acts import AgendaActs
+from zonedesk.ui.meetings.commands import StepAsked
 from zonedesk.ui.meetings.spots import RecordPlace, spot_of
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class Acts(QObject):
             "meetings.delete_chosen": self._on_delete_item,
             "meetings.window_of_chosen": self._on_window_of_item,
         }
+        self.of_agenda = AgendaActs(commands.agenda, detail)
+        self.of_agenda.added.connect(self.added)
         self._in_list = bind(view.table, ON_CHOSEN, acts=in_list)
         self._in_agenda = bind(detail.agenda, ON_CHOSEN, acts=in_agenda)
         detail.agenda.indented.connect(commands.indent_item)
@@ -144,8 +148,9 @@ class Acts(QObject):
         record = self._detail.record
         if record is not None:
             self._detail.put_away()
-            refused = self._detail.steps.refuse
-            self._commands.step(record.handle.id, to, reason=reason, failed=refused)
+            steps = self._detail.steps
+            asked = StepAsked(to, reason, lets_wait=steps.lets_wait)
+            self._commands.step(record.handle.id, asked, failed=steps.refuse)
 
     def _on_window_of_meeting(self) -> None:
         line = self._view.table.current()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.choosing import single_choice
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.actions import IN_AGENDA
+from zonedesk.ui.meetings.agenda_actions import IN_AGENDA, SORTS
 from zonedesk.ui.meetings.agenda_delegate import AgendaDelegate
 from zonedesk.ui.meetings.agenda_model import AgendaModel, Entry, entries_of
 from zonedesk.ui.meetings.agenda_places import Place, dropped, stepped
@@ -29,6 +30,8 @@ _EDITING = QAbstractItemView.State.EditingState
 _ALT = Qt.KeyboardModifier.AltModifier
 _INDENT = QKeyCombination(_ALT, Qt.Key.Key_Right)
 _OUTDENT = QKeyCombination(_ALT, Qt.Key.Key_Left)
+_OF_WHOLE = {"agenda.add_heading", "agenda.propose", *SORTS}
+_ASKED = (*_OF_WHOLE, "agenda.to_place", "agenda.carry", "agenda.skip")
 _WHERE: dict[QAbstractItemView.DropIndicatorPosition, Where] = {
     QAbstractItemView.DropIndicatorPosition.AboveItem: "above",
     QAbstractItemView.DropIndicatorPosition.OnItem: "on",
@@ -41,7 +44,7 @@ class AgendaList(QListView):
 
     Signals: `chosen` gives the key of the row under the cursor; `entered` that its texts are
     wanted; `moved` key and `Place`; `indented`, `outdented` and `taken_off` the key; `renamed` key
-    and title.
+    and title; `asked` the name of an action that somebody else does.
     """
 
     chosen = Signal(int)
@@ -51,6 +54,7 @@ class AgendaList(QListView):
     outdented = Signal(int)
     taken_off = Signal(int)
     renamed = Signal(int, str)
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +70,11 @@ class AgendaList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
-        self.setItemDelegate(AgendaDelegate(self))
+        self._delegate = AgendaDelegate(self)
+        self.setItemDelegate(self._delegate)
         self._meeting = 0
+        self._new_name: int | None = None
+        self._parts = False
         self.agenda.renamed.connect(self.renamed)
         acts = {
             "agenda.rename": self.rename,
@@ -77,11 +84,14 @@ class AgendaList(QListView):
             "agenda.outdent": self.outdent,
             "agenda.take_off": self.take_off,
         }
+        acts |= {name: partial(self.asked.emit, name) for name in _ASKED}
         self.actions_here = bind(self, IN_AGENDA, acts=acts)
 
     def show_agenda(self, record: MeetingRecord, *, may_write: bool) -> None:
         """Show the agenda of a meeting; of the same one cursor and scroll stay."""
         self.agenda.editable = may_write and not record.row.status.locked
+        self._parts = bool(record.body.parts)
+        self._delegate.fit(entries_of(record))
         if self._meeting == record.handle.id:
             self.agenda.renew(entries_of(record))
         else:
@@ -95,8 +105,14 @@ class AgendaList(QListView):
         """Let the actions be those that can be done with the row under the cursor."""
         entry = self.entry()
         is_item = entry is not None and entry.row is not None
-        for action in self.actions_here.values():
-            action.setEnabled(is_item and self.agenda.editable)
+        for name, action in self.actions_here.items():
+            action.setEnabled((is_item or name in _OF_WHOLE) and self.agenda.editable)
+        by_part = self.actions_here["agenda.sort_part"]
+        by_part.setEnabled(by_part.isEnabled() and self._parts)
+        heading = entry is not None and entry.heading
+        for name in ("agenda.carry", "agenda.skip"):
+            action = self.actions_here[name]
+            action.setEnabled(action.isEnabled() and not heading)
 
     def entry(self) -> Entry | None:
         """Give the row under the cursor."""
@@ -113,7 +129,19 @@ class AgendaList(QListView):
         row = -1 if key is None else self.agenda.place(key)
         if row >= 0:
             self.setCurrentIndex(self.agenda.index(row))
+        if row >= 0 and key == self._new_name:
+            self._new_name = None
+            self.rename()
         return row >= 0
+
+    def name_when_there(self, key: int) -> None:
+        """Open the title of a new row when the reload that follows shows it."""
+        self._new_name = key
+
+    def row_rect(self) -> QRect:
+        """Give where the row under the cursor stands, for what opens beside it."""
+        rect = self.visualRect(self.currentIndex())
+        return rect.translated(self.viewport().pos())
 
     def step(self, steps: int) -> None:
         """Go some rows down, or with negative steps up; at the ends nothing happens."""

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
+from zonedesk.domain.agenda_numbers import unmarked
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.i18n.formats import clock
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
+from zonedesk.ui.kit.words import said
+from zonedesk.ui.meetings.agenda_words import span
 from zonedesk.ui.meetings.looks import item_facts
 
 if TYPE_CHECKING:
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zonedesk.domain.handles import Handle
-    from zonedesk.domain.meeting_record import MeetingRecord
+    from zonedesk.domain.meeting_record import AgendaEntry, MeetingRecord
     from zonedesk.domain.rows import AgendaRow
+    from zonedesk.domain.words import LateFlag
     from zonedesk.ui.kit.delegates.row import Index
 
 OPENING: Final = 0
@@ -44,6 +48,11 @@ class Entry:
         handle: of an item.
         parent: key of the item it stands below.
         asked: whether its result should be there by now.
+        heading: whether it only stands above others, without number or result (R37).
+        label: the number that is shown, without the mark of a late item.
+        late: why it came after the agenda was sent.
+        starts: hour at which it comes, empty where no time is planned.
+        takes: the time planned for it.
     """
 
     key: int
@@ -53,6 +62,11 @@ class Entry:
     handle: Handle | None = None
     parent: int | None = None
     asked: bool = True
+    heading: bool = False
+    label: str = ""
+    late: LateFlag | None = None
+    starts: str = ""
+    takes: str = ""
 
 
 _BEFORE_MEETING = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT})
@@ -63,24 +77,45 @@ def entries_of(record: MeetingRecord) -> tuple[Entry, ...]:
     _ = texts().gettext
     start, end = record.row.start, record.row.end
     asked = record.row.status not in _BEFORE_MEETING
-    items = (
-        Entry(one.handle.id, one.row.title, "", one.row, one.handle, one.parent, asked)
-        for one in record.items
-    )
+    timed = record.times is not None and record.times.total > 0
     return (
         Entry(OPENING, _("Opening"), "" if start is None else clock(start)),
-        *items,
+        *(_entry(one, asked=asked, timed=timed) for one in record.items),
         Entry(CLOSING, _("Closing"), "" if end is None else clock(end)),
+    )
+
+
+def _entry(one: AgendaEntry, *, asked: bool, timed: bool) -> Entry:
+    slot = one.slot if timed else None
+    return Entry(
+        one.handle.id,
+        one.row.title,
+        "",
+        one.row,
+        one.handle,
+        one.parent,
+        asked and not one.heading,
+        heading=one.heading,
+        label=unmarked(one.label or one.row.number),
+        late=one.late,
+        starts="" if slot is None or slot.starts is None else clock(slot.starts),
+        takes="" if slot is None or not slot.minutes else span(slot.minutes),
     )
 
 
 def spoken(entry: Entry) -> str:
     """Give all that a row of the agenda says."""
+    _ = texts().gettext
     if entry.row is None:
         return f"{entry.title} {entry.hour}".strip()
+    if entry.heading:
+        return _("{title}, heading").format(title=entry.title)
     kind, closed, result = item_facts(entry.row)
-    result = result or (texts().gettext("no result") if entry.asked else "")
-    return ", ".join(filter(None, (f"{entry.row.number} {entry.title}", kind, closed, result)))
+    result = result or (_("no result") if entry.asked else "")
+    late = "" if entry.late is None else said(entry.late)
+    title = f"{entry.label} {entry.title}"
+    told = (title, late, kind, closed, result, entry.starts, entry.takes)
+    return ", ".join(filter(None, told))
 
 
 class AgendaModel(QAbstractListModel):

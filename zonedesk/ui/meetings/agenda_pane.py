@@ -14,10 +14,11 @@ from zonedesk.ui.kit.messages import Icon
 from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.yielding import ShortButton, ShortLabel, Yielding
-from zonedesk.ui.meetings.actions import BELOW_AGENDA
+from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA
+from zonedesk.ui.meetings.agenda_changed import Changed
 from zonedesk.ui.meetings.agenda_list import AgendaList
+from zonedesk.ui.meetings.agenda_words import agenda_told
 from zonedesk.ui.meetings.lacks import Lacks
-from zonedesk.ui.meetings.looks import counted_items, duration
 from zonedesk.ui.meetings.waiting import WaitingItems
 from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.theme import theme_of
@@ -79,22 +80,29 @@ class NewItem(QWidget):
 
 
 class AgendaPane(QWidget):
-    """The agenda with what stands above and below it."""
+    """The agenda with what stands above and below it.
+
+    Attributes:
+        told: what its bar says: items, planned time, until when.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grounded(self, "surface")
         self.list = AgendaList()
+        self.changed = Changed()
         self.new = NewItem()
         self.waiting = WaitingItems()
         self.lacks = Lacks()
         self._counted = ShortLabel()
+        self.told: tuple[str, ...] = ()
         self._line = rule()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar())
         column.addWidget(rule())
+        column.addWidget(self.changed)
         column.addWidget(self.list, 0)
         column.addWidget(self.new)
         column.addWidget(self._line)
@@ -109,9 +117,11 @@ class AgendaPane(QWidget):
 
     def show_record(self, record: MeetingRecord, *, may_write: bool) -> None:
         """Show the agenda of a meeting."""
-        told = (counted_items(len(record.items)), duration(record.row))
-        self._counted.say(" · ".join(filter(None, told)), short=told[0])
+        self.told = agenda_told(record)
+        whole, without_count = " · ".join(self.told), " · ".join(self.told[1:])
+        self._counted.say(whole, short=without_count or whole)
         self.lacks.show_lacks(record.lacking)
+        self.changed.show_record(record)
         self.list.show_agenda(record, may_write=may_write)
         writable = may_write and not record.row.status.locked
         typed = may_write and bool(self.new.field.text())

@@ -50,7 +50,7 @@ def dropped(
         return Place(None, 1 if target == OPENING else len(row) + 1)
     if target in _with_all_below(entries, key):
         return None
-    if where == "on":
+    if where == "on" and not _is_heading(entries, target):
         return Place(target, len(_row_of(entries, target, without=key)) + 1)
     below = _row_of(entries, target, without=key)
     if where == "below" and below:
@@ -58,6 +58,19 @@ def dropped(
     parent = next(one.parent for one in entries if one.key == target)
     place = _row_of(entries, parent, without=key).index(target) + 1
     return Place(parent, place if where == "above" else place + 1)
+
+
+def before(entries: Sequence[Entry], key: int | None) -> Place:
+    """Give the place right before an item; the end of the agenda where there is none."""
+    here = None if key is None else _entry(entries, key)
+    if here is None:
+        return Place(None, 1 if key == OPENING else len(_row_of(entries, None)) + 1)
+    return Place(here.parent, _row_of(entries, here.parent).index(here.key) + 1)
+
+
+def _is_heading(entries: Sequence[Entry], key: int) -> bool:
+    entry = _entry(entries, key)
+    return entry is not None and entry.heading
 
 
 def _entry(entries: Sequence[Entry], key: int) -> Entry | None:

@@ -20,6 +20,7 @@ from zonedesk.ui.meetings.attendance_commands import SheetCommands
 from zonedesk.ui.meetings.attendance_picking import pick_expert, pick_replacement
 from zonedesk.ui.meetings.attendance_reader import SheetReader
 from zonedesk.ui.meetings.attendance_view import SheetView
+from zonedesk.ui.meetings.participants import Participants
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class AttendanceTab(QWidget):
         self.foot = FootLine(self.view)
         self.locked = BarRoom("info")
         self.refusal = BarRoom("stop", act=texts().gettext("Close"))
+        self.participants = Participants(desk)
         self.pane = summary.SummaryPane()
         self._lay_out()
         self._bind()
@@ -161,6 +163,7 @@ class AttendanceTab(QWidget):
         left.addWidget(rule())
         left.addWidget(self.locked)
         left.addWidget(self.refusal)
+        left.addWidget(self.participants)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,6 +214,9 @@ class AttendanceTab(QWidget):
         self.commands.begun.connect(self.refusal.hide)
         self.commands.refused.connect(self._on_refused_about)
         self.commands.told.connect(self.told)
+        self.participants.told.connect(self.told)
+        self.participants.refused.connect(self._on_refused)
+        self.participants.left.connect(self.view.setFocus)
         self.commands.invited.connect(self.show_person)
         theme_of(self).changed.connect(self._fit)
 
@@ -239,6 +245,7 @@ class AttendanceTab(QWidget):
         self.foot.allow(editable=self.editable)
         self.view.show_sheet(sheet, editable=self.editable)
         self.pane.show_sheet(sheet)
+        self.participants.show_meeting(sheet.meeting_id, editable=self.editable)
         self._find_coming()
         self.counted.emit(sheet.present, sheet.called)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from zonedesk.domain.words import ActionStatus
+from zonedesk.domain.words import ActionStatus, MeetingStatus
 from zonedesk.services import actions, agenda, backlog, decisions, journal, meeting_record, meetings
 from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.meetings.agenda_commands import AgendaCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from zonedesk.domain.backlog import WaitingItem
     from zonedesk.domain.meeting_record import ItemAction
     from zonedesk.domain.topics import Changes, Outcome
-    from zonedesk.domain.words import MeetingStatus
     from zonedesk.services.actions import ActionFields
     from zonedesk.services.agenda import ItemFields
     from zonedesk.services.meetings import MeetingFields
@@ -28,6 +30,18 @@ if TYPE_CHECKING:
 
     Failed = Callable[[Verdict], object]
     Made = Callable[[Outcome], object]
+
+# Loaded when it is first needed, in the lane: it makes papers (trust.md 7).
+_SENDING: Final = "zonedesk.services.agenda_sending"
+
+
+@dataclass(frozen=True, slots=True)
+class StepAsked:
+    """A step that is wanted: to which status, why, and whether what was not treated waits."""
+
+    to: MeetingStatus
+    reason: str = ""
+    lets_wait: bool = False
 
 
 class Commands(QObject):
@@ -47,14 +61,19 @@ class Commands(QObject):
         self._workspace = page.desk.workspace
         self._lane = page.desk.lane
         self._versions = Versions()  # of action points
+        self.agenda = AgendaCommands(page, self.tell_done)
 
     def delete_meeting(self, meeting_id: int) -> None:
         """Put a meeting in the bin."""
         self._lane.command(partial(self._delete_meeting, meeting_id), done=self._on_gone)
 
-    def step(self, meeting_id: int, to: MeetingStatus, *, reason: str, failed: Failed) -> None:
+    def step(self, meeting_id: int, asked: StepAsked, *, failed: Failed) -> None:
         """Take a meeting to another status."""
-        self._lane.command(partial(self._step, meeting_id, to, reason), failed=failed)
+        self._lane.command(partial(self._step, meeting_id, asked), failed=failed)
+
+    def choose_of_meeting(self, meeting_id: int, fields: MeetingFields) -> None:
+        """Set fields of a meeting by one click."""
+        self._lane.command(partial(self._choose_of_meeting, meeting_id, fields))
 
     def refuse(self, verdict: Verdict) -> None:
         """Let the frame say a verdict."""
@@ -85,13 +104,13 @@ class Commands(QObject):
         """Put an item in the bin, with all below it."""
         words = texts().gettext("“{title}” is in the bin").format(title=title)
         work = partial(self._delete_item, item_id)
-        self._lane.command(work, done=partial(self._tell_done, words))
+        self._lane.command(work, done=partial(self.tell_done, words))
 
     def take_off_item(self, item_id: int, title: str) -> None:
         """Let an item wait for another meeting, with all below it."""
         words = texts().gettext("“{title}” waits for a later meeting").format(title=title)
         work = partial(self._take_off_item, item_id)
-        self._lane.command(work, done=partial(self._tell_done, words))
+        self._lane.command(work, done=partial(self.tell_done, words))
 
     def read_waiting(self, body_id: int, give: Callable[[Sequence[WaitingItem]], object]) -> None:
         """Read what waits for a meeting of a body."""
@@ -137,7 +156,7 @@ class Commands(QObject):
     def delete_action(self, action: ItemAction) -> None:
         """Put an action point in the bin."""
         words = texts().gettext("{reference} is in the bin").format(reference=action.reference)
-        self._change_action(action, actions.delete, done=partial(self._tell_done, words))
+        self._change_action(action, actions.delete, done=partial(self.tell_done, words))
 
     def save_item(self, item_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
         """Store what was typed in an item; runs in the lane."""
@@ -172,9 +191,29 @@ class Commands(QObject):
         version = meeting_record.version(self._workspace, meeting_id)
         return meetings.delete(self._workspace, meeting_id, row_version=version)
 
-    def _step(self, meeting_id: int, to: MeetingStatus, reason: str) -> Changes:
+    def _choose_of_meeting(self, meeting_id: int, fields: MeetingFields) -> Changes:
         version = meeting_record.version(self._workspace, meeting_id)
-        return meetings.step(self._workspace, meeting_id, row_version=version, to=to, reason=reason)
+        return meetings.edit(self._workspace, meeting_id, row_version=version, fields=fields)
+
+    def _step(self, meeting_id: int, asked: StepAsked) -> Changes:
+        version = meeting_record.version(self._workspace, meeting_id)
+        if asked.to is MeetingStatus.AGENDA_SENT and not asked.reason:  # no step back
+            return self._send(meeting_id, version)
+        return meetings.step(
+            self._workspace,
+            meeting_id,
+            row_version=version,
+            to=asked.to,
+            reason=asked.reason,
+            lets_wait=asked.lets_wait,
+        )
+
+    def _send(self, meeting_id: int, version: int) -> Changes:
+        """Send the agenda; what was sent and its papers are kept as they are now (R41)."""
+        sending = importlib.import_module(_SENDING)
+        day = self._workspace.clock.today()
+        sent: Outcome = sending.send(self._workspace, meeting_id, row_version=version, day=day)
+        return sent.changes
 
     def _delete_item(self, item_id: int) -> Outcome:
         version = meeting_record.item(self._workspace, item_id).handle.row_version
@@ -185,15 +224,16 @@ class Commands(QObject):
         return backlog.take_off(self._workspace, item_id, row_version=version)
 
     def _on_put_on(self, words: str, done: Made, outcome: Outcome) -> None:
-        self._tell_done(words, outcome)
+        self.tell_done(words, outcome)
         done(outcome)
 
     def _on_gone(self, outcome: Outcome) -> None:
         words = texts().gettext("{reference} is in the bin").format(reference=outcome.reference)
-        self._tell_done(words, outcome)
+        self.tell_done(words, outcome)
         self.meeting_gone.emit(outcome.id)
 
-    def _tell_done(self, words: str, outcome: Outcome) -> None:
+    def tell_done(self, words: str, outcome: Outcome) -> None:
+        """Say what was done, with the way back."""
         undo = partial(self._take_back, outcome.transaction_no)
         self._page.told.emit(words, texts().gettext("Undo"), undo)
 

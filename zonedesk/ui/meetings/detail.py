@@ -17,6 +17,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.actions import IN_RECORD
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.agenda_pane import AgendaPane
+from zonedesk.ui.meetings.agenda_words import items_of
 from zonedesk.ui.meetings.attendance import AttendanceTab
 from zonedesk.ui.meetings.editor import EditorPane
 from zonedesk.ui.meetings.editor_parts import Gapped
@@ -25,6 +26,7 @@ from zonedesk.ui.meetings.head_editor import HeadEditor
 from zonedesk.ui.meetings.mending import AGENDA, ATTENDANCE, Mending
 from zonedesk.ui.meetings.record_parts import RecordParts
 from zonedesk.ui.meetings.steps import Steps
+from zonedesk.ui.meetings.terms import MeetingTerms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +82,7 @@ class MeetingDetail(RecordParts):
         self.editor = EditorPane(desk, commands, ask=ask)
         ends = (self.editor.ends[OPENING].hour, self.editor.ends[CLOSING].hour)
         self.head_editor = HeadEditor(desk, commands, ends=ends)
+        self.terms = MeetingTerms(desk, self.head.terms)
         self.steps = Steps()
         self.tabs = TabBar()
         self.agenda_pane = AgendaPane()
@@ -104,9 +107,10 @@ class MeetingDetail(RecordParts):
         editable = self._may_write and not record.row.status.locked
         self.head.show_record(record, editable=editable)
         self.head_editor.show_record(record)
+        self.terms.show_record(record)
         self.steps.show_record(record, may_write=self._may_write)
         self._offer(editable=editable)
-        self._show_count(AGENDA, str(len(record.items)))
+        self._show_count(AGENDA, str(len(items_of(record))))
         self.attendance.show_meeting(record.handle.id, record.row.reference)
         self.editor.renew_ends(record)
         if self._may_write:
@@ -135,9 +139,11 @@ class MeetingDetail(RecordParts):
         entry = next((one for one in items if one.handle.id == item.handle.id), None)
         if record is None or entry is None or item.handle.id != self.agenda.key():
             return
-        words = texts().gettext("Item {place} of {count}")
-        told = words.format(place=record.items.index(entry) + 1, count=len(record.items))
-        self.editor.show_item(record, item, row=entry.row, place=told)
+        words, counted = texts().gettext("Item {place} of {count}"), items_of(record)
+        told = ""
+        if entry in counted:  # a heading is not
+            told = words.format(place=counted.index(entry) + 1, count=len(counted))
+        self.editor.show_item(record, item, entry=entry, place=told)
         self.mending.arrive()
 
     def areas(self) -> tuple[QWidget, ...]:
@@ -158,6 +164,7 @@ class MeetingDetail(RecordParts):
         self.editor.leave()
         self.attendance.put_away()
         self.head_editor.leave()
+        self.terms.leave()
         self.mending.forget()
         self.unmade.close()
         self.steps.be_silent()
@@ -208,6 +215,10 @@ class MeetingDetail(RecordParts):
         """One step back: from an open part to the agenda, from there to the list."""
         if not self.head_editor.isHidden() and has_focus_inside(self.head_editor):
             self._close_head()
+        elif has_focus_inside(self.terms):
+            self.terms.back()
+        elif has_focus_inside(self.attendance.participants):
+            self.attendance.participants.back()
         elif has_focus_inside(self.editor) or has_focus_inside(self.agenda_pane.new):
             self.put_away()
             self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -257,7 +268,7 @@ class MeetingDetail(RecordParts):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         hours = Gapped(self.head_editor.hours.bar, side=_SIDE, gap=8, parent=self)
-        for widget in (self.head, hours, self.head_editor, rule(), self.steps):
+        for widget in (self.head, self.terms, hours, self.head_editor, rule(), self.steps):
             column.addWidget(widget)
         column.addLayout(tabs)
         column.addWidget(rule())
@@ -272,6 +283,7 @@ class MeetingDetail(RecordParts):
             "meetings.add_item": self._on_add_item,
             "meetings.decision_of_sentence": self.editor.item.decide_sentence,
             "meetings.action_of_sentence": self.editor.item.act_on_sentence,
+            "meetings.more_facts": self.editor.item.show_more,
             "meetings.edit": self.edit_head,
             "meetings.cancel": self.steps.cancel,
             "meetings.delete": self.delete_wanted.emit,

@@ -23,8 +23,7 @@ from zonedesk.ui.meetings.looks import locked_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zonedesk.domain.meeting_record import Choices, ItemRecord, MeetingRecord
-    from zonedesk.domain.rows import AgendaRow
+    from zonedesk.domain.meeting_record import AgendaEntry, Choices, ItemRecord, MeetingRecord
     from zonedesk.ui.kit.buttons import Button
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.meetings.commands import Commands
@@ -80,23 +79,23 @@ class EditorPane(QWidget):
         self._waiting.begin()
 
     def show_item(
-        self, record: MeetingRecord, item: ItemRecord, *, row: AgendaRow, place: str
+        self, record: MeetingRecord, item: ItemRecord, *, entry: AgendaEntry, place: str
     ) -> None:
         """Show an item; ``place`` says which of how many it is."""
         self.place.say(place)
         locked = self._locked(record)
         self.item.show_item(
             item,
-            row,
-            deliberative=record.body.deliberative,
+            entry,
+            body=record.body,
             locked=locked,
             may_write=self._may_write,
         )
         self._waiting.end()
         self._turn_to(self.item)
         for button in self._of_item:
-            button.setEnabled(self._may_write)
-        self.bar.setEnabled(not locked)
+            button.setEnabled(self._may_write and not entry.heading)
+        self.bar.setEnabled(not locked and not entry.heading)
 
     def show_end(self, record: MeetingRecord, key: int) -> None:
         """Show the opening or the closing."""

@@ -1,4 +1,4 @@
-"""The chips of an item, each a menu: kind, openness, plan lines, dossier, who proposes it (02)."""
+"""The chips of an item, each a menu: kind, openness, links, who proposes it, part, time (02)."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import Shiboken
 
 from zonedesk.domain.openness import own_marking
-from zonedesk.domain.words import ItemKind, Marking
+from zonedesk.domain.words import ItemKind, LateFlag, Marking
 from zonedesk.ui.kit.acting_chips import ActingChips
 from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.picker import Offer, Picker
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.words import named
+from zonedesk.ui.meetings.agenda_words import late_state, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from zonedesk.domain.meeting_record import Choices, ItemRecord
+    from zonedesk.domain.meeting_record import BodyChoice, Choices, ItemRecord
     from zonedesk.domain.rows import AgendaRow
     from zonedesk.ui.kit.chips import Chip
+    from zonedesk.ui.kit.looks import ChipTone
 
     Ask = Callable[[Callable[[Choices], object]], object]
 
@@ -43,7 +45,8 @@ class ItemChips(ActingChips):
 
     Signals: `wanted` gives fields of the item and how they were seen; `line_linked` and
     `line_unlinked` the id of a plan line that it is to serve, or to serve no more; `linked` key of
-    a place and reference of a record that is to be shown.
+    a place and reference of a record that is to be shown; `time_wanted` that its planned time is
+    to be typed.
 
     Args:
         ask: reads what there is to choose from, and gives it to a slot.
@@ -54,6 +57,7 @@ class ItemChips(ActingChips):
     line_linked = Signal(int)
     line_unlinked = Signal(int)
     linked = Signal(str, str)
+    time_wanted = Signal()
 
     def __init__(
         self, ask: Ask, parent: QWidget | None = None, *, behind: QWidget | None = None
@@ -62,17 +66,17 @@ class ItemChips(ActingChips):
         self._ask = ask
         self._item: ItemRecord | None = None
         self._row: AgendaRow | None = None
-        self._deliberative = False
+        self._body: BodyChoice | None = None
         self._locked = False
         self._specs: list[_Spec] = []
         self.picker: Picker | None = None
 
     def show_item(
-        self, item: ItemRecord, row: AgendaRow, *, deliberative: bool, locked: bool
+        self, item: ItemRecord, row: AgendaRow, *, body: BodyChoice, locked: bool
     ) -> None:
         """Show the chips of an item; those of a locked one only lead to what it is linked to."""
         self._item, self._row = item, row
-        self._deliberative, self._locked = deliberative, locked
+        self._body, self._locked = body, locked
         self._specs = self._made(item, row)
         for chip, spec in zip(
             self.show_looks([spec.look for spec in self._specs]), self._specs, strict=True
@@ -94,7 +98,8 @@ class ItemChips(ActingChips):
     def openness_menu(self) -> QMenu:
         """Make the menu of openness: open, closed, or as the body has it."""
         _ = texts().gettext
-        usual = own_marking(None, deliberative=self._deliberative)
+        decides = self._body is not None and self._body.deliberative
+        usual = own_marking(None, deliberative=decides)
         as_body = _("Public") if usual is Marking.PUBLIC else _("Closed to the public")
         choices = [
             (True, _("Public")),
@@ -103,6 +108,21 @@ class ItemChips(ActingChips):
         ]
         now = self._item.public if self._item else None
         return self._menu(choices, now=now, field="public")
+
+    def part_menu(self) -> QMenu:
+        """Make the menu of the parts of the agenda; a part of before stays to be seen."""
+        now = self._item.part if self._item else ""
+        parts = list(self._body.parts) if self._body else []
+        known = [*parts, now] if now and now not in parts else parts
+        choices = [(part, part) for part in known]
+        return self._menu([("", texts().gettext("No part")), *choices], now=now, field="part")
+
+    def late_menu(self) -> QMenu:
+        """Make the menu of how an item came on the agenda (R40)."""
+        now = self._item.late if self._item else None
+        choices = [(late, named(late)) for late in LateFlag]
+        none = texts().gettext("On the agenda that was sent")
+        return self._menu([(None, none), *choices], now=now, field="late")
 
     def chip_made(self, chip: Chip) -> None:
         """Let a chip act by its place."""
@@ -131,6 +151,15 @@ class ItemChips(ActingChips):
             made.append(_Spec(look, act, self._unlink_dossier, dossier.title))
         if item.proposer:
             made.append(_Spec(ChipLook(item.proposer, icon="user"), self._open_proposers))
+        if item.part:
+            made.append(_Spec(ChipLook(item.part), self._open_parts))
+        if item.minutes is not None:
+            made.append(_Spec(ChipLook(span(item.minutes), icon="clock"), self._want_time))
+        if item.late is not None:
+            state = late_state(item.late)
+            tone: ChipTone = "watch" if item.late is LateFlag.URGENT else "neutral"
+            look = ChipLook(state.word, tone, shape=state.shape)
+            made.append(_Spec(look, self._open_late))
         return made if self._locked else made + self._to_add(item)
 
     def _link_look(self, words: str, icon: str) -> ChipLook:
@@ -139,7 +168,11 @@ class ItemChips(ActingChips):
     def _to_add(self, item: ItemRecord) -> list[_Spec]:
         """Give what can still be linked, dashed."""
         _ = texts().gettext
-        made = []
+        made: list[_Spec] = []
+        if self._body is not None and self._body.parts and not item.part:
+            made.append(_Spec(ChipLook(_("Part"), "add", icon="columns"), self._open_parts))
+        if item.minutes is None:
+            made.append(_Spec(ChipLook(_("Time"), "add", icon="clock"), self._want_time))
         if item.dossier is None:
             made.append(
                 _Spec(ChipLook(_("Link dossier"), "add", icon="dossiers"), self._open_dossiers)
@@ -168,6 +201,15 @@ class ItemChips(ActingChips):
 
     def _open_openness(self, chip: Chip) -> None:
         self._pop(self.openness_menu(), chip)
+
+    def _open_parts(self, chip: Chip) -> None:
+        self._pop(self.part_menu(), chip)
+
+    def _open_late(self, chip: Chip) -> None:
+        self._pop(self.late_menu(), chip)
+
+    def _want_time(self, _chip: Chip) -> None:
+        self.time_wanted.emit()
 
     def _pop(self, menu: QMenu, chip: Chip) -> None:
         if self._locked:

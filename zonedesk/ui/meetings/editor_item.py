@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
+from zonedesk.domain.agenda_numbers import unmarked
 from zonedesk.domain.handles import Handle
 from zonedesk.services.decisions import DRAFT_FIELD
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
@@ -20,6 +21,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.title_edit import TitleEdit
 from zonedesk.ui.meetings.editor_actions import ActionsPart
 from zonedesk.ui.meetings.editor_chips import ItemChips
+from zonedesk.ui.meetings.editor_extras import ItemExtras
 from zonedesk.ui.meetings.editor_parts import FieldName, LongField, Sheet
 from zonedesk.ui.meetings.editor_result import ResultPart
 from zonedesk.ui.meetings.sentences import sentence_at_cursor
@@ -27,8 +29,13 @@ from zonedesk.ui.meetings.sentences import sentence_at_cursor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zonedesk.domain.meeting_record import Choices, ItemAction, ItemRecord
-    from zonedesk.domain.rows import AgendaRow
+    from zonedesk.domain.meeting_record import (
+        AgendaEntry,
+        BodyChoice,
+        Choices,
+        ItemAction,
+        ItemRecord,
+    )
     from zonedesk.domain.words import ItemResult
     from zonedesk.services.actions import ActionFields
     from zonedesk.services.agenda import ItemFields
@@ -85,6 +92,8 @@ class ItemEditor(Sheet):
         self.decision_keeper = RecordKeeper(
             desk, subject="agenda_item", save=commands.save_decision, parent=self
         )
+        self.result_name = FieldName(_("Result"))
+        self.extras = ItemExtras(self.keeper, commands.agenda, ask=ask)
         self._keep()
         self._lay_out()
         self._connect()
@@ -99,14 +108,20 @@ class ItemEditor(Sheet):
         return self.context.text, self.discussion.text, self.result.text
 
     def show_item(
-        self, item: ItemRecord, row: AgendaRow, *, deliberative: bool, locked: str, may_write: bool
+        self,
+        item: ItemRecord,
+        entry: AgendaEntry,
+        *,
+        body: BodyChoice,
+        locked: str,
+        may_write: bool,
     ) -> None:
-        """Show an item; of the same one cursor and scroll stay.
+        """Show an item; of the same one cursor and scroll stay. A heading has a title only.
 
         Args:
             item: as read for editing.
-            row: of the agenda: number and effective openness.
-            deliberative: whether its body decides.
+            entry: of the agenda: number and effective openness.
+            body: that meets.
             locked: why nothing in it can be changed; empty when it can.
             may_write: whether action points can be noted and followed up all the same.
         """
@@ -115,13 +130,16 @@ class ItemEditor(Sheet):
         self._item = item
         self.locked.tell("info", locked)
         self.locked.setVisible(bool(locked))
-        self.number.setText(row.number)
+        self.number.setText(unmarked(entry.label or entry.row.number))
+        self.number.setHidden(item.heading)
         self._show_texts(item, locked=bool(locked))
-        self.chips.show_item(item, row, deliberative=deliberative, locked=bool(locked))
-        self.context.name.show_closed(closed=not row.public and not self.context.isHidden())
-        self.discussion.name.show_closed(closed=not row.public and self.context.isHidden())
+        self.chips.show_item(item, entry.row, body=body, locked=bool(locked))
+        self._tell_closed(closed=not entry.row.public)
         self.result.show_item(item, locked=bool(locked))
         self.actions_part.show_actions(item.handle.id, item.actions, editable=may_write)
+        self.extras.show_item(item, locked=bool(locked))
+        for part in (self.chips, self.result_name, self.result, self.actions_part):
+            part.setHidden(item.heading)
         if other:
             self._numbers = False
             self.verticalScrollBar().setValue(0)
@@ -141,13 +159,20 @@ class ItemEditor(Sheet):
         self.decision_keeper.close()
         self.actions_part.leave()
         self.chips.forget()
+        self.extras.forget()
         self._item = None
+
+    def show_more(self) -> None:
+        """Go to what else is known of the item, its planned time first."""
+        if self._item is not None and not self._item.heading:
+            self.extras.more.go_in()
+            self.ensureWidgetVisible(self.extras.more)
 
     def decide_sentence(self) -> None:
         """Put the sentence at the cursor in the decision, where the cursor goes."""
         sentence = self._sentence()
         text = self.result.text
-        if self._item is None or text.isReadOnly() or text.isHidden():
+        if self._item is None or self._item.heading or text.isReadOnly() or text.isHidden():
             return
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         text.moveCursor(QTextCursor.MoveOperation.End)
@@ -171,7 +196,7 @@ class ItemEditor(Sheet):
     def _direct_focus(self, *, had_focus: bool) -> None:
         """Let the focus go to the first text that is there; it may have been in one that is not."""
         fields = (self.discussion, self.context)
-        first = next((one.text for one in fields if not one.isHidden()), self.title)
+        first: QWidget = next((one.text for one in fields if not one.isHidden()), self.title)
         self.setFocusProxy(first)
         if had_focus and not has_focus_inside(self):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -202,11 +227,14 @@ class ItemEditor(Sheet):
             self.add(bar, gap=12)
         self.add(title, gap=8)
         self.add(self.chips)
+        self.add(self.extras.chain)
+        self.add(self.extras.urgency)
         self.add(self.context)
         self.add(self.discussion)
-        self.add(FieldName(texts().gettext("Result")), gap=4)
+        self.add(self.result_name, gap=4)
         self.add(self.result, gap=20)
         self.add(self.actions_part, gap=0, wide=True)
+        self.add(self.extras.more)
         self.setFocusProxy(self.discussion.text)
 
     def _connect(self) -> None:
@@ -214,6 +242,9 @@ class ItemEditor(Sheet):
         self.chips.line_linked.connect(self._on_line_linked)
         self.chips.line_unlinked.connect(self._on_line_unlinked)
         self.chips.linked.connect(self.linked)
+        self.chips.time_wanted.connect(self.show_more)
+        self.extras.linked.connect(partial(self.linked.emit, "meetings"))
+        self.extras.wanted.connect(self._on_wanted)
         self.result.chosen.connect(self._on_result)
         self.result.reference_wanted.connect(self._on_reference)
         self.actions_part.wanted.connect(self._on_action)
@@ -225,13 +256,19 @@ class ItemEditor(Sheet):
         self.title.setReadOnly(locked)
         for field, text in ((self.context, item.context), (self.discussion, item.discussion)):
             field.text.setReadOnly(locked)
-            field.setHidden(locked and text.is_empty)
+            field.setHidden(item.heading or (locked and text.is_empty))
         values = {"title": item.title, "context": item.context, "discussion": item.discussion}
+        values |= self.extras.values(item)
         self.keeper.open(item.handle, values, called=item.title)
         version = item.decisions[0].handle.row_version if item.decisions else 0
         decided = {DRAFT_FIELD: self.result.text_of(item)}
         handle = Handle(item.handle.id, version)
         self.decision_keeper.open(handle, decided, drafted=item.handle, called=item.title)
+
+    def _tell_closed(self, *, closed: bool) -> None:
+        """Say that the item is closed at the first text that is there."""
+        self.context.name.show_closed(closed=closed and not self.context.isHidden())
+        self.discussion.name.show_closed(closed=closed and self.context.isHidden())
 
     def _on_wanted(self, fields: ItemFields, seen: ItemFields) -> None:
         if self._item is not None:

@@ -15,6 +15,7 @@ from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.looks import when_and_where
+from zonedesk.ui.meetings.terms_line import TermsLine
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 #: The papers of a meeting that can be previewed, and their names.
 PAPERS: Final = {
+    "convocation": noop("Convocation"),
     "agenda": noop("Agenda"),
     "minutes": noop("Report or minutes"),
     "attendance": noop("Attendance list"),
@@ -53,6 +55,7 @@ class Head(QWidget):
         self.title = label(style="page")
         self.reference = Chip(ChipLook("", "reference"))
         self.second = label(tone="muted", wrap=True)
+        self.terms = TermsLine()
         self.edit = icon_button("edit", _("Edit date, hours, place and chair"))
         self.earlier = icon_button("previous", _("Previous meeting of this body"), small=False)
         self.later = icon_button("next", _("Next meeting of this body"), small=False)
@@ -104,6 +107,7 @@ class Head(QWidget):
         second = QHBoxLayout()
         second.setSpacing(4)
         second.addWidget(self.second, 1)
+        second.addWidget(self.terms)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(first)

@@ -1,4 +1,4 @@
-"""The small editor in the head of a meeting: date, hours, place, chair and secretary."""
+"""The small editor in the head of a meeting: date, hours, place, persons, how it is convoked."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from zonedesk.domain.words import MeetingMode
 from zonedesk.services.meeting_record import persons
+from zonedesk.services.meetings import CONVOCATIONS, FIRST
 from zonedesk.ui.kit.buttons import plain
 from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.keeping.fields import LineField, TypedKept
@@ -20,6 +23,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.times import TimeField
 from zonedesk.ui.kit.typed import TypedField
 from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.kit.words import named
 from zonedesk.ui.meetings.twin_hours import TwinKept
 from zonedesk.ui.theme.theme import theme_of
 
@@ -30,12 +34,13 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.errors import Refused
     from zonedesk.domain.meeting_record import MeetingRecord, PersonChoice
+    from zonedesk.services.meetings import MeetingFields
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.meetings.commands import Commands
 
 _SIDE = 24
 _HOURS = ("starts_at", "ends_at")
-_DAY, _HOUR, _PLACE, _PERSON = 168, 80, 192, 192
+_DAY, _HOUR, _PLACE, _PERSON, _MODE = 168, 80, 192, 192, 128
 _PERSONS_FROM = 4
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
@@ -75,6 +80,8 @@ class HeadEditor(QWidget):
         self.start, self.end = TimeField(), TimeField()
         self.place = QLineEdit()
         self.chair, self.secretary = PickField(()), PickField(())
+        self.mode, self.convocation = Combo(), Combo()
+        self._commands = commands
         self._forms: list[tuple[FormRow, int]] = []
         self._grid = QGridLayout()
         self.keeper = RecordKeeper(desk, subject="meeting", save=commands.save_meeting, parent=self)
@@ -84,7 +91,10 @@ class HeadEditor(QWidget):
         self.hours = RecordKeeper(desk, subject="meeting", save=commands.save_meeting, parent=self)
         for name, end, twin in zip(_HOURS, ends, (self.start, self.end), strict=True):
             self.hours.add(name, TwinKept(end, twin))
+        self._fill()
         self._lay_out()
+        self.mode.activated.connect(self._on_mode)
+        self.convocation.activated.connect(self._on_convocation)
         self.hide()
 
     def begin(self, *, at: str = "") -> None:
@@ -105,6 +115,10 @@ class HeadEditor(QWidget):
         self.hours.open(record.handle, hours, called=row.reference)
         if self.isHidden():
             return
+        self.mode.setCurrentIndex(self.mode.findData(facts.mode))
+        self.convocation.setCurrentIndex(self.convocation.findData(facts.convocation))
+        # Only a body that decides can be not in number, and be convoked again (L14).
+        self._forms[-1][0].setVisible(record.body.deliberative or facts.convocation > FIRST)
         self.place.setPlaceholderText(record.body.place)
         self.chair.setPlaceholderText(row.chair)
         self.secretary.setPlaceholderText(facts.secretary)
@@ -140,15 +154,26 @@ class HeadEditor(QWidget):
             "secretary_id": self.secretary,
         }
 
+    def _fill(self) -> None:
+        """Offer what can be chosen."""
+        _ = texts().gettext
+        for mode in MeetingMode:
+            self.mode.addItem(named(mode), mode)
+        words = (_("First"), _("Second"), _("Third"))
+        for number, word in zip(CONVOCATIONS, words, strict=True):
+            self.convocation.addItem(word, number)
+
     def _lay_out(self) -> None:
         _ = texts().gettext
-        parts: tuple[tuple[str, QLineEdit, int], ...] = (
+        parts: tuple[tuple[str, QLineEdit | Combo, int], ...] = (
             (_("&Date"), self.day, _DAY),
             (_("&Start"), self.start, _HOUR),
             (_("&End"), self.end, _HOUR),
             (_("&Place"), self.place, _PLACE),
             (_("&Chair"), self.chair, _PERSON),
             (_("Secre&tary"), self.secretary, _PERSON),
+            (_("&Mode"), self.mode, _MODE),
+            (_("Con&vocation"), self.convocation, _MODE),
         )
         for words, field, width in parts:
             form = FormRow(words, field)
@@ -194,6 +219,17 @@ class HeadEditor(QWidget):
         self.show_record(record)
         first = {"chair": self.chair, "secretary": self.secretary}.get(at, self.day)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_mode(self) -> None:
+        self._choose({"mode": list(MeetingMode)[self.mode.currentIndex()]})
+
+    def _on_convocation(self) -> None:
+        self._choose({"convocation": self.convocation.currentData()})
+
+    def _choose(self, fields: MeetingFields) -> None:
+        """Store what was chosen at once; what is being typed stays in its field."""
+        if self._record is not None:
+            self._commands.choose_of_meeting(self._record.handle.id, fields)
 
     def _on_refused(self, form: FormRow, refused: Refused | None) -> None:
         form.refuse("" if refused is None else verdict_words(refused))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.presets import PRESETS
-from zonedesk.services import bodies, meeting_record, meetings
+from zonedesk.i18n.formats import clock
+from zonedesk.services import bodies, meeting_record
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.buttons import link, plain, primary
 from zonedesk.ui.kit.choice_list import Choice
@@ -26,10 +27,12 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.times import TimeField
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.meetings.members import Members
+from zonedesk.ui.meetings.new_agenda import AgendaChoice
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from PySide6.QtGui import QKeyEvent
 
@@ -37,11 +40,12 @@ if TYPE_CHECKING:
     from zonedesk.domain.meeting_record import BodyChoice
     from zonedesk.domain.presets import BodyPreset
     from zonedesk.domain.topics import Outcome
+    from zonedesk.services.preparing import BeginFields
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
 
 _SIDE, _WIDEST = 24, 760
-_DAY, _HOUR, _KIND = 200, 96, 200
+_DAY, _HOUR, _KIND, _AGENDA = 200, 96, 200, 280
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 #: Usual kinds of meetings as the register has them (formats.md: free), and their words.
@@ -78,6 +82,7 @@ class NewMeeting(QWidget):
         self.hour = TimeField()
         self.place = QLineEdit()
         self.kind = PickField([Choice(code, _(words)) for code, words in _KINDS], free=True)
+        self.agenda = AgendaChoice(desk)
         self.members = Members(desk)
         self.trouble = MessageBar("stop", "")
         self.trouble.hide()
@@ -99,6 +104,7 @@ class NewMeeting(QWidget):
     def begin(self) -> None:
         """Show the form; the body of last time stays, and what was typed and not given up."""
         self.trouble.hide()
+        self.agenda.begin()
         self.refresh()
         self.unmade.open()
         first = self.body if self.body.currentIndex() < 0 else self.day
@@ -135,22 +141,24 @@ class NewMeeting(QWidget):
         day = self.day.day()
         if body_id is None or day is None or not (day_told and hour_told):
             return
-        work = partial(
-            meetings.create,
-            self._desk.workspace,
-            body_id,
-            day=day,
-            start=self.hour.hour(),
-            place=self.place.text().strip(),
-            kind=str(self.kind.value() or _KINDS[0][0]),
-        )
-        made = self.unmade.making(work)
-        self._once.ask(self._desk.lane, made, done=self._on_made, failed=self._on_refused)
+        self.members.finish(partial(self._make, body_id, day))
 
     def give_up(self) -> None:
         """Forget what was typed; nothing is made."""
         self.unmade.clear()
         self.given_up.emit()
+
+    def _make(self, body_id: int, day: date) -> None:
+        """Make the meeting, once who was typed for a seat has it."""
+        fields: BeginFields = {
+            "place": self.place.text().strip(),
+            "kind": str(self.kind.value() or _KINDS[0][0]),
+        }
+        hour = self.hour.hour()
+        if hour is not None:
+            fields["starts_at"] = hour
+        made = self.unmade.making(self.agenda.making(body_id, day=day, fields=fields))
+        self._once.ask(self._desk.lane, made, done=self._on_made, failed=self._on_refused)
 
     def _typed(self) -> dict[str, Typed]:
         members = self.members
@@ -191,6 +199,7 @@ class NewMeeting(QWidget):
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(when)
         column.addWidget(FormRow(_("&Place"), self.place))
+        column.addWidget(self.agenda)
         column.addWidget(self.members)
         column.addLayout(buttons)
         column.addStretch(1)
@@ -208,7 +217,8 @@ class NewMeeting(QWidget):
         """Be as wide as the letters ask."""
         theme = theme_of(self)
         self._page.setMaximumWidth(theme.px(_WIDEST))
-        for field, width in ((self.day, _DAY), (self.hour, _HOUR), (self.kind, _KIND)):
+        agenda = (self.agenda.choice, _AGENDA)
+        for field, width in ((self.day, _DAY), (self.hour, _HOUR), (self.kind, _KIND), agenda):
             field.setFixedWidth(theme.px(width))
 
     def _connect(self) -> None:
@@ -219,6 +229,7 @@ class NewMeeting(QWidget):
         self.hour.refused.connect(partial(self._on_unread, self.hour_row))
         for field in (self.day, self.hour, self.place):
             field.returnPressed.connect(self.finish)
+        self.agenda.known.connect(self._on_usual)
         self.members.day_wanted.connect(self._on_day_wanted)
         self.make.clicked.connect(self.finish)
         self.leave_it.clicked.connect(self.give_up)
@@ -243,16 +254,23 @@ class NewMeeting(QWidget):
         self.place.setPlaceholderText(body.place if body else "")
         if body is not None:
             self.body_row.accept()
-        self._show_members()
+        self._show_then()
+
+    def _on_usual(self) -> None:
+        usual = self.agenda.usual_hour
+        self.hour.setPlaceholderText("" if usual is None else clock(usual))
 
     def _on_day(self) -> None:
         self.day_row.accept()
-        self._show_members()
+        self._show_then()
 
-    def _show_members(self) -> None:
+    def _show_then(self) -> None:
+        """Show who sits in the body on that day, and what its agenda can begin with."""
         told = self.day.day()
         day = told or self._desk.workspace.clock.today()
-        self.members.show_body(self.body.currentData(), day, told=told is not None)
+        body_id = self.body.currentData()
+        self.agenda.show_body(body_id, day)
+        self.members.show_body(body_id, day, told=told is not None)
 
     def _on_day_wanted(self) -> None:
         if self.day.take() and self.day.day() is None:

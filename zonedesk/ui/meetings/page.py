@@ -19,13 +19,10 @@ from zonedesk.ui.meetings.arrivals import Arrivals
 from zonedesk.ui.meetings.commands import Commands
 from zonedesk.ui.meetings.detail import MeetingDetail
 from zonedesk.ui.meetings.new_meeting import NewMeeting
+from zonedesk.ui.meetings.planner_visits import PlannerVisits
 from zonedesk.ui.meetings.preview import MeetingPreview, PreviewPlace
 from zonedesk.ui.meetings.reader import Reader
-from zonedesk.ui.meetings.spots import (
-    NewPlace,
-    RecordPlace,
-    place_of,
-)
+from zonedesk.ui.meetings.spots import NewPlace, PlannerPlace, RecordPlace, place_of
 from zonedesk.ui.meetings.stage import Stage
 from zonedesk.ui.meetings.view import MeetingsView
 
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.paper_checks import Check
     from zonedesk.ui.kit.lane import Verdict
-
 
 _CHOICES = frozenset({Topic.DOSSIERS, Topic.PEOPLE, Topic.PLAN})
 
@@ -70,6 +66,7 @@ class MeetingsPage(Page):
         self.acts = Acts(self, self.commands, view=self.view, detail=self.detail)
         self._stage = Stage(self.view, self.detail, new=self.new, preview=self.preview)
         self.arrivals = Arrivals(self.reader, self._stage, detail=self.detail, preview=self.preview)
+        self.planning = PlannerVisits(self, self._stage, view=self.view, detail=self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stage)
@@ -100,7 +97,7 @@ class MeetingsPage(Page):
         self._tell_spot()
 
     def spot(self) -> Spot:
-        """Tell where the page stands: the list, a new meeting, a meeting with its year, a paper."""
+        """Tell where the page stands; see `Stage.spot`."""
         return self._stage.spot()
 
     def go_to(self, spot: Spot) -> None:
@@ -113,6 +110,8 @@ class MeetingsPage(Page):
                 self.arrivals.ask(place, tells=False, paper=spot.state)
             case NewPlace():
                 self._show_form()
+            case PlannerPlace():
+                self.planning.show_year(spot.state.year)
             case _:
                 self._show_list()
 
@@ -132,6 +131,7 @@ class MeetingsPage(Page):
             self.new.refresh()
         if self._stage.shows(self.preview):
             self.preview.renew()
+        self.planning.refresh()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
@@ -175,6 +175,8 @@ class MeetingsPage(Page):
         self.preview.lack_wanted.connect(self._on_lack)
         self.preview.moved.connect(self._tell_spot)
         self.preview.told.connect(self.told)
+        self.planning.comes.connect(self.reader.stay)
+        self.planning.told.connect(self._tell_spot)
         self.view.new_wanted.connect(self.begin_meeting)
         self.view.opened.connect(self.open)
 

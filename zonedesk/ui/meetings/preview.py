@@ -114,7 +114,7 @@ class MeetingPreview(QWidget):
 
         Args:
             reference: of the meeting.
-            kind: ``minutes``, ``agenda`` or ``attendance``.
+            kind: ``minutes``, ``agenda``, ``attendance`` or ``convocation``.
             edition: full or public.
             filled: whether a list of attendance says who was there, or is to be signed.
         """

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 _MOST = 6
-_NOWHERE: Final = frozenset({"address", "draft", "counts", "members"})
+_NOWHERE: Final = frozenset(
+    {"address", "draft", "counts", "members", "too_late", "article", "rendering"}
+)
 """Checks that nothing in the meeting mends."""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from zonedesk.domain.paper_checks import Finding, checks
 from zonedesk.domain.paper_options import Wish
 from zonedesk.domain.paper_parts import PaperPart
+from zonedesk.domain.papers import AgendaPaper
 from zonedesk.domain.words import Edition
 from zonedesk.i18n.catalogue import LANGUAGES
 from zonedesk.ui.kit.choices import CheckBox, Combo, SegmentedControl
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 WIDTH = 280
 _SIDE, _ABOVE, _BETWEEN = 24, 12, 12
 _BOX_INSET = 4  # a check box is drawn this far from its edge, for its focus ring
-KINDS: Final = ("minutes", "agenda", "attendance")
+KINDS: Final = ("minutes", "agenda", "attendance", "convocation")
+_WITH_EDITIONS: Final = frozenset({"minutes", "agenda"})
 
 
 class OptionsPane(QScrollArea):
@@ -63,7 +65,12 @@ class OptionsPane(QScrollArea):
         """What is asked of the document."""
         left_out = frozenset(part for part, box in self.parts.items() if not box.isChecked())
         edition = next(one for one in Edition if one.value == self.edition.code)
-        return Wish(edition, filled=self.filling.code == "filled", left_out=left_out)
+        return Wish(
+            edition,
+            filled=self.filling.code == "filled",
+            left_out=left_out,
+            differences=self.kind == "agenda" and self.differences.isChecked(),
+        )
 
     @property
     def spoken(self) -> str | None:
@@ -79,6 +86,7 @@ class OptionsPane(QScrollArea):
         self.filling.choose("filled" if filled else "sign")
         for box in self.parts.values():
             box.setChecked(True)
+        self.differences.setChecked(False)
         self._show_note("")
         self.checks.show_checks(())
         self._show_rows()
@@ -92,6 +100,8 @@ class OptionsPane(QScrollArea):
         self._name_parts(deliberative=contents.heading.deliberative)
         for part, box in self.parts.items():
             box.setEnabled(part in made.offered)
+        sent = isinstance(contents, AgendaPaper) and contents.sent_on is not None
+        self.differences.setEnabled(sent)
         self._show_note(edition_note(contents))
         good = _("Fonts are embedded") if fonts_embedded else _("Not all fonts are embedded")
         remarks = [(Finding.GOOD if fonts_embedded else Finding.LACKS, good)]
@@ -113,6 +123,7 @@ class OptionsPane(QScrollArea):
             control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.note = label(tone="muted", wrap=True)
         self.parts = {part: CheckBox("") for part in PaperPart}
+        self.differences = CheckBox(_("Changes since sending"))
         self.language = Combo()
         names = {"nl": _("Dutch"), "fr": _("French"), "de": _("German")}
         for code in LANGUAGES:
@@ -163,7 +174,7 @@ class OptionsPane(QScrollArea):
         boxes = QVBoxLayout()
         boxes.setContentsMargins(_SIDE - _BOX_INSET, 0, _SIDE, 0)
         boxes.setSpacing(0)
-        for box in self.parts.values():
+        for box in (*self.parts.values(), self.differences):
             boxes.addWidget(box)
         column.addLayout(boxes)
         return made
@@ -173,7 +184,7 @@ class OptionsPane(QScrollArea):
         self.language.activated.connect(self.changed)
         self.edition.chosen.connect(self.changed)
         self.filling.chosen.connect(self.changed)
-        for box in self.parts.values():
+        for box in (*self.parts.values(), self.differences):
             box.clicked.connect(self.changed)
         self.checks.wanted.connect(self.check_wanted)
 
@@ -183,13 +194,14 @@ class OptionsPane(QScrollArea):
 
     def _show_rows(self) -> None:
         """Show the choices that the document has."""
-        attendance = self.kind == "attendance"
-        self._edition_row.setVisible(not attendance)
+        attendance, editions = self.kind == "attendance", self.kind in _WITH_EDITIONS
+        self._edition_row.setVisible(editions)
         self._filling_row.setVisible(attendance)
         self._parts_row.setVisible(not attendance)
         for part, box in self.parts.items():
             box.setVisible(self.kind == "minutes" or part is PaperPart.SIGNATURES)
-        self._note_row.setVisible(bool(self.note.text()) and not attendance)
+        self.differences.setVisible(self.kind == "agenda")
+        self._note_row.setVisible(bool(self.note.text()) and editions)
 
     def _show_note(self, words: str) -> None:
         self.note.setText(words)

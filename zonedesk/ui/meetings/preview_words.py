@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.domain.convocation import ConvocationPaper
 from zonedesk.domain.paper_checks import Finding
-from zonedesk.domain.papers import AttendancePaper, holds_closed
+from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper, holds_closed
 from zonedesk.domain.words import Edition, Marking, MinutesKind
+from zonedesk.i18n.formats import long_date
 from zonedesk.system.files import safe_name
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.looks import ShapeAndWord
@@ -38,6 +40,9 @@ _LACKS: Final[Mapping[str, str]] = {
     "closing": noop("The closing text is empty"),
     "address": noop("The zone has no address"),
     "draft": noop("Watermark DRAFT"),
+    "too_late": noop("The last day for sending was {day}"),
+    "article": noop("The rules hold no article to quote"),
+    "rendering": noop("The quoted text is a rendering: put the words of the law in the rules"),
 }
 _SHAPES: Final[Mapping[Finding, tuple[Shape, Tone]]] = {
     Finding.LACKS: (Shape.WATCH, "watch"),
@@ -56,7 +61,9 @@ def check_words(check: Check) -> str:
     """Say a check: ``Punt 6 zonder resultaat``, ``6 punten, 2 actiepunten``."""
     speaking = texts()
     if check.code != "counts":
-        return speaking.gettext(_LACKS[check.code]).format(item=check.item, person=check.person)
+        day = "" if check.day is None else long_date(check.day, speaking.language)
+        words = speaking.gettext(_LACKS[check.code])
+        return words.format(item=check.item, person=check.person, day=day)
     items = speaking.ngettext("{count} item", "{count} items", check.items)
     said = [items.format(count=check.items)]
     if check.actions:
@@ -72,6 +79,8 @@ def title(kind: str, paper: MeetingPaper | None) -> str:
         return _("Agenda")
     if kind == "attendance":
         return _("Attendance list")
+    if kind == "convocation":
+        return _("Convocation")
     report = paper is not None and paper.heading.minutes_kind is MinutesKind.REPORT
     return _("Report") if report else _("Minutes")
 
@@ -79,7 +88,7 @@ def title(kind: str, paper: MeetingPaper | None) -> str:
 def edition_note(paper: MeetingPaper) -> str:
     """Tell which closed items a full edition holds, or what the public one leaves out."""
     _ = texts().gettext
-    if isinstance(paper, AttendancePaper):
+    if isinstance(paper, AttendancePaper | ConvocationPaper):
         return ""
     if paper.edition is Edition.PUBLIC:
         numbers = [item.number for item in paper.items if item.withheld]
@@ -114,11 +123,17 @@ def file_name(kind: str, paper: MeetingPaper) -> str:
     """
     _ = texts().gettext
     parts = [title(kind, paper), paper.heading.reference]
-    if not isinstance(paper, AttendancePaper):
-        if holds_closed(paper.items):
-            public = paper.edition is Edition.PUBLIC
-            parts.append(_("public edition") if public else _("full edition"))
-        heading = paper.heading
-        if heading.agenda_is_draft if kind == "agenda" else heading.minutes_are_draft:
-            parts.append(_("draft"))
+    if isinstance(paper, MinutesPaper | AgendaPaper) and holds_closed(paper.items):
+        public = paper.edition is Edition.PUBLIC
+        parts.append(_("public edition") if public else _("full edition"))
+    if _is_draft(paper):
+        parts.append(_("draft"))
     return safe_name(" ".join(parts).replace("/", "-") + ".pdf")
+
+
+def _is_draft(paper: MeetingPaper) -> bool:
+    if isinstance(paper, AttendancePaper):
+        return False
+    if isinstance(paper, MinutesPaper):
+        return paper.heading.minutes_are_draft
+    return paper.heading.agenda_is_draft

@@ -29,6 +29,12 @@ class NewPlace(NamedTuple):
     """The form of a new meeting."""
 
 
+class PlannerPlace(NamedTuple):
+    """The planner at a year."""
+
+    year: int
+
+
 def place_of(reference: str) -> RecordPlace:
     """Give the place of a reference of a meeting or item: ``ZVR/2018/2#4``, ``#opening``."""
     meeting, number = split_item_reference(reference)
@@ -57,3 +63,8 @@ def paper_spot(row: MeetingRow, state: object) -> Spot:
 def new_spot() -> Spot:
     """Give the spot of a new meeting."""
     return Spot((texts().gettext("New meeting"),), NewPlace())
+
+
+def planner_spot(year: int) -> Spot:
+    """Give the spot of the planner."""
+    return Spot((texts().gettext("Year planning"), str(year)), PlannerPlace(year))

@@ -1,4 +1,4 @@
-"""What the place *Meetings* shows, one at a time: list, meeting, form of a new one, or paper."""
+"""What the place *Meetings* shows, one at a time: list, meeting, form, paper, or the planner."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from zonedesk.ui.meetings.detail import MeetingDetail
     from zonedesk.ui.meetings.new_meeting import NewMeeting
+    from zonedesk.ui.meetings.planner import Planner
     from zonedesk.ui.meetings.preview import MeetingPreview
     from zonedesk.ui.meetings.view import MeetingsView
 
 
 class Stage(QStackedWidget):
-    """The four parts, of which one is shown; `turned` gives the one that is shown now.
+    """The parts, of which one is shown; `turned` gives the one that is shown now.
 
     Args:
         view: the list.
@@ -44,8 +45,14 @@ class Stage(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._view, self._detail, self._new, self._preview = view, detail, new, preview
+        self._planner: Planner | None = None
         for part in (view, detail, new, preview):
             self.addWidget(part)
+
+    def add_planner(self, planner: Planner) -> None:
+        """Take the planner as one more part."""
+        self._planner = planner
+        self.addWidget(planner)
 
     def shows(self, part: QWidget) -> bool:
         """Tell whether a part is the one that is shown."""
@@ -59,7 +66,9 @@ class Stage(QStackedWidget):
         self.turned.emit(part)
 
     def spot(self) -> Spot:
-        """Tell where it stands: the list, a new meeting, a meeting with its year, a paper."""
+        """Tell where it stands: list, planner, a new meeting, a meeting with its year, a paper."""
+        if self._planner is not None and self.shows(self._planner):
+            return self._planner.spot()
         record = self._detail.record
         if self.shows(self._new):
             return new_spot()
@@ -72,6 +81,8 @@ class Stage(QStackedWidget):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
+        if self._planner is not None and self.shows(self._planner):
+            return self._planner.areas()
         if self.shows(self._detail):
             return self._detail.areas()
         if self.shows(self._preview):
@@ -97,6 +108,6 @@ class Stage(QStackedWidget):
     def restore_layout(self, stored: Mapping[str, str]) -> None:
         """Take the looks of last time."""
         if "meetings.list" in stored:
-            self._view.table.restore(state_from_json(stored["meetings.list"]))
+            self._view.restore(state_from_json(stored["meetings.list"]))
         set_widths(self._view.splitter, stored.get("meetings.facets", ""))
         set_widths(self._detail.splitter, stored.get("meetings.agenda", ""))

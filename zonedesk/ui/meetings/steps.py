@@ -5,28 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from zonedesk.domain import lifecycle
 from zonedesk.domain.lifecycle import WAY
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.actions import noop
-from zonedesk.ui.kit.buttons import Button, link, plain, primary, small_one
+from zonedesk.ui.kit.buttons import Button, plain, primary
 from zonedesk.ui.kit.dates import shown_day
-from zonedesk.ui.kit.labels import label, rule
-from zonedesk.ui.kit.messages import Icon, MessageBar
+from zonedesk.ui.kit.labels import rule
+from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.status_strip import StatusStrip, Step
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.kit.words import named, said
+from zonedesk.ui.meetings.looks import lack_words
+from zonedesk.ui.meetings.steps_question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.lane import Verdict
 
 _SIDE = 24
+_LONGEST_TITLE, _MOST_LINES = 32, 12
 
 #: What the button of a step says, and its icon.
 _NEXT: Final[Mapping[MeetingStatus, tuple[str, str]]] = {
@@ -62,67 +59,48 @@ def steps_of(record: MeetingRecord) -> tuple[Step, ...]:
     )
 
 
-class Question(QFrame):
-    """A question inside the page, with a reason to type where one is needed.
-
-    `answered` gives the reason, `given_up` that nothing is to happen.
-    """
-
-    answered = Signal(str)
-    given_up = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _ = texts().gettext
-        self.setProperty("bar", "watch")
-        self.words = label(wrap=True)
-        self.reason = QLineEdit()
-        self.reason.setProperty("small", "true")
-        self.reason.setPlaceholderText(_("Reason"))
-        self.reason.setAccessibleName(_("Reason"))
-        self.yes = small_one(plain(""))
-        self.no = small_one(link(_("Leave it as it is")))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(10)
-        row.addWidget(Icon("watch", tone="watch"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 2)
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.yes)
-        row.addWidget(self.no)
-        self.reason.returnPressed.connect(self._on_yes)
-        self.reason.textChanged.connect(self._on_typed)
-        self.yes.clicked.connect(self._on_yes)
-        self.no.clicked.connect(self.given_up)
-        self.hide()
-
-    def ask(self, words: str, *, answer: str, reason: bool) -> None:
-        """Ask something; with ``reason`` one must be typed."""
-        self.words.setText(words)
-        self.setAccessibleName(words)
-        self.yes.setText(answer)
-        self.reason.clear()
-        self.reason.setVisible(reason)
-        self._on_typed()
-        self.show()
-        (self.reason if reason else self.yes).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_typed(self) -> None:
-        # `isHidden`, for the page around may not be shown yet.
-        self.yes.setEnabled(self.reason.isHidden() or bool(self.reason.text().strip()))
-
-    def _on_yes(self) -> None:
-        if self.yes.isEnabled():
-            self.answered.emit(self.reason.text().strip())
-
-
 def _shown(record: MeetingRecord) -> tuple[object, ...]:
     """What of a meeting the strip shows."""
-    return record.handle.id, record.row.status, record.row.date, len(record.lacking)
+    lacks = tuple(lack_words(one) for one in record.lacking)
+    return record.handle.id, record.row.status, record.row.date, lacks, bool(record.items)
+
+
+def _missing(record: MeetingRecord) -> str:
+    """Say what the next step waits for: the one thing, or how many."""
+    lacks = record.lacking
+    if not lacks:
+        return ""
+    if len(lacks) == 1:
+        words = texts().gettext("Missing: {what}")
+        return words.format(what=lack_words(lacks[0], longest=_LONGEST_TITLE))
+    words = texts().ngettext("{count} thing is missing", "{count} things are missing", len(lacks))
+    return words.format(count=len(lacks))
+
+
+def _blocking(record: MeetingRecord) -> str:
+    """Say all that the next step waits for, a line each."""
+    lines = [lack_words(one) for one in record.lacking[:_MOST_LINES]]
+    more = len(record.lacking) - len(lines)
+    if more > 0:
+        words = texts().ngettext("and {count} more", "and {count} more", more)
+        lines.append(words.format(count=more))
+    return "\n".join(lines)
+
+
+def _cancelled(record: MeetingRecord) -> str:
+    """Say that a meeting was called off, and that its number is not given again (R24)."""
+    if record.row.status is not MeetingStatus.CANCELLED:
+        return ""
+    words = texts().gettext("{status} – the number stays used")
+    return words.format(status=named(record.row.status))
 
 
 class Steps(QWidget):
-    """The strip of a meeting; `wanted` gives the status it is to have, and the reason."""
+    """The strip of a meeting; `wanted` gives the status it is to have, and the reason.
+
+    Attributes:
+        lets_wait: whether what was not treated in a meeting that is called off is to wait.
+    """
 
     wanted = Signal(object, str)
 
@@ -131,6 +109,7 @@ class Steps(QWidget):
         self._record: MeetingRecord | None = None
         self._to: MeetingStatus | None = None
         self.next: Button | None = None
+        self.lets_wait = False
         self.strip = StatusStrip()
         self.question = Question()
         self.refusal = MessageBar("stop", "", act=texts().gettext("Close"))
@@ -158,15 +137,17 @@ class Steps(QWidget):
             return  # buttons stay, and the focus that may be on one of them
         self.be_silent()
         status = record.row.status
-        cancelled = named(status) if status is MeetingStatus.CANCELLED else ""
-        count = len(record.lacking)
-        words = texts().ngettext("{count} thing is missing", "{count} things are missing", count)
-        missing = words.format(count=count) if count else ""
         had_focus = has_focus_inside(self.strip)
         self.next = self._button(status) if may_write else None
         self.strip.show_steps(
-            steps_of(record), missing=missing, button=self.next, cancelled=cancelled
+            steps_of(record),
+            missing=_missing(record),
+            button=self.next,
+            cancelled=_cancelled(record),
         )
+        self.strip.setToolTip(as_tip(_blocking(record)))
+        if self.next is not None and record.lacking:
+            self.next.setToolTip(as_tip(_blocking(record)))
         focused = self.next or self.strip.findChild(QAbstractButton)
         if had_focus and focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)  # the old button is gone
@@ -236,7 +217,10 @@ class Steps(QWidget):
         self.refusal.hide()
         self._bars.show()
         words, answer = self._asked(self._record, to)
-        self.question.ask(words, answer=answer, reason=to is not MeetingStatus.APPROVED)
+        also = ""
+        if to is MeetingStatus.CANCELLED and self._record.items:
+            also = texts().gettext("Items that were not treated wait for a later meeting")
+        self.question.ask(words, answer=answer, reason=to is not MeetingStatus.APPROVED, also=also)
 
     def _asked(self, record: MeetingRecord, to: MeetingStatus) -> tuple[str, str]:
         _ = texts().gettext
@@ -244,17 +228,14 @@ class Steps(QWidget):
             return _("Why is the meeting cancelled?"), _("Cancel the meeting")
         if to is MeetingStatus.APPROVED:
             told = _("Approving locks the meeting and freezes the numbers of its items.")
-            count = len(record.lacking)
-            words = texts().ngettext(
-                "{count} thing is missing", "{count} things are missing", count
-            )
-            lacks = f" {words.format(count=count)}." if count else ""
+            lacks = f" {_missing(record)}." if record.lacking else ""
             return told + lacks, _("Approve the minutes")
         told = _("The meeting goes back to “{status}”. Why?").format(status=said(to))
         return told, _("Take it back")
 
     def _on_answered(self, reason: str) -> None:
         to = self._to
+        self.lets_wait = self.question.also.isChecked()
         self.be_silent()
         if to is not None:
             self.wanted.emit(to, reason)

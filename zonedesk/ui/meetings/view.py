@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.buttons import primary, quiet
+from zonedesk.ui.kit.canvas import MUTED, RIGHT, Ink
 from zonedesk.ui.kit.dates import shown_day
+from zonedesk.ui.kit.delegates.cells import Words
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import FacetList
 from zonedesk.ui.kit.labels import grounded, rule
@@ -24,14 +28,22 @@ from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from zonedesk.domain.meeting_record import MeetingLine, MeetingList
+    from zonedesk.ui.kit.delegates.cells import Look
+    from zonedesk.ui.kit.table.state import ListState
 
 _TOOLBAR_PADDING = 16
 _FACETS, _WIDEST_FACETS, _TABLE = 240, 320, 992
 _NEWEST_FIRST: Final = (SortBy("date", descending=True),)
+_STANDING: Final = Filter("cancelled", "no")
+_CANCELLED: Final = Filter("status", MeetingStatus.CANCELLED.value)
 
 
 def columns() -> tuple[TableColumn[MeetingLine], ...]:
     """Give the columns of the list in the language of the window."""
+    return tuple(_faded(column) for column in (*_shown_columns(), *_columns_of_filters()))
+
+
+def _shown_columns() -> tuple[TableColumn[MeetingLine], ...]:
     _ = texts().gettext
     return (
         TableColumn(
@@ -73,6 +85,13 @@ def columns() -> tuple[TableColumn[MeetingLine], ...]:
             kind="number",
             sort_key=lambda line: line.row.items,
         ),
+    )
+
+
+def _columns_of_filters() -> tuple[TableColumn[MeetingLine], ...]:
+    """Columns that narrow the list and show when they are wanted."""
+    _ = texts().gettext
+    return (
         TableColumn(
             "year",
             _("Year"),
@@ -81,7 +100,31 @@ def columns() -> tuple[TableColumn[MeetingLine], ...]:
             code=lambda line: str(line.row.date.year),
             shown=False,
         ),
+        TableColumn(
+            "cancelled",
+            _("Cancelled"),
+            lambda line: _("yes") if _is_cancelled(line) else _("no"),
+            width=96,
+            code=lambda line: "yes" if _is_cancelled(line) else "no",
+            shown=False,
+        ),
     )
+
+
+def _is_cancelled(line: MeetingLine) -> bool:
+    return line.row.status is MeetingStatus.CANCELLED
+
+
+def _faded(column: TableColumn[MeetingLine]) -> TableColumn[MeetingLine]:
+    """Let the words of a column be muted in a meeting that was called off."""
+    return column if column.look else replace(column, look=partial(_faded_look, column))
+
+
+def _faded_look(column: TableColumn[MeetingLine], line: MeetingLine) -> Look:
+    words = column.text(line)
+    if not _is_cancelled(line):
+        return column.drawn(line, words)
+    return Words(words, ink=Ink(tone="muted", align=RIGHT) if column.align == "right" else MUTED)
 
 
 def counted_meetings(shown: int, total: int) -> str:
@@ -96,7 +139,10 @@ def counted_meetings(shown: int, total: int) -> str:
 class MeetingsView(QWidget):
     """The list with its toolbar and facets.
 
-    Signals: `opened` gives the reference of a meeting, `new_wanted` asks for the form of a new one.
+    Signals: `opened` gives the reference of a meeting, `new_wanted` asks for the form of a new one,
+    `planner_wanted` for the year planner.
+
+    Meetings that were called off are left out by a chip, as long as nobody takes it away (R24).
 
     Args:
         may_write: whether the user may make meetings.
@@ -104,6 +150,7 @@ class MeetingsView(QWidget):
 
     opened = Signal(str)
     new_wanted = Signal()
+    planner_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, may_write: bool = True) -> None:
         super().__init__(parent)
@@ -123,12 +170,16 @@ class MeetingsView(QWidget):
         self.bar = FilterBar(self.table)
         self.facets = FacetList(_("Filters"))
         self._columns = quiet(_("Columns"), icon="columns")
+        self.planner = quiet(_("Year planning"), icon="calendar")
+        self.planner.setToolTip(_("Year planning (Ctrl+Shift+J)"))
+        self._hides, self._settling = True, False
         self.new = primary(_("New meeting"), icon="add")
         self.new.setToolTip(_("New meeting (Ctrl+N)"))
         self._lay_out()
         self.new.setVisible(may_write)
         self._columns.clicked.connect(self._show_columns)
         self.new.clicked.connect(self.new_wanted)
+        self.planner.clicked.connect(self.planner_wanted)
         self.facets.toggled.connect(self._on_toggled)
         self.table.opened.connect(self._on_opened)
         self.table.arranged.connect(self._on_arranged)
@@ -141,7 +192,27 @@ class MeetingsView(QWidget):
         self._bodies = tuple(names.items())
         if self._made_nothing is None:
             self._made_nothing = self._nothing_yet()
+        self._settling = True
         self.table.set_rows(found.lines)
+        self._settle()
+
+    def restore(self, state: ListState) -> None:
+        """Put the list as it was left; what was called off is left out again."""
+        self._settling = True
+        self.table.restore(state)
+        self._hides = True
+        self._settle()
+
+    def _settle(self) -> None:
+        """Leave out what was called off, unless the user took that chip away."""
+        self._settling = False
+        if self._hides and self._shows_cancelled():
+            self.table.set_filters([*self.table.model.filters, _STANDING])
+
+    def _shows_cancelled(self) -> bool:
+        """Whether there are meetings that were called off, and no chip that leaves them out."""
+        there = any(_is_cancelled(line) for line in self._lines)
+        return there and _STANDING not in self.table.model.filters
 
     def _lay_out(self) -> None:
         toolbar = QWidget()
@@ -150,6 +221,7 @@ class MeetingsView(QWidget):
         row.setSpacing(8)
         row.addWidget(self.bar, 1)
         row.addWidget(self._columns)
+        row.addWidget(self.planner)
         row.addWidget(self.new)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -177,12 +249,16 @@ class MeetingsView(QWidget):
 
     def _on_toggled(self, group: str, code: str) -> None:
         chip = Filter(group, code)
+        if chip == _CANCELLED:
+            self.table.remove_filter(_STANDING)
         if chip in self.table.model.filters:
             self.table.remove_filter(chip)
         else:
             self.table.add_filter(group, code)
 
     def _on_arranged(self) -> None:
+        if not self._settling and self._shows_cancelled():
+            self._hides = False  # the chip was taken away
         _ = texts().gettext
         told = sorted({line.row.date.year for line in self._lines}, reverse=True)
         years = [(str(year), str(year)) for year in told]

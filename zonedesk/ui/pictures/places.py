@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from zonedesk.ui.pictures.settling import Patience
     from zonedesk.ui.shell.frame import Frame
 
-#: What opens a screen of its own inside a place: preview of a paper, form of a new record.
-_ACTS: Final = ("print", "new")
+#: What opens a screen of its own inside a place: a paper, a new record, the year planner.
+_ACTS: Final = ("print", "new", "planner")
 #: Fields of list rows that name a record, in the order in which they are looked for.
 _NAMES: Final = ("reference", "code", "key")
 

@@ -15,7 +15,7 @@ from zonedesk.ui.kit.actions import DeskAction, bind
 from zonedesk.ui.kit.desk import Page
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.labels import grounded
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import plain_words, texts
 from zonedesk.ui.kit.toast import Toast
 from zonedesk.ui.shell.actions import PLACE, place_actions
 from zonedesk.ui.shell.day_watch import DayWatch
@@ -242,7 +242,7 @@ class Frame(QWidget):
             self._tell_way(stop.page)
 
     def _tell_way(self, key: str, spot: Spot | None = None) -> None:
-        place = texts().gettext(self._entries[key].title)
+        place = plain_words(texts().gettext(self._entries[key].title))
         crumbs = (spot or self._pages[key].spot()).crumbs
         self.top.crumbs.show_way(place, crumbs)
         self.top.show_ways(back=self._history.can_go_back, forward=self._history.can_go_forward)

@@ -25,6 +25,7 @@ _FORMS: Final = {
     "actions": noop("New action point"),
     "dossiers": noop("New dossier"),
     "meetings": noop("New meeting"),
+    "people": noop("New body, person or function"),
 }
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from zonedesk.ui.kit.canvas import CENTER, RIGHT, ROUND_SMALL, Canvas, Ink, Panel, width_of
 from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.row_button import RowButton
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import literal, plain_words, texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.start.screen import SMALL_MARK, Mark
 from zonedesk.ui.theme.icons import NAVIGATION
@@ -54,7 +54,7 @@ class NavigationItem(RowButton):
         place: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(literal(words), parent)
         self._icon, self._keys = icon, keys
         self._count, self._late = 0, False
         self.collapsed = False
@@ -80,9 +80,11 @@ class NavigationItem(RowButton):
         self.update()
 
     def _say(self) -> None:
-        words = f"{self.text()} {self._count}" if self._count else self.text()
+        words = (
+            f"{plain_words(self.text())} {self._count}" if self._count else plain_words(self.text())
+        )
         self.setAccessibleName(words)
-        told = f"{self.text()} {self._keys}".strip() if self.collapsed else ""
+        told = f"{plain_words(self.text())} {self._keys}".strip() if self.collapsed else ""
         self.setToolTip(as_tip(told))
 
     def _ink(self) -> Ink:
@@ -126,7 +128,7 @@ class NavigationItem(RowButton):
     def wide(self) -> int:
         """Measure icon, word and room for a counter or keys."""
         theme = theme_of(self)
-        words = width_of(theme, self.text(), ink=Ink(semibold=True))
+        words = width_of(theme, plain_words(self.text()), ink=Ink(semibold=True))
         fixed = 2 * (_EDGE + _PADDING) + theme.px(NAVIGATION) + _GAP
         after = width_of(theme, self._keys, ink=Ink("keys")) if self._keys else theme.px(_COUNTER)
         return fixed + words + 8 + after
@@ -152,7 +154,7 @@ class NavigationItem(RowButton):
         canvas.icon(self.rect().adjusted(left, 0, 0, 0), self._icon, tone=tone, size=NAVIGATION)
         if not self.collapsed:
             room = self.rect().adjusted(left + edge + _GAP, 0, -_EDGE - _PADDING, 0)
-            canvas.text(room, self.text(), ink=self._ink())
+            canvas.text(room, plain_words(self.text()), ink=self._ink())
             canvas.text(
                 room.adjusted(0, 0, -5, 0), self._keys, ink=Ink("keys", "muted", align=RIGHT)
             )
@@ -272,7 +274,7 @@ class Navigation(QFrame):
             if entry.group != group:
                 self._column.addSpacing(_BETWEEN_GROUPS)
                 group = entry.group
-            item = NavigationItem(_(entry.title), entry.icon, place=True)
+            item = NavigationItem(plain_words(_(entry.title)), entry.icon, place=True)
             item.setObjectName(entry.key)
             item.clicked.connect(self._on_clicked)
             self.items[entry.key] = item

@@ -18,8 +18,12 @@ from zonedesk.ui.dossiers.page import DossiersPage
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.meetings.actions import ALL as MEETING_ACTIONS
 from zonedesk.ui.meetings.page import MeetingsPage
+from zonedesk.ui.people.actions import ACTIONS as PEOPLE_ACTIONS
+from zonedesk.ui.people.page import PeoplePage
 from zonedesk.ui.plan.actions import ACTIONS as PLAN_ACTIONS
 from zonedesk.ui.plan.page import PlanPage
+from zonedesk.ui.rules.actions import ACTIONS as RULE_ACTIONS
+from zonedesk.ui.rules.page import RulesPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,5 +86,16 @@ PAGES: Final = (
         count=count_late,
         late=True,
         group=1,
+    ),
+    PageEntry(
+        "people",
+        noop("People && bodies"),
+        "people",
+        PeoplePage,
+        actions=PEOPLE_ACTIONS,
+        group=2,
+    ),
+    PageEntry(
+        "rules", noop("Administration"), "settings", RulesPage, actions=RULE_ACTIONS, group=2
     ),
 )

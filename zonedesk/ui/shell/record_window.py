@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from zonedesk.ui.kit.actions import actions_of, bind
 from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.tab_order import step
-from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.texts import plain_words, texts
 from zonedesk.ui.kit.toast import Toast
 from zonedesk.ui.shell.actions import RECORD_ACTIONS
 from zonedesk.ui.shell.look import LookActions
@@ -59,7 +59,7 @@ class RecordWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.spot = spot
         self.key = entry.key
-        self._place = texts().gettext(entry.title)
+        self._place = plain_words(texts().gettext(entry.title))
         self._folder = shown_name(desk.workspace.folder)
         self._looks = looks
         self.setMinimumSize(SMALLEST)

@@ -1,0 +1,1 @@
+"""Calendars for other programs: iCalendar files (RFC 5545), written by icalendar."""

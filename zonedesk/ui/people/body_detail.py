@@ -1,0 +1,190 @@
+"""One body beside the list: composition, mandates, standing items, facts (interface.md 3.7)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from zonedesk.domain.words import Role
+from zonedesk.ui.kit.keeping.fields import PlainField
+from zonedesk.ui.kit.keeping.record import RecordKeeper
+from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.tabs import TabBar
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.title_edit import TitleEdit
+from zonedesk.ui.people.body_facts import BodyFacts
+from zonedesk.ui.people.composition import Composition
+from zonedesk.ui.people.fields import INSET
+from zonedesk.ui.people.mandate_form import MandateForm
+from zonedesk.ui.people.mandates import Mandates
+from zonedesk.ui.people.model import store_body
+from zonedesk.ui.people.record_head import RecordHead
+from zonedesk.ui.people.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zonedesk.domain.body_record import BodyRecord
+    from zonedesk.ui.kit.desk import Desk
+
+_SIDE, _TAB_SIDE = 24, 12
+
+
+class BodyTab(IntEnum):
+    """What is shown of a body."""
+
+    COMPOSITION = 0
+    MANDATES = 1
+    STANDING = 2
+    FACTS = 3
+
+
+class BodyDetail(QWidget):
+    """The pane of one body.
+
+    Signals: `back_wanted` asks for the list, `window_wanted` for a window of its own,
+    `delete_wanted` for the bin.
+
+    Args:
+        desk: the open work folder.
+    """
+
+    back_wanted = Signal()
+    window_wanted = Signal()
+    delete_wanted = Signal()
+    activity_wanted = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        _ = texts().gettext
+        grounded(self, "surface")
+        today = desk.workspace.clock.today
+        self._usable = usable = desk.workspace.user.role is not Role.READER
+        self.record: BodyRecord | None = None
+        self.head = RecordHead(self._acts)
+        self.title = TitleEdit(_("Name of the body"))
+        self.title.setReadOnly(not usable)
+        work = partial(store_body, desk.workspace)
+        self.keeper = RecordKeeper(desk, subject="body", save=work, parent=self)
+        self.keeper.add("name", PlainField(self.title))
+        self.tabs = TabBar()
+        self.composition = Composition(today, usable=usable)
+        self.mandates = Mandates(today, usable=usable)
+        self.standing = Standing(desk, usable=usable)
+        self.facts = BodyFacts(self.keeper, usable=usable)
+        self.form = MandateForm(today, usable=usable)
+        self.head.more.setVisible(usable)
+        self._lay_out()
+        self._connect()
+
+    def show_record(self, record: BodyRecord) -> None:
+        """Show a body; of the same one, what is being typed stays."""
+        other = self.record is None or self.record.line.handle.id != record.line.handle.id
+        if other:
+            self.form.put_away()
+        self.record = record
+        line = record.line
+        self.head.tell(line.code, active=line.active)
+        values: dict[str, Any] = {"name": line.name, **self.facts.values(line)}
+        self.keeper.open(line.handle, values, called=line.code)
+        self.composition.show_record(record)
+        self.mandates.show_record(record)
+        self.standing.show_record(record)
+
+    def show_tab(self, tab: BodyTab) -> None:
+        """Show another part of the body."""
+        self.tabs.setCurrentIndex(tab)
+
+    def edit_title(self) -> None:
+        """Put the cursor in the name, with all of it chosen."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
+    def leave(self) -> None:
+        """Store what is typed."""
+        self.keeper.flush()
+        self.standing.leave()
+        self.form.keep()
+
+    def put_away(self) -> None:
+        """Store what is typed and let go of the body: another is on its way, or none."""
+        self.form.keep()
+        self.keeper.close()
+        self.standing.put_away()
+        self.form.put_away()
+        self.record = None
+
+    def _acts(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        _ = texts().gettext
+        record = self.record
+        if record is None:
+            return ()
+        active = record.line.active
+        words = _("&Deactivate") if active else _("&Activate again")
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (words, partial(self.activity_wanted.emit, not active))
+        ]
+        if not record.line.meetings:
+            acts.append((_("D&elete the body"), self.delete_wanted.emit))
+        return acts
+
+    def _lay_out(self) -> None:
+        _ = texts().gettext
+        for words in (_("Composition"), _("Mandates"), _("Standing items"), _("Facts")):
+            self.tabs.add(words)
+        self.stack = QStackedWidget()
+        self.parts: tuple[QWidget, ...] = (
+            self.composition,
+            self.mandates,
+            self.standing,
+            self.facts,
+        )
+        for part in self.parts:
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            self.stack.addWidget(part)
+        title = QHBoxLayout()
+        title.setContentsMargins(_SIDE - INSET, 0, _SIDE - INSET, 4)
+        title.addWidget(self.title)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        bar.addWidget(self.keeper.bar)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(_TAB_SIDE, 0, _TAB_SIDE, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(title)
+        column.addLayout(bar)
+        column.addLayout(tabs)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.form)
+        self.setFocusProxy(self.stack)
+        self._on_tab(0)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.head.back_wanted.connect(self.back_wanted)
+        self.head.window_wanted.connect(self.window_wanted)
+        self.composition.counted.connect(partial(self.tabs.set_count, BodyTab.COMPOSITION))
+        self.standing.counted.connect(partial(self.tabs.set_count, BodyTab.STANDING))
+        self.form.left.connect(self._on_form_left)
+        self.form.opened.connect(partial(QTimer.singleShot, 0, self.mandates, self.mandates.reveal))
+
+    def _on_tab(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        self.stack.setFocusProxy(self.parts[place])
+        seats = place in {BodyTab.COMPOSITION, BodyTab.MANDATES}
+        if not seats:
+            self.form.keep()
+            self.form.put_away()
+
+    def _on_form_left(self) -> None:
+        self.parts[self.tabs.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""The place *Administration*: the dated rules of the zone, each with its article (R22)."""
