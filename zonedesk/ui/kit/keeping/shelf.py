@@ -61,6 +61,8 @@ class Shelf:
             contents: of the drafts, by the names of their fields.
             version: of the record when they were typed; the one it has now when left out.
         """
+        if not self._desk.workspace.lock.held:
+            return  # the folder was closed: what was typed was kept when it was left
         row_version = self.version if version is None else version
         for name, content in contents.items():
             place = self.place(name)
