@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=15.5, leftIndent=82)
 SMALL = ParagraphStyle("small", fontName=REGULAR, fontSize=9, leading=12.5, leftIndent=82)
 TITLE = ParagraphStyle("title", fontName=SEMIBOLD, fontSize=13, leading=17, leftIndent=82)
+STYLES = {"title": TITLE, "body": BODY, "small": SMALL}
 
 
 def minutes_of_forty_items() -> Ratio:
@@ -40,33 +41,37 @@ def minutes_of_forty_items() -> Ratio:
         name="notulen van 40 punten",
         ours=lambda: render_minutes(paper),
         floor=floor,
-        limit=2.0,
+        limit=1.6,
     )
 
 
 def bare(paper: MinutesPaper) -> Iterator[Flowable]:
     """The text of minutes, every line a plain paragraph."""
-    yield Paragraph(escape(paper.heading.body), TITLE)
+    for text, style in texts_of(paper):
+        yield Paragraph(escape(text), STYLES[style])
+
+
+def texts_of(paper: MinutesPaper) -> Iterator[tuple[str, str]]:
+    """Every line of minutes with the name of its style, as plainly as can be."""
+    yield paper.heading.body, "title"
     for attendee in paper.attendees:
-        yield Paragraph(escape(f"{attendee.party.name}, {attendee.party.organisation}"), BODY)
+        yield f"{attendee.party.name}, {attendee.party.organisation}", "body"
     for item in paper.items:
-        yield Paragraph(escape(f"{item.number} {item.title}"), BODY)
+        yield f"{item.number} {item.title}", "body"
     for item in paper.items:
-        yield from bare_item(item)
+        yield from _of_item(item)
 
 
-def bare_item(item: Item) -> Iterator[Flowable]:
-    """The text of one item with the words the paper puts beside it."""
-    yield Paragraph(escape(f"{item.number} {item.title}"), TITLE)
+def _of_item(item: Item) -> Iterator[tuple[str, str]]:
+    yield f"{item.number} {item.title}", "title"
     if item.proposer is not None:
-        yield Paragraph(escape(f"Opvolging · {item.proposer.name} · planregel"), SMALL)
-    decision = item.decision.text if item.decision else from_plain("De raad neemt kennis.")
+        yield f"Opvolging · {item.proposer.name} · planregel", "small"
+    decision = item.decisions[0].text if item.decisions else from_plain("De raad neemt kennis.")
     texts = {"Toelichting": item.context, "Bespreking": item.discussion, "Besluit": decision}
     for label, text in texts.items():
-        yield Paragraph(label, SMALL)
-        for line in plain(text).splitlines():
-            yield Paragraph(escape(line), BODY)
+        yield label, "small"
+        yield from ((line, "body") for line in plain(text).splitlines())
     for action, _marking in item.actions:
         cells = (action.reference, action.text, action.owner, str(action.due))
         for _table in range(2):  # under the decision and in the table at the end
-            yield from (Paragraph(escape(cell), SMALL) for cell in cells)
+            yield from ((cell, "small") for cell in cells)
