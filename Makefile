@@ -1,7 +1,7 @@
 # Everything a developer types. The tools' own settings stand in pyproject.toml.
 
 .DEFAULT_GOAL := help
-.PHONY: setup run example screenshots test coverage check check-office format bench build help
+.PHONY: setup run example screenshots papers test coverage check check-office format bench peers build help
 
 BIN := .venv/bin
 STAMP := .venv/.stamp
@@ -9,6 +9,7 @@ DEMO := build/demo
 FOLDER := $(DEMO)/lier-2018.zonedesk
 ZONEDESK := $(BIN)/python main.py
 SCREENSHOTS := build/screenshots
+PAPERS := build/papers
 # On this day the example has its meetings behind it and its terms before it.
 DAY := 2019-01-14
 QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
@@ -98,8 +99,16 @@ screenshots: $(FOLDER)/zonedesk.db ## picture every screen in every theme and te
 	@rm -rf $(SCREENSHOTS)
 	@$(ZONEDESK) pictures $(FOLDER) --every-look --day $(DAY) -o $(SCREENSHOTS) >/dev/null
 
+papers: $(STAMP) ## picture every kind of paper: nothing set, the example, sixty items, a council
+	@rm -rf $(PAPERS)
+	@$(BIN)/python -m tests.pictured_papers $(PAPERS)
+
+# Work folders of tests lie in memory where there is room: each waits for its disk at every change.
+ROOM := $(shell df --output=avail /dev/shm 2>/dev/null | tail -1)
+MEMORY := $(shell [ -w /dev/shm ] && [ "$(ROOM)" -gt 2000000 ] 2>/dev/null && echo TMPDIR=/dev/shm)
+
 test: $(STAMP) ## run every test, in random order
-	@$(BIN)/python -m pytest -n 2
+	@$(MEMORY) $(BIN)/python -m pytest -n 2
 
 coverage: $(STAMP) ## run every test and print how much of the code they run; takes twice as long
 	@$(BIN)/python -m pytest -n 2 --cov --cov-report=
@@ -123,6 +132,10 @@ format: $(STAMP) ## bring the code in the one format and mend what can be mended
 
 bench: $(STAMP) ## measure our speed against that of the bare libraries
 	@$(BIN)/python -m benchmarks
+
+peers: $(STAMP) ## measure minutes beside LibreOffice and WeasyPrint; installs what that takes
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[peers]'
+	@$(BIN)/python -m benchmarks.peers
 
 build: $(STAMP) ## make the program for this system in dist/zonedesk
 	$(SCREEN_LIBRARIES)

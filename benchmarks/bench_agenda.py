@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from benchmarks.bench_items import ITEMS, filled
-from benchmarks.bench_lists import AT
+from benchmarks.folders import AT
 from benchmarks.measure import Ratio
 from zonedesk.db.commands.agenda import write_order
 from zonedesk.domain.agenda_order import Entry

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert
 
 from benchmarks.bench_filter import dressed
-from benchmarks.bench_lists import AT, PASSWORD
+from benchmarks.folders import filled_with
 from benchmarks.measure import Ratio
 from zonedesk.db.models import (
     ActionItem,
@@ -33,11 +33,8 @@ from zonedesk.domain.words import (
     MeetingStatus,
     MinutesKind,
     PlanLevel,
-    Profile,
 )
 from zonedesk.services import meeting_record
-from zonedesk.services.workspace import NewUser, NewZone, create, unlock
-from zonedesk.system.keys import KeyCost
 from zonedesk.ui.meetings.page import MeetingsPage
 from zonedesk.ui.shell.window import Window
 from zonedesk.ui.start.opening import Opened
@@ -138,16 +135,7 @@ def opened_page(workspace: Workspace) -> tuple[Window, MeetingsPage]:
 
 def filled(folder: Path) -> Workspace:
     """A work folder with one long meeting and many others."""
-    create(
-        folder,
-        NewZone("Lokale Politie Lier", Profile.ONE_MUNICIPALITY),
-        user=NewUser("beheerder", PASSWORD),
-        cost=KeyCost(memory_kib=8, iterations=1, lanes=1),
-    )
-    workspace = unlock(folder, PASSWORD)
-    with workspace.database.write("bench.fill", workspace.actor_id, at=AT) as session:
-        _fill(session)
-    return workspace
+    return filled_with(_fill, folder)
 
 
 def _fill(session: Session) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, update
 
+from benchmarks.folders import filled_with
 from benchmarks.measure import Ratio
 from zonedesk.cli.json_text import encode_rows
 from zonedesk.db.models import (
@@ -29,24 +30,21 @@ from zonedesk.domain.words import (
     MeetingStatus,
     MinutesKind,
     PlanLevel,
-    Profile,
 )
 from zonedesk.services import lists
-from zonedesk.services.workspace import NewUser, NewZone, Workspace, create, unlock
-from zonedesk.system.keys import KeyCost
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.orm import Session
 
+    from zonedesk.services.workspace import Workspace
+
 MEETINGS, ITEMS_EACH = 800, 20
 DOSSIERS, LINES = 400, 60
 NOT_APPROVED = 10
 """Meetings whose numbers are not frozen yet: those that are being prepared."""
 
-PASSWORD = "een wachtzin"
-AT = datetime(2026, 6, 30, 12, 0, tzinfo=UTC)
 
 FLOOR = """
 SELECT m.reference, i.number, i.title, i.kind, i.public, i.result, d.reference, o.reference,
@@ -88,16 +86,7 @@ def agenda_of_16_000_items(folder: Path) -> Ratio:
 
 def filled(folder: Path) -> Workspace:
     """A work folder with 16,000 items, a third of them on a dossier or a plan line."""
-    create(
-        folder,
-        NewZone("Lokale Politie Lier", Profile.ONE_MUNICIPALITY),
-        user=NewUser("beheerder", PASSWORD),
-        cost=KeyCost(memory_kib=8, iterations=1, lanes=1),
-    )
-    workspace = unlock(folder, PASSWORD)
-    with workspace.database.write("bench.fill", workspace.actor_id, at=AT) as session:
-        _fill(session)
-    return workspace
+    return filled_with(_fill, folder)
 
 
 def _fill(session: Session) -> None:

@@ -61,7 +61,7 @@ def reading_the_demo_register() -> Ratio:
 
 
 def writing_the_demo_register() -> Ratio:
-    """Writing the demo register: fifteen lists, drop-downs, explanation."""
+    """Writing the demo register: seventeen lists, drop-downs, explanation."""
     read = read_register(DEMO).sheets
     sheets = {name: [line.values for line in lines.lines] for name, lines in read.items()}
     return Ratio(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
 
-from benchmarks.bench_lists import AT, PASSWORD
+from benchmarks.folders import filled_with
 from benchmarks.measure import Ratio
 from zonedesk.db.models import (
     AgendaItem,
@@ -25,16 +25,15 @@ from zonedesk.domain.words import (
     ItemResult,
     MeetingStatus,
     MinutesKind,
-    Profile,
 )
 from zonedesk.services import terms
-from zonedesk.services.workspace import NewUser, NewZone, Workspace, create, unlock
-from zonedesk.system.keys import KeyCost
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.orm import Session
+
+    from zonedesk.services.workspace import Workspace
 
 YEAR = 2026
 MEETINGS = 81
@@ -121,16 +120,7 @@ def running_terms_of_81_meetings(folder: Path) -> Ratio:
 
 def filled(folder: Path) -> Workspace:
     """A work folder with the meetings of a year and dossiers under supervision."""
-    create(
-        folder,
-        NewZone("Lokale Politie Lier", Profile.ONE_MUNICIPALITY),
-        user=NewUser("beheerder", PASSWORD),
-        cost=KeyCost(memory_kib=8, iterations=1, lanes=1),
-    )
-    workspace = unlock(folder, PASSWORD)
-    with workspace.database.write("bench.fill", workspace.actor_id, at=AT) as session:
-        _fill(session)
-    return workspace
+    return filled_with(_fill, folder)
 
 
 def _fill(session: Session) -> None:

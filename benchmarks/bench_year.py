@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert
 
-from benchmarks.bench_lists import AT, PASSWORD
+from benchmarks.folders import filled_with
 from benchmarks.measure import Ratio
 from zonedesk.db.models import Body, Meeting
 from zonedesk.domain.presets import PRESETS
-from zonedesk.domain.words import MeetingStatus, Profile
+from zonedesk.domain.words import MeetingStatus
 from zonedesk.services import planning
-from zonedesk.services.workspace import NewUser, NewZone, create, unlock
-from zonedesk.system.keys import KeyCost
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,16 +46,7 @@ STATEMENTS = (
 
 def opening_a_year(folder: Path) -> Ratio:
     """Opening a year of 81 meetings of ten bodies, what each is expected to do beside it."""
-    place = folder / "zone.zonedesk"
-    create(
-        place,
-        NewZone("Lokale Politie Lier", Profile.ONE_MUNICIPALITY),
-        user=NewUser("beheerder", PASSWORD),
-        cost=KeyCost(memory_kib=8, iterations=1, lanes=1),
-    )
-    workspace = unlock(place, PASSWORD)
-    with workspace.database.write("bench.fill", workspace.actor_id, at=AT) as session:
-        _fill(session)
+    workspace = filled_with(_fill, folder / "zone.zonedesk")
     connection = workspace.database.connection
 
     def ours() -> int:

@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from zonedesk.db import engine
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# Locking and wiping each piece of memory takes half the time of all that touches a database. What
+# the program ships with is proved with this value (tests/db/test_engine.py).
+SHIPPED_MEMORY_SECURITY = engine.MEMORY_SECURITY
+engine.MEMORY_SECURITY = "OFF"
 
 settings.register_profile(
     "ci",

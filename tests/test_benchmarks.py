@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,13 @@ from benchmarks.measure import Ratio, measure
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def little_garbage() -> None:
+    """Each run that is timed collects garbage first; what other tests left is put aside."""
+    gc.collect()
+    gc.freeze()
 
 
 def pair(limit: float) -> Ratio:

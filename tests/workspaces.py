@@ -42,6 +42,13 @@ def _template() -> Path:
 
 
 @cache
+def _backed_up() -> Path:
+    place = Path(shutil.copytree(_template(), Path(_HOME.name) / "backed-up" / "lier.zonedesk"))
+    opened_folder(place).close()
+    return place
+
+
+@cache
 def _database_template() -> Path:
     path = Path(_HOME.name) / "zonedesk.db"
     with (
@@ -53,7 +60,12 @@ def _database_template() -> Path:
 
 
 def closed_folder(parent: Path, *, name: str = "lier.zonedesk") -> Path:
-    """A work folder that nobody has open; the template is never opened after its making."""
+    """A work folder that nobody has open, with a backup of today: opening it makes no other."""
+    return Path(shutil.copytree(_backed_up(), parent / name))
+
+
+def new_folder(parent: Path, *, name: str = "lier.zonedesk") -> Path:
+    """A work folder as it was just made: never opened, without any backup."""
     return Path(shutil.copytree(_template(), parent / name))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zonedesk.cli import arguments, language
+from zonedesk.cli import arguments, language, paper_arguments
 from zonedesk.cli.arguments import COMMANDS
 from zonedesk.cli.grammar import Parser, WrongUsage
 
@@ -42,12 +42,11 @@ WRONG = [
     ("list x agenda --year 1800", "argument --year: 1800 is geen jaar"),
     ("list x agenda --json=ja", "argument --json: deze optie neemt geen waarde: 'ja'"),
     ("list x agenda --js", "onbekende argumenten: --js"),
-    ("list x decisions", "argument WAT: ongeldige keuze: 'decisions'"),
+    ("list x votes", "argument WAT: ongeldige keuze: 'votes'"),
     ("paper x minutes R", "dit argument ontbreekt: -o/--output"),
-    ("paper x minutes -o a.pdf", "dit argument ontbreekt: REFERENTIE"),
-    ("paper x minutes", "deze argumenten ontbreken: REFERENTIE, -o/--output"),
-    ("paper", "ontbreken: WERKMAP, SOORT, REFERENTIE, -o/--output"),
-    ("paper x extract R -o a.pdf", "ongeldige keuze: 'extract'"),
+    ("paper x minutes", "dit argument ontbreekt: -o/--output"),
+    ("paper", "ontbreken: WERKMAP, SOORT, -o/--output"),
+    ("paper x letter R -o a.pdf", "ongeldige keuze: 'letter'"),
     ("paper x minutes R --edition geheim -o a.pdf", "argument --edition: ongeldige keuze"),
     ("paper x minutes R --language en -o a.pdf", "argument --language: ongeldige keuze: 'en'"),
     ("workbook x annual -o a.xlsx", "argument SOORT: ongeldige keuze: 'annual'"),
@@ -92,7 +91,7 @@ def test_help_names_every_command_that_works_and_no_other(zonedesk: Zonedesk) ->
     assert ended.status == 0
     named = re.findall(r"^  ([a-z-]+)  +\S", ended.out.split("opdrachten:")[1], re.MULTILINE)
     assert " ".join(named) == (
-        "new demo import list show deadlines paper workbook pictures backup restore verify "
+        "new demo import list show deadlines paper archive workbook pictures backup restore verify "
         "password self-test"
     )
     assert not ENGLISH.search(ended.out)
@@ -176,11 +175,13 @@ def test_json_is_given_even_when_the_command_is_wrong(zonedesk: Zonedesk) -> Non
 
 
 def test_kinds_are_those_that_work() -> None:
-    assert "decisions" not in arguments.KINDS_OF_LIST
-    assert set(arguments.KINDS_OF_PAPER) == {
+    assert "votes" not in arguments.KINDS_OF_LIST
+    assert set(paper_arguments.KINDS_OF_PAPER) == {
         "agenda",
         "attendance",
         "convocation",
+        "decisions",
+        "extract",
         "minutes",
     }
 

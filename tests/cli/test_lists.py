@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zonedesk.cli import arguments, headings
+from zonedesk.cli import arguments, headings, paper_arguments
 from zonedesk.services import lists, papers, show, workbooks
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ def test_show_refuses_what_is_not_there(zonedesk: Zonedesk, read_lier: Path) -> 
 
 
 def test_the_kinds_on_the_command_line_are_those_that_can_be_made() -> None:
-    assert set(arguments.KINDS_OF_LIST) == set(lists.LISTS)
-    assert set(arguments.KINDS_OF_PAPER) == set(papers.PAPERS)
+    assert set(arguments.KINDS_OF_LIST) == set(lists.ALL)
+    assert set(paper_arguments.KINDS_OF_PAPER) == set(papers.PAPERS)
     assert list(arguments.KINDS_OF_RECORD) == list(show.KINDS)
     assert set(arguments.KINDS_OF_WORKBOOK) == set(workbooks.WORKBOOKS)
 

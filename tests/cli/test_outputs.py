@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from zonedesk.cli import arguments
+from zonedesk.cli import arguments, paper_arguments, shared_arguments
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Zonedesk
 
 
-@pytest.mark.parametrize("kind", arguments.KINDS_OF_PAPER)
-@pytest.mark.parametrize("edition", arguments.EDITIONS)
+@pytest.mark.parametrize("kind", paper_arguments.KINDS_OF_PAPER)
+@pytest.mark.parametrize("edition", shared_arguments.EDITIONS)
 def test_every_paper_is_written(
     zonedesk: Zonedesk, read_lier: Path, tmp_path: Path, kind: str, edition: str
 ) -> None:
     file = tmp_path / "stuk.pdf"
-    ended = zonedesk("paper", read_lier, kind, "ZVR/2018/1", "--edition", edition, "-o", file)
+    reference = "GR/2018/2#1" if kind == "extract" else "ZVR/2018/1"
+    ended = zonedesk("paper", read_lier, kind, reference, "--edition", edition, "-o", file)
     assert (ended.status, ended.out) == (0, "")
     assert file.read_bytes().startswith(b"%PDF-")
     assert f"Geschreven: {file}" in ended.err

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.conftest import SHIPPED_MEMORY_SECURITY
 from tests.workspaces import KEY, closed_database
 from zonedesk.db import engine
 from zonedesk.db.migration import SCHEMA_VERSION
@@ -70,7 +71,10 @@ def test_the_right_key_opens(path: Path) -> None:
         ("cipher_memory_security", 1),
     ],
 )
-def test_the_connection_is_set_for_safety(path: Path, setting: str, value: int) -> None:
+def test_the_connection_is_set_for_safety(
+    path: Path, setting: str, value: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "MEMORY_SECURITY", SHIPPED_MEMORY_SECURITY)
     with closing(engine.open_cipher(path, KEY)) as connection:
         assert engine.pragma(connection, setting) == value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,9 @@ from zonedesk.domain import agenda_order
 from zonedesk.domain.agenda_order import Entry, Order
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.numbering import gap, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STEPS = st.lists(
     st.tuples(
@@ -156,3 +160,74 @@ def test_what_stands_below_a_heading_all_the_same_is_counted_with_its_neighbours
 def test_headings_come_back_above_what_they_headed() -> None:
     stood = [(10, True), (1, False), (11, True), (12, True), (2, False), (3, False), (13, True)]
     assert agenda_order.with_headings([3, 1, 7, 2], stood) == [3, 10, 1, 7, 11, 12, 2, 13]
+
+
+@given(steps=ROWS, chosen=st.integers(0, 9), under=st.integers(0, 9), ordinal=st.integers(-2, 12))
+def test_a_move_changes_nothing_of_the_others_whether_they_are_shown_or_not(
+    steps: list[tuple[str, int, int | None, int]], chosen: int, *, under: int, ordinal: int
+) -> None:
+    """A list may hide headings, closed items and sub-items while it is put in order (T4)."""
+    found: Order = ()
+    for step in steps:
+        with suppress(Refused):
+            found = stepped(found, step)
+    if not found:
+        return
+    item, target = (found[place % len(found)].item for place in (chosen, under))
+    gone = set(agenda_order.subtree(found, item))
+    changes: list[Callable[[], Order]] = [
+        lambda: agenda_order.moved(found, item, under=target, ordinal=ordinal),
+        lambda: agenda_order.moved(found, item, under=None, ordinal=ordinal),
+        lambda: agenda_order.placed(found, item, number=ordinal),
+        lambda: agenda_order.indented(found, item),
+        lambda: agenda_order.outdented(found, item),
+    ]
+    for change in changes:
+        with suppress(Refused):
+            after = change()
+            assert [one for one in after if one.item not in gone] == [
+                one for one in found if one.item not in gone
+            ]
+            inside = [one for one in found if one.item in gone and one.item != item]
+            assert [one for one in after if one in inside] == inside
+            assert len(after) == len(found)
+
+
+@given(steps=ROWS)
+def test_numbering_is_the_same_each_time_and_hidden_rows_take_no_number(
+    steps: list[tuple[str, int, int | None, int]],
+) -> None:
+    """Headings left out or left in, the rest is counted the same; again is the same (T1)."""
+    found: Order = ()
+    for step in steps:
+        with suppress(Refused):
+            found = stepped(found, step)
+    numbers = agenda_order.numbers(found)
+    assert agenda_order.numbers(agenda_order.ordered(found)) == numbers
+    titles = agenda_order.headings(found)
+    plain = tuple(entry for entry in found if entry.item not in titles)
+    assert agenda_order.numbers(plain) == {
+        item: number for item, number in numbers.items() if item not in titles
+    }
+
+
+ORDERS = [
+    (["1", "1.1", "1.2", "2"], 2),
+    ([str(number) for number in range(1, 12)], 0),
+]
+
+
+@pytest.mark.parametrize(("numbers", "below"), ORDERS)
+def test_an_item_moved_to_and_from_a_lower_number_comes_back(
+    numbers: list[str], below: int
+) -> None:
+    """From 1.2 to the top and back, from the last place to the first and back (T3, T7)."""
+    found = tuple(Entry(place, 0 if 0 < place <= below else None) for place in range(len(numbers)))
+    assert list(agenda_order.numbers(found).values()) == numbers
+    for place in range(len(numbers)):
+        parent = agenda_order.parent_of(found, place)
+        row = agenda_order.children(found, parent)
+        there = agenda_order.moved(found, place, under=None, ordinal=1)
+        assert agenda_order.numbers(there)[place] == "1"
+        back = agenda_order.moved(there, place, under=parent, ordinal=row.index(place) + 1)
+        assert back == found

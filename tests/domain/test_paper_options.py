@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 
 from zonedesk.domain.paper_checks import Check, Finding, checks
+from zonedesk.domain.paper_editions import for_edition
 from zonedesk.domain.paper_options import MeetingPaper, agenda_without, minutes_without, parts_of
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import (
@@ -23,7 +24,6 @@ from zonedesk.domain.papers import (
     MinutesPaper,
     Party,
     Signatory,
-    for_edition,
 )
 from zonedesk.domain.richtext import RichText, from_plain
 from zonedesk.domain.words import (

@@ -12,22 +12,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zonedesk.domain.openness import strictest
-from zonedesk.domain.papers import (
-    ActionLine,
-    Ballot,
-    DecisionText,
-    DossierMention,
-    Item,
-    Party,
-    PlanMention,
-    PresenceChange,
+from zonedesk.domain.paper_editions import (
     for_edition,
     holds_closed,
     paper_marking,
     text_for_edition,
 )
+from zonedesk.domain.papers import (
+    ActionLine,
+    Ballot,
+    DecisionText,
+    DossierMention,
+    EarlierDecision,
+    Item,
+    Party,
+    PlanMention,
+    PresenceChange,
+    Voice,
+)
 from zonedesk.domain.richtext import Paragraph, RichText, Run
 from zonedesk.domain.words import (
+    DecisionLinkKind,
     Edition,
     ItemResult,
     Marking,
@@ -60,12 +65,31 @@ class Words:
         return RichText((Paragraph((Run(self(*marks)),)),))
 
 
+def decision(word: Words, *, marks: tuple[Marking, ...], earlier: Marking) -> DecisionText:
+    """A decision with everything on it, that replaces one of another marking."""
+    _, outcome, mark = marks
+    replaced = EarlierDecision(
+        DecisionLinkKind.REPLACES, word(*marks, earlier), date(2018, 1, 1), earlier
+    )
+    return DecisionText(
+        word(*marks),
+        word.rich(*marks),
+        title=word(*marks),
+        motivation=word.rich(*marks),
+        responsible=word(*marks),
+        earlier=(replaced,),
+        marking=strictest((outcome, mark)),
+    )
+
+
 @st.composite
 def items(draw: st.DrawFn) -> Item:
     """An item with everything on it; each text tells by itself whether it is public."""
     word = Words()
     own, dossier, outcome = draw(markings), draw(markings), draw(markings)
     lines, actions = draw(st.lists(markings, max_size=3)), draw(st.lists(markings, max_size=3))
+    decided = draw(st.lists(markings, min_size=1, max_size=2))
+    voted = (own, outcome, *decided)
     return Item(
         number="4.1",
         depth=1,
@@ -82,13 +106,15 @@ def items(draw: st.DrawFn) -> Item:
         discussion=word.rich(own),
         presence=(PresenceChange(word(own), arrives=True, reason=word(own)),),
         result=ItemResult.APPROVED,
-        decision=DecisionText(word(own, outcome), word.rich(own, outcome)),
+        decisions=tuple(
+            decision(word, marks=(own, outcome, mark), earlier=draw(markings)) for mark in decided
+        ),
         ballots=(
             Ballot(
-                word(own, outcome),
+                word(*voted),
                 VoteMethod.BY_NAME,
                 ((VoteChoice.FOR, 1),),
-                ((VoteChoice.FOR, (word(own, outcome),)),),
+                (Voice(VoteChoice.FOR, word(*voted)),),
             ),
         ),
         outcome_marking=outcome,
@@ -161,7 +187,7 @@ def action(mark: Marking) -> Item:
         ),
         (Item("1", outcome_marking=CLOSED), PUBLIC, INTERNAL),
         (
-            Item("1", decision=DecisionText("", RichText()), outcome_marking=INTERNAL),
+            Item("1", decisions=(DecisionText("", RichText()),), outcome_marking=INTERNAL),
             INTERNAL,
             INTERNAL,
         ),

@@ -25,7 +25,7 @@ from zonedesk.domain.register_merge import merge
 
 if TYPE_CHECKING:
     from zonedesk.domain.register import Value
-    from zonedesk.domain.register_merge import Merge
+    from zonedesk.domain.register_outcome import Merge
     from zonedesk.domain.register_world import Key, Record
 
     Cells = dict[str, Value]

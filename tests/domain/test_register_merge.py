@@ -27,7 +27,7 @@ from zonedesk.domain.richtext_marks import from_marks
 
 if TYPE_CHECKING:
     from zonedesk.domain.register import Value
-    from zonedesk.domain.register_merge import Merge
+    from zonedesk.domain.register_outcome import Merge
 
     Cells = dict[str, Value]
 

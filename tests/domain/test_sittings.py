@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from zonedesk.domain.attendance import Quorum
+from zonedesk.domain.presence_quorum import check_quorum
 from zonedesk.domain.sittings import (
     AttendanceEntry,
     AttendanceSheet,
     Part,
     SheetItem,
-    check_quorum,
 )
 from zonedesk.domain.words import AttendanceStatus, Capacity
 

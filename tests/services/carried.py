@@ -73,8 +73,10 @@ def full_item(raad: Council) -> int:
     with folder.database.write("test.rest", 1, at=folder.clock.now_utc()) as session:
         session.connection().exec_driver_sql(
             "UPDATE agenda_item SET short_title='Reglement', minutes=15, presenter_id=?,"
-            " presenter_text='', expected='Goedkeuring', urgency_reason='Spoed' WHERE id=?",
-            (raad.chair, item),
+            " presenter_text='', expected='Goedkeuring', urgency_reason='Spoed',"
+            " matter='budget', approves_id=?, began_at='20:00:00.000000',"
+            " done_at='20:15:00.000000' WHERE id=?",
+            (raad.chair, raad.meeting, item),
         )
     return item
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.services.council import Council, council
+from tests.services.council import Council, opened_council
 from tests.services.folders import let_go, lier_folder
 from tests.workspaces import closed_folder, opened_folder
 
@@ -34,9 +34,11 @@ def lier(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def raad(empty: Workspace) -> Council:
+def raad(tmp_path: Path) -> Iterator[Council]:
     """A council with one meeting in preparation."""
-    return council(empty)
+    made = opened_council(tmp_path)
+    yield made
+    let_go(made.workspace)
 
 
 @pytest.fixture(scope="module")

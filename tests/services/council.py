@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from tests.services.folders import let_go
+from tests.workspaces import closed_folder, opened_folder
 from zonedesk.db.bulk import table_of
+from zonedesk.db.commands import approving
+from zonedesk.db.commands.meetings import standing
 from zonedesk.db.models import Base
 from zonedesk.domain import lifecycle
 from zonedesk.domain.words import Capacity, MeetingStatus, Role
 from zonedesk.services import agenda, bodies, meetings, people
+from zonedesk.services.writing import writing
 
 if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
 DAY = date(2018, 12, 31)
+_HOME = tempfile.TemporaryDirectory()
 _BOOKKEEPING = {"journal", "operation", "draft", "last_number", "backup_log"}
 _STAMPS = {"row_version", "created_by", "created_at", "changed_by", "changed_at"}
 
@@ -54,6 +64,23 @@ def council(workspace: Workspace) -> Council:
     meeting = meetings.create(workspace, body, day=DAY).id
     chair, member, secretary = seats
     return Council(workspace, body, chair, member, secretary, meeting)
+
+
+@cache
+def _template() -> tuple[Path, Council]:
+    folder = closed_folder(Path(_HOME.name))
+    workspace = opened_folder(folder)
+    try:
+        return folder, council(workspace)
+    finally:
+        let_go(workspace)
+
+
+def opened_council(parent: Path) -> Council:
+    """The same council in a work folder of its own, open; made once and copied."""
+    folder, made = _template()
+    copy = shutil.copytree(folder, parent / folder.name)
+    return replace(made, workspace=opened_folder(Path(copy)))
 
 
 def version(workspace: Workspace, model: type[Base], record_id: int) -> int:
@@ -106,11 +133,21 @@ def as_role(workspace: Workspace, role: Role) -> Workspace:
 
 
 def step_to(workspace: Workspace, meeting: int, status: MeetingStatus) -> None:
-    """Take a meeting forward to a status."""
+    """Take a meeting forward to a status; it is approved as it stands, whatever it lacks."""
     known = {one.value: one for one in MeetingStatus}
     while True:
         row = next(row for row in rows(workspace, "meeting") if row["id"] == meeting)
         following = lifecycle.next_step(known[row["status"]])
         if row["status"] == status.value or following is None:
             return
-        meetings.step(workspace, meeting, row_version=row["row_version"], to=following)
+        if following is MeetingStatus.APPROVED:
+            lock(workspace, meeting)
+        else:
+            meetings.step(workspace, meeting, row_version=row["row_version"], to=following)
+
+
+def lock(workspace: Workspace, meeting: int) -> None:
+    """Lock a meeting with minutes as approving does, whatever they lack and without papers."""
+    with writing(workspace, "minutes.approve") as session:
+        found = standing(session, meeting)
+        approving.approve(session, found, row_version=found.row_version)

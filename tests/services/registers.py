@@ -90,6 +90,7 @@ def full_register() -> dict[str, list[dict[str, Value]]]:
         "Mandaten": _mandates(cells),
         "Dossiers": _dossiers(cells),
         "Vergaderingen": _meetings(cells),
+        "Onderbrekingen": _interruptions(cells),
         "Aanwezigheden": list(_attendance(cells)),
         "Agendapunten": list(_items(cells)),
         "Stemmingen": _votes(cells),
@@ -103,7 +104,9 @@ def full_register() -> dict[str, list[dict[str, Value]]]:
         "Actiepunten": _actions(cells),
         "Opvolging": list(_follow_ups(cells)),
     }
-    return {name: _filled_out(name, lines) for name, lines in made.items()}
+    made["Besluiten"] = _decisions(made["Agendapunten"], cells)
+    in_order = {sheet.name: made[sheet.name] for sheet in register.SHEETS}
+    return {name: _filled_out(name, lines) for name, lines in in_order.items()}
 
 
 def write(path: Path, sheets: Sheets) -> Path:
@@ -211,6 +214,17 @@ def _meetings(cells: _Cells) -> list[dict[str, Value]]:
     ]
 
 
+def _interruptions(cells: _Cells) -> list[dict[str, Value]]:
+    return [
+        _line(vergadering=meeting, begin=begin, einde=end, nummer=number, reden=cells.text())
+        for meeting, begin, end, number in (
+            (MEETINGS[0], time(22, 30), time(22, 45), "4.1"),
+            (MEETINGS[0], time(23, 50), time(0, 10), None),
+            (MEETINGS[2], time(23), None, "10"),
+        )
+    ]
+
+
 def _attendance(cells: _Cells) -> Iterator[dict[str, Value]]:
     for meeting in MEETINGS[:3]:
         for place, (key, status) in enumerate(zip(PEOPLE, words.AttendanceStatus, strict=False)):
@@ -234,7 +248,47 @@ def _items(cells: _Cells) -> Iterator[dict[str, Value]]:
                 | _line(planregel=(PLAN[place % 5], PLAN[(place + 2) % 5]))
                 | _line(toelichting=cells.rich(), bespreking=cells.rich(), resultaat=next(results))
                 | _line(besluit=cells.rich(), besluit_referentie=f"={meeting}/B{number} <b>")
+                | _line(ouder=number.rpartition(".")[0] or None, korte_titel=cells.text())
+                | _line(minuten=place * 5)
             )
+
+
+def _decisions(items: Sequence[Mapping[str, Value]], cells: _Cells) -> list[dict[str, Value]]:
+    """The decision of each item, and a second one on the first item of each meeting."""
+    made = []
+    for place, item in enumerate(items):
+        key = _line(vergadering=item["vergadering"], nummer=item["nummer"])
+        made.append(
+            key
+            | _line(volgnummer=1, referentie=item["besluit_referentie"], tekst=item["besluit"])
+            | _line(titel=cells.text(), resultaat=item["resultaat"], ingang=cells.day())
+            | _line(verantwoordelijke=(PEOPLE[place % 6], cells.text())[place % 2])
+            | _line(openbaar=(True, False, None)[place % 3], motivering=cells.rich())
+            | _line(samenvatting=cells.text(), staat=words.DecisionState.VALID)
+        )
+        if item["nummer"] == "1":
+            second = _line(volgnummer=2, tekst=cells.rich(), staat=words.DecisionState.WITHDRAWN)
+            made.append(key | second)
+    by_item = {(one["vergadering"], one["nummer"], one["volgnummer"]): one for one in made}
+    approved, _, draft, _ = MEETINGS
+    by_item[draft, "2", 1]["vervangt"] = (f"={approved}/B1 <b>", f"{approved}#1#2")
+    by_item[draft, "3", 1]["vervangt"] = (f"={approved}/B3 <b>",)
+    by_item[approved, "4", 1]["gewijzigd_door"] = (f"={draft}/B4 <b>", f"={draft}/B5 <b>")
+    by_item[approved, "7", 1]["gewijzigd_door"] = (f"{draft}#1#2",)
+    by_item[approved, "4.1", 1]["uitgevoerd_op"] = date(2018, 12, 31)
+    by_item[draft, "6", 1]["uitgevoerd_op"] = date(2019, 1, 1)
+    states = {
+        (approved, "1", 1): words.DecisionState.REPLACED,
+        (approved, "3", 1): words.DecisionState.REPLACED,
+        (approved, "4", 1): words.DecisionState.AMENDED,
+        (approved, "4.1", 1): words.DecisionState.CARRIED_OUT,
+        (draft, "6", 1): words.DecisionState.CARRIED_OUT,
+        (approved, "7", 1): words.DecisionState.AMENDED,
+        (draft, "7", 1): words.DecisionState.CARRIED_OUT,
+    }
+    for key_of_one, state in states.items():
+        by_item[key_of_one]["staat"] = state
+    return made
 
 
 def _votes(cells: _Cells) -> list[dict[str, Value]]:

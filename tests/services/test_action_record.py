@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.services.council import one, version
+from tests.services.council import rows as raw
 from zonedesk.db.models import ActionItem, FollowUp
 from zonedesk.domain.action_record import ServedLine
 from zonedesk.domain.errors import Conflict, Refused
@@ -62,6 +63,16 @@ def test_one_action_point_brings_its_lines_and_follow_up(lier: Workspace) -> Non
     assert record.postponed == ()
     with pytest.raises(Refused, match=r"show\.unknown"):
         read_one(lier, "A/2018/99")
+
+
+def test_an_action_point_leads_back_to_its_decision(lier: Workspace) -> None:
+    stored = next(one for one in raw(lier, "decision") if one["reference"])
+    made = actions.add(lier, fields={"text": "Uitvoeren"}, decision_id=int(str(stored["id"])))
+    record = read_one(lier, made.reference)
+    assert record.decision is not None
+    assert record.decision.reference == stored["reference"]
+    assert record.decision.item == record.entry.row.origin
+    assert read_one(lier, "A/2018/2").decision is None
 
 
 def test_late_is_what_is_open_and_was_due_before_today(lier: Workspace) -> None:

@@ -17,6 +17,7 @@ from zonedesk.db.models import AgendaItem
 from zonedesk.db.queries import agenda as lists
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.numbering import gap, sort_key
+from zonedesk.domain.richtext_marks import from_marks
 from zonedesk.domain.words import ItemResult, MeetingStatus
 from zonedesk.services import (
     agenda,
@@ -95,6 +96,21 @@ def test_what_was_treated_is_no_heading(raad: Council) -> None:
     with pytest.raises(Refused) as refusal:
         agenda.edit(raad.workspace, item, row_version=1, fields={"heading": True})
     assert (refusal.value.code, refusal.value.facts) == ("agenda.heading_treated", {"title": "a"})
+
+
+def test_nothing_is_decided_on_a_heading(raad: Council) -> None:
+    line = heading(raad, "Varia")
+    for refused in (
+        lambda: decisions.write(raad.workspace, line, row_version=0, text=from_marks("ja")),
+        lambda: decisions.give_reference(raad.workspace, line, row_version=0),
+    ):
+        with pytest.raises(Refused) as refusal:
+            refused()
+        assert (refusal.value.code, refusal.value.facts) == (
+            "decision.on_heading",
+            {"title": "Varia"},
+        )
+    assert rows(raad.workspace, "decision") == []
 
 
 def test_nothing_comes_below_a_heading(raad: Council) -> None:

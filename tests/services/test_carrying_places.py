@@ -20,12 +20,14 @@ from tests.services.council import (
     DAY,
     Council,
     one,
+    order,
     rows,
     state,
     version,
 )
 from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.preparing import Source
 from zonedesk.domain.words import (
     ItemResult,
     Marking,
@@ -159,6 +161,38 @@ def test_only_a_standing_item_is_skipped_and_only_before_it_is_treated(raad: Cou
     edited(folder, item, result=ItemResult.NOTED)
     with pytest.raises(Refused, match=r"agenda\.already_treated"):
         carrying.skip(folder, item, row_version=version(folder, AgendaItem, item))
+
+
+def beneath_treated(raad: Council) -> tuple[int, int]:
+    """An item, and what was left below an item below it that was treated."""
+    above = raad.item("Personeel")
+    between = raad.item("Vacatures", under=above)
+    edited(raad.workspace, between, result=ItemResult.NOTED)
+    return above, raad.item("Hoofdinspecteur", under=between)
+
+
+def test_what_was_left_below_a_treated_item_stays_with_the_one_above_it(raad: Council) -> None:
+    above, below = beneath_treated(raad)
+    target = later(raad)
+    new = carrying.carry_over(raad.workspace, above).id
+    (_, last) = order(raad.workspace, target)
+    assert last[1] == new
+    assert one(raad.workspace, "agenda_item", last[0])["previous_id"] == below
+
+
+def test_taken_with_the_one_above_it_an_item_comes_once(raad: Council) -> None:
+    folder, items = raad.workspace, beneath_treated(raad)
+    for item in items:
+        edited(folder, item, result=ItemResult.ADJOURNED)
+    target = later(raad)
+    offered = [
+        one.key for one in preparing.proposals(folder, target) if one.source is Source.ADJOURNED
+    ]
+    assert [item for _, item in offered] == list(items)
+    preparing.take(folder, target, chosen=offered)
+    there = [one(folder, "agenda_item", item) for item, _ in order(folder, target)]
+    assert [row["title"] for row in there] == ["Personeel", "Hoofdinspecteur"]
+    assert [row["parent_id"] for row in there] == [None, there[0]["id"]]
 
 
 def test_a_closed_dossier_keeps_a_carried_item_closed(raad: Council) -> None:

@@ -241,7 +241,7 @@ STATEMENTS = [
     "DELETE FROM presence_event",
     "UPDATE decision SET text_plain = 'x'",
     "DELETE FROM decision",
-    "INSERT INTO vote SELECT 1, 1, '', 'secret', 1, 1, 1, 1, 1, 1, 1, NULL, 1, NULL",
+    "INSERT INTO vote (id, item_id, subject, method) SELECT 1, 1, '', 'secret'",
     "UPDATE meeting SET place = 'x'",
     "DELETE FROM meeting",
 ]

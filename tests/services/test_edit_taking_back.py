@@ -162,7 +162,7 @@ def test_nothing_is_taken_back_in_an_approved_meeting(raad: Council) -> None:
         journal.take_back(folder, last(folder))
     assert (refusal.value.code, refusal.value.facts) == (
         "journal.not_reversible",
-        {"operation": "meeting.step"},
+        {"operation": "minutes.approve"},
     )
     assert state(folder) == before
 

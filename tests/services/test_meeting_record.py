@@ -62,12 +62,13 @@ def test_what_is_gone_is_refused(raad: Council) -> None:
         meeting_record.version(raad.workspace, raad.meeting)
 
 
-def test_before_the_meeting_only_its_agenda_is_asked(raad: Council) -> None:
+def test_before_the_meeting_it_is_asked_what_its_agenda_needs(raad: Council) -> None:
     def lacking() -> list[str]:
         return [lack.code for lack in meeting_record.meeting(raad.workspace, "GR/2018/1").lacking]
 
-    assert lacking() == ["start", "items"]
+    assert lacking() == ["items", "start", "place"]
     raad.item("Verslag")
+    assert lacking() == ["start", "place", "presenter"]
     step_to(raad.workspace, raad.meeting, MeetingStatus.DRAFT_MINUTES)
     assert lacking() == ["start", "end", "attendance", "results"]
 

@@ -96,8 +96,7 @@ def test_minutes_hold_every_item_with_its_texts_plan_lines_and_actions(zvr: Minu
     second, closed = zvr.items[1], zvr.items[4]
     assert second.title == "Actieplan diefstal in woningen en gebouwen: stand van zaken"
     assert "technische vaststellingen" in plain(second.discussion)
-    assert second.decision is not None
-    assert plain(second.decision.text) == "De campagne technopreventie start vóór de zomer."
+    assert plain(second.decisions[0].text) == "De campagne technopreventie start vóór de zomer."
     mention, marking = second.plan_lines[0]
     assert (mention.code, mention.plan_class, mention.year, marking) == (
         "V1.1",
@@ -143,8 +142,7 @@ def test_minutes_of_a_council_hold_dossier_decision_and_votes(read_lier: Workspa
     first, second = minutes(read_lier, "GR/2018/3").items
     assert first.dossier is not None
     assert (first.dossier.reference, first.dossier.legal_basis) == ("2018_GR_00005", "WGP art. 56")
-    assert first.decision is not None
-    assert first.decision.reference == "2018_GR_00005"
+    assert first.decisions[0].reference == "2018_GR_00005"
     assert [ballot.method for ballot in first.ballots] == [VoteMethod.CONSENSUS]
     secret = second.ballots[0]
     assert secret.counts == (
@@ -152,7 +150,7 @@ def test_minutes_of_a_council_hold_dossier_decision_and_votes(read_lier: Workspa
         (VoteChoice.AGAINST, 0),
         (VoteChoice.ABSTAIN, 1),
     )
-    assert secret.names == ()
+    assert secret.voices == ()
 
 
 def test_someone_who_comes_in_later_is_told_at_the_item(read_lier: Workspace) -> None:
@@ -179,7 +177,7 @@ def test_an_agenda_tells_nothing_of_what_came_of_the_items(read_lier: Workspace)
     assert second.title
     assert second.plan_lines
     assert second.discussion.is_empty
-    assert (second.decision, second.result, second.actions) == (None, None, ())
+    assert (second.decisions, second.result, second.actions) == ((), None, ())
 
 
 def test_a_list_to_sign_holds_the_whole_body_with_substitutes(read_lier: Workspace) -> None:
@@ -437,10 +435,11 @@ def test_votes_by_name_list_the_names_and_articles_follow_the_item(empty: Worksp
     )
     ballots = minutes(empty, "PR/2021/1").items[0].ballots
     assert [ballot.subject for ballot in ballots] == ["", "artikel 2", "artikel 10"]
-    assert ballots[0].names == (
-        (VoteChoice.FOR, ("Tweede", "Eerste")),
-        (VoteChoice.AGAINST, ("Derde",)),
-    )
+    assert [(one.choice, one.name) for one in ballots[0].voices] == [
+        (VoteChoice.FOR, "Tweede"),
+        (VoteChoice.FOR, "Eerste"),
+        (VoteChoice.AGAINST, "Derde"),
+    ]
 
 
 def test_an_item_keeps_its_session_whatever_its_dossier_closes(empty: Workspace) -> None:

@@ -83,7 +83,7 @@ def test_a_convocation_goes_to_who_is_called_in_rank_order(read_lier: Workspace)
 
 def test_it_tells_nothing_of_what_came_of_the_items(read_lier: Workspace) -> None:
     for item in convocation(read_lier, "ZVR/2018/1").items:
-        assert (item.result, item.decision, item.actions) == (None, None, ())
+        assert (item.result, item.decisions, item.actions) == (None, (), ())
         assert item.discussion.is_empty
 
 

@@ -40,7 +40,9 @@ from zonedesk.services.papers import PAPERS, Wish, paper
 if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
-EDITIONS = [(kind, edition) for kind in PAPERS for edition in Edition]
+EDITIONS = [
+    (kind, edition) for kind, made in PAPERS.items() if not made.of_item for edition in Edition
+]
 
 
 def pages(data: bytes) -> int:
@@ -149,6 +151,12 @@ HOSTILE = '<b>&amp;"%s{0}\\ =1+1 <img src="file:///x"/> \u202eomgekeerd\u202c ðŸ
 def test_any_text_in_the_register_prints(empty: Workspace, kind: str, edition: Edition) -> None:
     fill(empty, hostile_register())
     data = paper(empty, kind, reference="H/1", wish=Wish(edition))
+    assert pages(data) >= 1
+
+
+def test_any_text_in_the_register_prints_in_an_extract_too(empty: Workspace) -> None:
+    fill(empty, hostile_register())
+    data = paper(empty, "extract", reference="H/1#1", wish=Wish(formula=HOSTILE))
     assert pages(data) >= 1
 
 

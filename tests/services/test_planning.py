@@ -6,9 +6,11 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import delete
 
 from tests.services.council import as_role, one, rows, state, version
-from zonedesk.db.models import Body, Meeting
+from zonedesk.db.bulk import table_of
+from zonedesk.db.models import Body, Meeting, Rule
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.planning import LAST, Fate, OnHoliday, PlanningRule, Rhythm
 from zonedesk.domain.words import MeetingStatus, Role
@@ -52,6 +54,23 @@ def test_the_day_of_flanders_is_free_for_a_flemish_council(raad: Council) -> Non
     other = bodies.add_preset(raad.workspace, "ZVR").id
     (found,) = planning.propose(raad.workspace, other, year=2019, rule=rule)
     assert found.is_advised
+
+
+def test_a_rule_that_came_later_counts_as_its_default(raad: Council) -> None:
+    table = table_of(Rule)
+    rule = PlanningRule(Rhythm.MONTH, 3, place=2, months=(7,))
+    at = raad.workspace.clock.now_utc()
+    with raad.workspace.database.write("test.old", 1, at=at) as session:
+        topics = ("regional_holidays", "meetings_a_year")
+        codes = [f"{topic}.municipal_council" for topic in topics]
+        session.execute(delete(table).where(table.c.code.in_(codes)))
+        body = session.get(Body, raad.body)
+        assert body is not None
+        body.expected = None
+    (found,) = planning.propose(raad.workspace, raad.body, year=2019, rule=rule)
+    assert found.fate is Fate.SKIPPED
+    (held,) = planning.year(raad.workspace, 2018).bodies
+    assert (held.expected.a_year, held.expected.by_law) == (10, True)
 
 
 def test_a_day_on_which_the_body_meets_already_is_warned_of_and_may_be_chosen(

@@ -80,7 +80,7 @@ def test_the_reference_of_a_decision_in_the_bin_is_told_at_its_item(
         found = session.execute(
             select(Decision.item_id, Decision.reference)
             .join(AgendaItem)
-            .join(Meeting)
+            .join(Meeting, AgendaItem.meeting_id == Meeting.id)
             .where(Decision.reference != "")
         ).first()
     assert found is not None

@@ -22,7 +22,8 @@ from zonedesk.db.register.save import save
 from zonedesk.documents.excel.register_reader import read_register
 from zonedesk.domain import register, words
 from zonedesk.domain.register_checks import problems
-from zonedesk.domain.register_merge import merge, same
+from zonedesk.domain.register_merge import merge
+from zonedesk.domain.register_world import same
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.richtext_marks import from_marks, to_marks
 from zonedesk.services.demo import example_register
@@ -223,6 +224,9 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
             "besluit": draw(maybe(RICH)),
             "besluit_referentie": draw(maybe(st.just(f"B{number}"))),
             "resultaat": draw(maybe(st.sampled_from(words.ItemResult))),
+            "ouder": draw(st.sampled_from([None, number.rpartition(".")[0] or None])),
+            "korte_titel": draw(maybe(TEXT)),
+            "minuten": draw(maybe(COUNTS)),
         }
         for number in draw(st.permutations(numbers))
     ]
@@ -241,6 +245,17 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
     return {
         "Vergaderingen": [meeting],
         "Agendapunten": items,
+        "Besluiten": draw(_decisions(items)),
+        "Onderbrekingen": [
+            {
+                "vergadering": "PR/2018/1",
+                "begin": begin,
+                "einde": time(0, 3),
+                "nummer": draw(maybe(st.sampled_from(numbers))),
+                "reden": draw(maybe(TEXT)),
+            }
+            for begin in draw(st.lists(st.sampled_from([time(23, 59), time(0, 1)]), unique=True))
+        ],
         "Stemmingen": votes,
         "Actiepunten": [action, action | {"referentie": "A/x"}],
         "Opvolging": [
@@ -248,6 +263,41 @@ def _sittings(draw: st.DrawFn) -> dict[str, list[dict[str, Value]]]:
             for key in ("A/x", "D/1", "L0")
         ],
     }
+
+
+@st.composite
+def _decisions(draw: st.DrawFn, items: list[dict[str, Value]]) -> list[dict[str, Value]]:
+    """Decisions of some items, the first as its item tells it; later ones replace earlier ones."""
+    made: list[dict[str, Value]] = []
+    for item in items:
+        names: list[str] = [f"PR/2018/1#{one['nummer']}" for one in made if one["volgnummer"] == 1]
+        for place in range(1, 1 + draw(st.integers(0, 2))):
+            told = {"tekst": item["besluit"], "referentie": item["besluit_referentie"]}
+            made.append(
+                {
+                    "vergadering": "PR/2018/1",
+                    "nummer": item["nummer"],
+                    "volgnummer": place,
+                    "tekst": (told["tekst"] if place == 1 else None) or draw(RICH),
+                    "referentie": told["referentie"] if place == 1 else None,
+                    "titel": draw(maybe(TEXT)),
+                    "resultaat": draw(maybe(st.sampled_from(words.ItemResult))),
+                    "verantwoordelijke": draw(maybe(TEXT | st.just("p"))),
+                    "ingang": draw(maybe(DAYS)),
+                    "staat": draw(maybe(st.sampled_from(words.DecisionState))),
+                    "vervangt": tuple(draw(st.lists(st.sampled_from(names)))) if names else None,
+                    "gewijzigd_door": None,
+                    "openbaar": draw(maybe(st.booleans())),
+                    "motivering": draw(maybe(RICH)),
+                    "samenvatting": draw(maybe(TEXT)),
+                    "uitgevoerd_op": draw(st.sampled_from([None, date(2199, 12, 31)])),
+                }
+            )
+    if len(made) > 1 and draw(st.booleans()):  # a pair that two rows tell is one link
+        last = made[-1]
+        name = last["referentie"] or f"PR/2018/1#{last['nummer']}"
+        made[0]["gewijzigd_door"] = (str(name),) if last["volgnummer"] == 1 else None
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -291,4 +341,4 @@ def _as_stored(workspace: Workspace, path: Path) -> dict[str, list[dict[str, Val
         twice = merge(book, stored.records, last_numbers=stored.last_numbers)
         assert not any(twice.changes.values())
         raise _Undone
-    return {name: list(records.values()) for name, records in stored.records.items()}
+    return stored.lines()

@@ -121,6 +121,16 @@ def test_an_item_shows_its_texts_decisions_votes_and_actions(read_lier: Workspac
     ]
 
 
+def test_a_vote_shows_what_was_voted_and_nothing_of_the_file(full: Workspace) -> None:
+    votes: Any = show(full, "PR/2018/1#1")["votes"]
+    assert votes
+    for vote in votes:
+        assert list(vote) == [
+            *("subject", "method", "for", "against", "abstain", "blank", "invalid"),
+            *("weighted", "sentence"),
+        ]
+
+
 def test_a_vote_by_name_names_the_voters(full: Workspace) -> None:
     votes: Any = show(full, "PR/2018/1#1")["votes"]
     by_name = [vote for vote in votes if vote["method"] is VoteMethod.BY_NAME]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QtMsgType
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.services.council import Council, council
+from tests.services.council import Council, opened_council
 from tests.services.folders import let_go
 from tests.workspaces import closed_folder, opened_folder
 from zonedesk.ui.kit.desk import Desk
@@ -101,9 +101,11 @@ def empty(folder: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def raad(empty: Workspace) -> Council:
+def raad(tmp_path: Path) -> Iterator[Council]:
     """A council with one meeting in preparation."""
-    return council(empty)
+    made = opened_council(tmp_path)
+    yield made
+    let_go(made.workspace)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What a secretary does in their first hour, in keys: from no work folder to minutes on paper."""
+"""What a secretary does in keys: from no work folder to minutes on paper."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.hour import name_of
-from zonedesk.domain.words import Capacity, ItemResult
 from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.kit.table.view import RecordView
@@ -25,6 +24,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 from zonedesk.ui.meetings.agenda_list import AgendaList
 from zonedesk.ui.meetings.attendance_view import SheetView
+from zonedesk.ui.meetings.preview import MeetingPreview
 from zonedesk.ui.start.password_part import CodeBox
 
 if TYPE_CHECKING:
@@ -32,15 +32,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.hour import Hands
+    from zonedesk.domain.words import Capacity, ItemResult
 
 ZONE: Final = "Lokale Politie Lier"
 SECRET: Final = "vier Fietsen & een brug"
-MEMBERS: Final = (
-    ("Burgemeester", Capacity.CHAIR),
-    ("Korpschef", Capacity.MEMBER),
-    ("Procureur", Capacity.MEMBER),
-    ("Secretaris", Capacity.SECRETARY),
-)
 ITEMS: Final = (
     "Verslag van 20 november",
     "Begroting <2019> & R&D",
@@ -83,6 +78,13 @@ class Secretary:
         hands.write(SECRET)
         hands.go(spoken("&Once more"))
         hands.write(SECRET)
+        code = self.retype_code()
+        hands.press("Return", "Return", "Return")  # the folder that is proposed, empty
+        return code
+
+    def retype_code(self) -> str:
+        """Retype the groups of the recovery code that are asked for; gives the whole code."""
+        hands = self.hands
         groups = (one.partition(" ") for one in name_of(hands.see(CodeBox)).split(", "))
         code = {place: group for place, _blank, group in groups}
         asked = spoken("Type group {number}").partition("{")[0]
@@ -90,12 +92,11 @@ class Secretary:
             hands.press("Tab")
             hands.go(asked)
             hands.write(code[hands.at.split()[1]].lower())
-        hands.press("Return", "Return", "Return")  # the folder that is proposed, empty
         return "-".join(code.values())
 
-    def unlock(self) -> None:
+    def unlock(self, secret: str = SECRET) -> None:
         """Type the password on the screen that asks for it."""
-        self.hands.write(SECRET, then="Return")
+        self.hands.write(secret, then="Return")
 
     def open_first_meeting(self) -> None:
         """Open the first meeting of the list."""
@@ -235,20 +236,6 @@ class Secretary:
         hands.go(spoken("Decision"), RichTextEdit)
         hands.write(words)
 
-    def fill_in(self, result: ItemResult, *, end: str, most: int = 20) -> None:
-        """Walk with F8 through all that is missing: the hour of the end, results of items."""
-        hands = self.hands
-        for _step in range(most):
-            if spoken("Still missing") not in hands.words():
-                return
-            hands.press("F8")
-            if isinstance(hands.focused, QComboBox):
-                self.choose(named(result))
-                hands.press("Tab")
-            else:
-                hands.write(end, then="Return")
-        raise AssertionError(hands.words())
-
     def note_actions(self, *points: tuple[str, str, str]) -> None:
         """Note action points with who and by when, each in the empty row."""
         hands = self.hands
@@ -267,8 +254,12 @@ class Secretary:
         hands.come_back()
 
     def print_paper(self, path: Path) -> None:
-        """Answer the dialog of the printer with the last one of its list, which is a PDF file."""
+        """Answer the dialog of the printer with the last one of its list, which is a PDF file.
+
+        The computer is one with a printer.
+        """
         hands = self.hands
+        hands.see(MeetingPreview).output._printers = lambda: ["Printer"]
         hands.press("Ctrl+P")
         assert isinstance(QApplication.activeWindow(), QPrintDialog)
         hands.go("", QComboBox)

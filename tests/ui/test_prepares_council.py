@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QComboBox
 
-from tests.ui.conftest import HARMLESS
-from tests.ui.hour import Hands
+from tests.ui.hour_window import hands_at_work, warnings_of
 from tests.ui.hour_work import MARKUP, SECRET, Secretary, spoken
 from tests.ui.kit.pages.test_printing import ink
-from tests.ui.test_secretary_hour import OF_MENUS, PATIENCE
 from zonedesk.domain.presets import AGENDAS
 from zonedesk.domain.richtext import Paragraph, RichText, Run
 from zonedesk.domain.rows import AgendaRow
@@ -28,7 +24,6 @@ from zonedesk.ui.kit.pages.document import PaperDocument
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.meetings.agenda_list import AgendaList
 from zonedesk.ui.meetings.preview import MeetingPreview
-from zonedesk.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Show
+    from tests.ui.hour import Hands
     from zonedesk.services.workspace import Workspace
 
 BODY: Final = "Politieraad"
@@ -73,21 +69,14 @@ AGENDA: Final = (*STANDING, *OPEN, CLOSED)
 def no_qt_warning(qtlog: QtLog) -> Iterator[None]:
     """A warning of Qt fails the test; those of opening a menu without a screen do not."""
     yield
-    told = {one.message for one in qtlog.records if one.type != QtMsgType.QtDebugMsg}
-    assert told <= {HARMLESS, *OF_MENUS}
+    assert not warnings_of(qtlog)
 
 
-@pytest.fixture(params=[True, False], ids=["at once", "beside the window"])
-def hands(request: pytest.FixtureRequest, show: Show, qtbot: QtBot) -> Iterator[Hands]:
-    """Hands on a window that begins; its work is done at once, or beside it as for a user."""
-    window = Window(inline=request.param)
-    made = Hands(window, partial(qtbot.waitUntil, timeout=PATIENCE))
-    show(window)
-    window.begin()
-    yield made
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible())
-    window.lane.close()
+@pytest.fixture
+def hands(show: Show, qtbot: QtBot) -> Iterator[Hands]:
+    """Hands on a window whose work is done beside it, as for a user."""
+    with hands_at_work(show, qtbot, inline=False) as made:
+        yield made
 
 
 def test_a_police_council_is_prepared_from_nothing_to_its_printed_convocation(
@@ -157,7 +146,6 @@ def preview_convocation(secretary: Secretary) -> None:
     hands.press("Ctrl+P")
     hands.go(spoken("&Document"), QComboBox)
     secretary.choose(spoken("Convocation"))
-    hands.see(MeetingPreview).output._printers = lambda: ["Printer"]
 
 
 def assert_convocation(saved: Path) -> None:

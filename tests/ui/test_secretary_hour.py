@@ -1,39 +1,34 @@
-"""The first hour of a secretary, in keys: from an empty home to signed minutes, and back again."""
+"""An hour of a secretary, in keys: whatever is written is kept, on paper and after a lock."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QTabBar
 
-from tests.ui.conftest import HARMLESS
+from tests.services.council import council
+from tests.services.folders import let_go
 from tests.ui.hour import Hands, name_of
+from tests.ui.hour_window import hands_at_work, warnings_of
 from tests.ui.hour_work import (
     ARABIC,
     EMOJI,
     ITEMS,
     LONG,
     MARKUP,
-    MEMBERS,
-    SECRET,
     Secretary,
     spoken,
 )
+from tests.workspaces import PASSWORD, opened_folder
 from zonedesk.domain.richtext import BulletList, RichText, Run, Table, plain
 from zonedesk.domain.words import ItemResult
-from zonedesk.services import users
 from zonedesk.services.workspace import unlock
-from zonedesk.system.recent import recent_folders
 from zonedesk.ui.kit.pages.view import PageDesk
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
-from zonedesk.ui.kit.status_strip import StatusStrip
 from zonedesk.ui.meetings.agenda_list import AgendaList
 from zonedesk.ui.meetings.editor_action_rows import ActionRows
-from zonedesk.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +39,7 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import Show
 
-#: What the platform without a screen says when a menu opens, which a user cannot do without.
-OF_MENUS = {
-    "This plugin does not support raise()",
-    "This plugin does not support grabbing the keyboard",
-}
-PATIENCE = 20_000  # ms, for a machine that does something else as well
-REFERENCE = "ZVR/2019/1"
+UNFINISHED = "en nog iets"
 DECISION = "De raad keurt de cijfers <goed>."
 POINTS = (("Brief aan de burgemeester", "Korpschef", "1/3/2099"), ("Cijfers nazien", "", "+14"))
 
@@ -59,21 +48,17 @@ POINTS = (("Brief aan de burgemeester", "Korpschef", "1/3/2099"), ("Cijfers nazi
 def no_qt_warning(qtlog: QtLog) -> Iterator[None]:
     """A warning of Qt fails the test; those of opening a menu without a screen do not."""
     yield
-    told = {one.message for one in qtlog.records if one.type != QtMsgType.QtDebugMsg}
-    assert told <= {HARMLESS, *OF_MENUS}
+    assert not warnings_of(qtlog)
 
 
-@pytest.fixture(params=[True, False], ids=["at once", "beside the window"])
-def hands(request: pytest.FixtureRequest, show: Show, qtbot: QtBot) -> Iterator[Hands]:
-    """Hands on a window that begins; its work is done at once, or beside it as for a user."""
-    window = Window(inline=request.param)
-    made = Hands(window, partial(qtbot.waitUntil, timeout=PATIENCE))
-    show(window)
-    window.begin()
-    yield made
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible())
-    window.lane.close()
+@pytest.fixture
+def hands(folder: Path, show: Show, qtbot: QtBot) -> Iterator[Hands]:
+    """Hands on a work folder with a council and one empty meeting; it works beside the window."""
+    workspace = opened_folder(folder)
+    council(workspace)
+    let_go(workspace)
+    with hands_at_work(show, qtbot, inline=False, place=folder) as made:
+        yield made
 
 
 def discussion(hands: Hands) -> RichText:
@@ -81,67 +66,40 @@ def discussion(hands: Hands) -> RichText:
     return hands.see(RichTextEdit, spoken("Discussion")).rich()
 
 
-@pytest.mark.parametrize("hands", [True], ids=["at once"], indirect=True)
-def test_an_hour_from_nothing_to_minutes_on_paper(hands: Hands, tmp_path: Path) -> None:
+def test_whatever_is_written_is_on_paper_and_there_after_a_lock(
+    hands: Hands, folder: Path, tmp_path: Path
+) -> None:
     secretary = Secretary(hands)
-    code = secretary.first_run()
-    secretary.begin_meeting("15/1/2019")
-    for name, capacity in MEMBERS:
-        secretary.seat(name, capacity)
-    secretary.make_meeting("14")
-    assert REFERENCE in hands.window.windowTitle()
+    secretary.open_first_meeting()
     secretary.write_agenda(ITEMS)
     hands.press("Alt+Up", "Alt+Up", "Alt+Right")
     assert hands.rows(AgendaList)[1:-1] == [*ITEMS[:3], ITEMS[5], *ITEMS[3:5]]
     secretary.step("Agenda was sent")
     hands.press("Space")  # the button of the next step has taken its place: the meeting is open
     secretary.note_attendance()
-    assert name_of(hands.see(QTabBar, spoken("Attendance"))).endswith(" 3/4")
+    assert name_of(hands.see(QTabBar, spoken("Attendance"))).endswith(" 2/3")
     secretary.back_to_agenda()
     hands.press("Home", "Down")
     secretary.write_hostile_minutes()
     secretary.decide(ItemResult.APPROVED, DECISION)
     secretary.note_actions(*POINTS)
-    secretary.step("End the meeting")
-    secretary.fill_in(ItemResult.NOTED, end="15:30")
-    secretary.step("Approve the minutes…")
-    hands.press("Space")  # the answer to what approving means
     paper = tmp_path / "verslag.pdf"
     hands.press("Ctrl+P")
     assert hands.see(PageDesk).count > 1
     secretary.save_paper(paper)
     assert_printed(paper)
     hands.press("Escape")
-    secretary.step("File the meeting")
-    assert hands.see(StatusStrip).isAncestorOf(hands.focused)  # though its last button is gone
+    hands.go(spoken("Agenda"), AgendaList)
+    hands.press("Down", "Return")
+    hands.write(UNFINISHED)
     hands.press("Ctrl+L")
-    secretary.unlock()
+    secretary.unlock(PASSWORD)
     secretary.open_first_item()
     assert_kept(hands)
-    hands.press("Ctrl+L")
-    (folder,) = recent_folders()
-    assert users.opens_with_code(folder.path, code)
-    unlock(folder.path, SECRET).close()  # nobody holds it any more
-
-
-def test_what_was_written_in_the_first_quarter_is_there_after_a_lock(hands: Hands) -> None:
-    secretary = Secretary(hands)
-    secretary.first_run()
-    secretary.begin_meeting("15/1/2019")
-    secretary.seat(*MEMBERS[0])
-    secretary.make_meeting("14")
-    secretary.write_agenda(ITEMS[:2])
-    hands.press("Alt+Up", "Return")
-    hands.write(MARKUP)
-    hands.press("Ctrl+PgDown")
-    hands.write("en nog iets")
-    hands.press("Ctrl+L")
-    secretary.unlock()
-    secretary.open_first_item()
-    assert hands.rows(AgendaList)[1:-1] == [ITEMS[1], ITEMS[0]]
-    assert plain(discussion(hands)) == MARKUP
     hands.press("Down")
-    assert plain(discussion(hands)) == "en nog iets"
+    assert plain(discussion(hands)) == UNFINISHED
+    hands.press("Ctrl+L")
+    unlock(folder, PASSWORD).close()  # nobody holds it any more
 
 
 def assert_printed(paper: Path) -> None:

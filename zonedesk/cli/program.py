@@ -31,7 +31,15 @@ DONE, REFUSED, WRONG_USAGE, TROUBLE = 0, 1, 2, 3
 
 #: Refusals that are answered by writing the command differently.
 _USAGE_CODES: Final = frozenset(
-    {"password.none", "password.new_none", "user_needed", "workbook.no_choice"}
+    {
+        "paper.reference_needed",
+        "paper.year_and_meeting",
+        "paper.year_needed",
+        "password.none",
+        "password.new_none",
+        "user_needed",
+        "workbook.no_choice",
+    }
 )
 
 #: Said by the key slots, but nothing ails the work folder.

@@ -48,6 +48,8 @@ _FULL, _CANNOT_OPEN, _MOVED = 13, 14, 8 | (4 << 8)
 _WITHOUT_NUMBER = {"disk I/O error": _IO, "database or disk is full": _FULL}
 #: Seconds to wait for another program, a virus scanner say, that has the file for a moment.
 _PATIENCE = 0.5
+#: Pages of memory are locked and wiped: nothing of the content comes on the swap disk (B11).
+MEMORY_SECURITY = "ON"
 _LITTLE_SPACE = 1024 * 1024
 
 
@@ -103,7 +105,7 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
         connection.close()
         raise DataFileError("no_cipher", path=str(path))
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute("PRAGMA cipher_memory_security = ON")
+    connection.execute(f"PRAGMA cipher_memory_security = {MEMORY_SECURITY}")
     connection.set_key(b"x'" + key.hex().encode() + b"'")
     return connection
 

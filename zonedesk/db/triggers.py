@@ -4,10 +4,15 @@ A row is journaled with the actor, the operation and the transaction number of t
 ``operation``. Where nobody has opened an operation these are NULL, the journal refuses them, and
 the write fails with it (architecture.md, one journal).
 
+The journal is never changed, but for one thing: who voted what in a vote that became secret is
+taken out of it, and so is the sentence somebody wrote about it (R73).
+
 The same triggers lock what stands in approved and filed meetings, whoever writes (T56). Only the
 transaction that a meeting names as the one that locked it may still write, as an import does, which
 brings approved meetings with all that stands in them. Who approves a meeting here writes the status
 last, who reopens it writes the status first.
+
+What left the house, and why a meeting went from one status to another, is never changed at all.
 """
 
 from __future__ import annotations
@@ -54,8 +59,28 @@ _SIGNED = (
     "CREATE TRIGGER operation_stays BEFORE DELETE ON operation "
     "BEGIN SELECT RAISE(ABORT, 'the operation is never deleted'); END"
 )
+# Of a vote that is secret nobody is named, whoever writes it (R73).
+_HIDDEN: Final = "SELECT 1 FROM vote WHERE id=NEW.vote_id AND method='secret'"
+_NAMELESS: Final = (
+    *(
+        f"CREATE TRIGGER voter_not_secret_{event.lower()} BEFORE {event} ON voter "
+        f"WHEN EXISTS({_HIDDEN}) BEGIN SELECT RAISE(ABORT, 'secret'); END"
+        for event in ("INSERT", "UPDATE")
+    ),
+    """CREATE TRIGGER vote_becomes_secret AFTER UPDATE OF method ON vote
+WHEN NEW.method='secret' BEGIN DELETE FROM voter WHERE vote_id=NEW.id; END""",
+)
+_FORGETS: Final = """(SELECT name FROM operation) IS NOT NULL
+AND NEW.id=OLD.id AND NEW.transaction_no=OLD.transaction_no AND NEW.at=OLD.at
+AND NEW.actor_id=OLD.actor_id AND NEW.operation=OLD.operation
+AND NEW.table_name=OLD.table_name AND NEW.row_id=OLD.row_id
+AND (OLD.table_name='voter' AND NEW.before IS NULL AND NEW.after IS NULL
+  OR OLD.table_name='vote' AND NEW.before IS json_remove(OLD.before,'$.sentence')
+  AND NEW.after IS json_remove(OLD.after,'$.sentence'))"""
 _FROZEN: Final = ",".join(f"'{status.value}'" for status in MeetingStatus if status.locked)
 _TREATED: Final = "meeting m JOIN agenda_item i ON i.meeting_id=m.id"
+# What is kept as it was written: papers that were issued, and steps with their reason (R23, R77).
+_KEPT: Final = frozenset({"issued_document", "meeting_step"})
 # What is frozen with its meeting: the column it hangs by, and the way from there to the meeting.
 _FROZEN_WITH_MEETING: Final = {
     "agenda_item": ("meeting_id", "meeting m", "m.id"),
@@ -65,7 +90,10 @@ _FROZEN_WITH_MEETING: Final = {
         "meeting m JOIN attendance a ON a.meeting_id=m.id",
         "a.id",
     ),
+    "candidate": ("vote_id", f"{_TREATED} JOIN vote v ON v.item_id=i.id", "v.id"),
     "decision": ("item_id", _TREATED, "i.id"),
+    "decision_link": ("later_id", f"{_TREATED} JOIN decision d ON d.item_id=i.id", "d.id"),
+    "interruption": ("meeting_id", "meeting m", "m.id"),
     "item_guest": ("item_id", _TREATED, "i.id"),
     "item_plan_line": ("item_id", _TREATED, "i.id"),
     "meeting_term": ("meeting_id", "meeting m", "m.id"),
@@ -82,7 +110,8 @@ def statements(metadata: MetaData) -> list[str]:
     Their text is read at every opening, therefore what is common to all of them stands once, in
     the trigger of the view ``change``.
     """
-    made = [*_VIEWS, _NOTE_PASSAGE, _NOTE_CHANGE, _SIGNED, _guard("UPDATE"), _guard("DELETE")]
+    made = [*_VIEWS, _NOTE_PASSAGE, _NOTE_CHANGE, _SIGNED]
+    made += [_guard("UPDATE", unless=_FORGETS), _guard("DELETE"), *_NAMELESS]
     for table in journaled_tables(metadata):
         made += [
             _trigger(table, "INSERT", after=_row_json(table.columns, "NEW")),
@@ -107,9 +136,9 @@ def journaled_tables(metadata: MetaData) -> list[Table]:
     return [table for table in metadata.sorted_tables if table.name in kept]
 
 
-def _guard(event: str) -> str:
+def _guard(event: str, *, unless: str = "0") -> str:
     return (
-        f"CREATE TRIGGER journal_no_{event.lower()} BEFORE {event} ON journal "
+        f"CREATE TRIGGER journal_no_{event.lower()} BEFORE {event} ON journal WHEN NOT({unless}) "
         "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END"
     )
 
@@ -125,7 +154,9 @@ def _trigger(table: Table, event: str, *, before: str = "NULL", after: str = "NU
 
 
 def _lock(table: str, event: str) -> str:
-    """Give the statement that refuses a change of what an approved or filed meeting holds."""
+    """Give the statement that refuses a change of what is kept, or stands in a locked meeting."""
+    if table in _KEPT and event != "INSERT":
+        return "SELECT RAISE(ABORT,'kept');"
     rows = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE": ("OLD", "NEW")}[event]
     if table == "meeting":
         if event == "INSERT":

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from zonedesk.domain.handles import Handle
-    from zonedesk.domain.rows import ActionRow
+    from zonedesk.domain.rows import ActionRow, DecisionRow
     from zonedesk.domain.words import FollowUpKind
 
 
@@ -77,6 +77,7 @@ class ActionRecord:
         follow_ups: the oldest first.
         postponed: the terms that were put off, as far as the journal goes back (R106).
         today: the day in Brussels it was read on.
+        decision: that it carries out, once the register of decisions shows it.
     """
 
     entry: ActionEntry
@@ -84,3 +85,4 @@ class ActionRecord:
     follow_ups: tuple[FollowUpEntry, ...]
     postponed: tuple[date, ...]
     today: date
+    decision: DecisionRow | None = None

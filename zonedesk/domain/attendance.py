@@ -49,6 +49,65 @@ class Quorum(StrEnum):
     WEIGHTS = "weights"
 
 
+@dataclass(frozen=True, slots=True)
+class ItemQuorum:
+    """Whether a body is in number at one item.
+
+    Attributes:
+        item_id: of the item.
+        number: as the agenda shows it.
+        present: members who are there; of a police college their votes.
+        met: whether these are enough.
+        free: whether any number is enough, for the item was convoked before (L14).
+    """
+
+    item_id: int
+    number: str
+    present: Fraction
+    met: bool
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumCheck:
+    """Whether a body is in number (L14, L15).
+
+    Attributes:
+        rule: None for a body that needs none.
+        article: of the law, as printed; empty where none is known.
+        members: in office on the day of the meeting.
+        present: of them.
+        needed: how many must be there; None where none is asked or votes are weighed.
+        met: whether there are enough; True where none is asked.
+        unmarked: members of whom nothing was noted yet.
+        lacking: numbers of the items at which there are not enough, though at the meeting are.
+        items: each item of the agenda, in order.
+        votes: of all members together, where votes are weighed; 0 where they are not.
+    """
+
+    rule: Quorum | None
+    article: str
+    members: int
+    present: int
+    needed: int | None
+    met: bool
+    unmarked: int = 0
+    lacking: tuple[str, ...] = ()
+    items: tuple[ItemQuorum, ...] = ()
+    votes: Fraction = Fraction(0)
+
+    @property
+    def failing(self) -> tuple[ItemQuorum, ...]:
+        """The items at which the body is not in number."""
+        return tuple(item for item in self.items if not item.met)
+
+    @property
+    def onwards(self) -> bool:
+        """Whether it is not in number any more from the first of them to the end."""
+        failing = self.failing
+        return bool(failing) and failing == self.items[-len(failing) :]
+
+
 def presence_events(arrives: int | None, leaves: int | None) -> tuple[PresenceEvent, ...]:
     """Read the columns komt_toe_bij and verlaat_bij as events, in order (formats.md 2).
 

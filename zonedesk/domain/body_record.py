@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.words import Capacity
+from zonedesk.domain.words import Capacity, MotivationStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -226,6 +226,7 @@ class BodyLine:
     members: int
     vacancies: int
     meetings: int = 0
+    motivation_style: MotivationStyle = MotivationStyle.MODERN
 
 
 @dataclass(frozen=True, slots=True)

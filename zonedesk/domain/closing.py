@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zonedesk.domain.register import Value
-    from zonedesk.domain.register_merge import Merge
+    from zonedesk.domain.register_outcome import Merge
     from zonedesk.domain.register_world import Record, World
 
 _CHECKED: Final = frozenset(

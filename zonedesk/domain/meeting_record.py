@@ -8,24 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zonedesk.domain.words import MeetingMode, NumberStyle
+from zonedesk.domain.approving import REMARKS
+from zonedesk.domain.words import MeetingMode, MotivationStyle, NumberStyle
 
 if TYPE_CHECKING:
     from datetime import date
 
     from zonedesk.domain.agenda_times import Slot, Timetable
+    from zonedesk.domain.approving import KeptVersion
+    from zonedesk.domain.decision_record import DecisionFacts
     from zonedesk.domain.handles import Handle
+    from zonedesk.domain.papers import Approval
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.rows import AgendaRow, AttendanceRow, MeetingRow
+    from zonedesk.domain.vote_record import Voted
     from zonedesk.domain.words import (
         ActionStatus,
         AgendaStage,
-        DecisionState,
         ItemKind,
         ItemResult,
         LateFlag,
-        VoteChoice,
-        VoteMethod,
+        MeetingStatus,
     )
 
 
@@ -40,6 +43,7 @@ class BodyChoice:
     deliberative: bool
     parts: tuple[str, ...] = ()
     number_style: NumberStyle = NumberStyle.CONTINUOUS
+    motivation_style: MotivationStyle = MotivationStyle.MODERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class AgendaEntry:
 
     A ``heading`` bears no number and is not counted (R37). ``label`` is the number as papers print
     it (`agenda_numbers.shown`), ``slot`` when the item comes, None for a heading; ``minutes`` is
-    what is planned for it, None where nothing is.
+    what is planned for it, None where nothing is; ``standing`` is one that returns by itself (R46).
     """
 
     row: AgendaRow
@@ -105,16 +109,30 @@ class AgendaEntry:
     late: LateFlag | None = None
     minutes: int | None = None
     slot: Slot | None = None
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Something that is missing: its code, and the item or the person that it is missing at."""
+    """Something that is missing: its code, and the item or the person that it is missing at.
+
+    ``reference`` and ``day`` are those of the meeting whose minutes are not on the agenda; ``day``
+    alone is the last one of a term that passed. ``words`` tell more of what minutes lack
+    (`approving.Missing`).
+    """
 
     code: str
     item: AgendaEntry | None = None
     person_id: int = 0
     person: str = ""
+    reference: str = ""
+    day: date | None = None
+    words: str = ""
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether minutes can be approved without it."""
+        return self.code in REMARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +150,23 @@ class MeetingFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Why a meeting was called off, and how many of its items were left and stand nowhere else."""
+
+    reason: str
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingRecord:
     """One meeting with its agenda; texts of items are read one by one.
 
     ``earlier`` and ``later`` are the references of the meetings of the same body before and
     after it, empty at the ends; ``waiting`` counts the items that wait for a meeting of that body
     (`zonedesk.services.backlog`), without those below them. ``times`` plans the agenda; ``stage``
-    and ``sent_on`` tell with which sending it left the house last, None while it did not.
+    and ``sent_on`` tell with which sending it left the house last, None while it did not;
+    ``approval`` where its minutes were approved, as far as that is known; ``cancelled`` is None
+    unless the meeting was called off.
     """
 
     row: MeetingRow
@@ -154,25 +182,9 @@ class MeetingRecord:
     times: Timetable | None = None
     stage: AgendaStage | None = None
     sent_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionEntry:
-    """A decision on an item: its text, its reference if it has one, whether it still stands."""
-
-    handle: Handle
-    reference: str
-    text: RichText
-    state: DecisionState
-
-
-@dataclass(frozen=True, slots=True)
-class Voted:
-    """A vote: what was given for each choice, a number or names, None when not noted."""
-
-    subject: str
-    method: VoteMethod
-    given: tuple[tuple[VoteChoice, int | tuple[str, ...]], ...]
+    approval: Approval | None = None
+    versions: tuple[KeptVersion, ...] = ()
+    cancelled: Cancelled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +201,24 @@ class ItemAction:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedMinutes:
+    """A meeting whose minutes an item approves; it can be approved itself while it is a draft."""
+
+    id: int
+    reference: str
+    day: date
+    status: MeetingStatus
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRecord:
     """One agenda item with its texts and what came out of it.
 
     ``public`` is its own mark, None where it has none (product.md 3.6); ``proposer`` is the name
     of the person ``proposer_id``, else a free text; so is ``presenter``. ``guests`` are invited
-    for this item only (R22), ``supporters`` agreed that it is urgent (L19).
+    for this item only (R22), ``supporters`` agreed that it is urgent (L19). ``approves`` is the
+    meeting whose minutes are approved by it. ``sentence`` is what papers print of the
+    result where no decision was written.
     """
 
     handle: Handle
@@ -208,7 +232,7 @@ class ItemRecord:
     context: RichText
     discussion: RichText
     result: ItemResult | None
-    decisions: tuple[DecisionEntry, ...]
+    decisions: tuple[DecisionFacts, ...]
     votes: tuple[Voted, ...]
     actions: tuple[ItemAction, ...]
     short_title: str = ""
@@ -222,3 +246,5 @@ class ItemRecord:
     urgency_reason: str = ""
     guests: tuple[PersonChoice, ...] = ()
     supporters: tuple[PersonChoice, ...] = ()
+    approves: NamedMinutes | None = None
+    sentence: str = ""

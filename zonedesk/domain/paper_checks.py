@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from zonedesk.domain import closing
 from zonedesk.domain.convocation import ConvocationPaper
+from zonedesk.domain.paper_decisions import DecisionsPaper
+from zonedesk.domain.paper_extract import ExtractPaper
 from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
 from zonedesk.domain.sittings import CALLED, lack_of
 from zonedesk.domain.words import Edition, MeetingMode
@@ -63,7 +65,7 @@ class Check:
 def checks(paper: MeetingPaper) -> tuple[Check, ...]:
     """Look a paper over: first what lacks, then remarks, then what is in order."""
     found = [*_lacks(paper), *_remarks(paper)]
-    if not isinstance(paper, AttendancePaper):
+    if not isinstance(paper, AttendancePaper | DecisionsPaper | ExtractPaper):
         actions = _actions(paper) if isinstance(paper, MinutesPaper) else 0
         counts = Check("counts", Finding.GOOD, items=len(_items(paper)), actions=actions)
         found.append(counts)
@@ -75,7 +77,9 @@ def _lacks(paper: MeetingPaper) -> Iterator[Check]:
         return _lacks_of_minutes(paper)
     if isinstance(paper, ConvocationPaper):
         return _lacks_of_convocation(paper)
-    return _lacks_of_agenda(paper) if isinstance(paper, AgendaPaper) else _lacks_of_list(paper)
+    if isinstance(paper, AgendaPaper):
+        return _lacks_of_agenda(paper)
+    return _lacks_of_list(paper) if isinstance(paper, AttendancePaper) else iter(())
 
 
 def _lacks_of_minutes(paper: MinutesPaper) -> Iterator[Check]:
@@ -151,6 +155,8 @@ def _remarks(paper: MeetingPaper) -> Iterator[Check]:
         AgendaPaper: heading.agenda_is_draft,
         AttendancePaper: False,
         ConvocationPaper: heading.agenda_is_draft,
+        DecisionsPaper: isinstance(paper, DecisionsPaper) and not paper.held,
+        ExtractPaper: heading.minutes_are_draft,
     }
     if draft[type(paper)]:
         yield Check("draft", Finding.REMARK)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from zonedesk.domain.convocation import ConvocationPaper
+from zonedesk.domain.paper_decisions import DecisionsPaper
+from zonedesk.domain.paper_extract import ExtractPaper
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
 from zonedesk.domain.richtext import RichText
@@ -16,10 +18,13 @@ from zonedesk.domain.words import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+    from datetime import date
 
     from zonedesk.domain.papers import Item
 
-MeetingPaper: TypeAlias = MinutesPaper | AgendaPaper | AttendancePaper | ConvocationPaper
+MeetingPaper: TypeAlias = (
+    MinutesPaper | AgendaPaper | AttendancePaper | ConvocationPaper | DecisionsPaper | ExtractPaper
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class Wish:
         left_out: parts that are not printed; what left the house stays as it is.
         differences: an agenda tells what changed since it was sent.
         addressee: name of the only one to whom a convocation goes; all where it is empty.
+        version: of minutes that were kept; 0 for what they are now.
+        governor: a list of decisions is the one for the governor.
+        item: number of the item that an extract is of.
+        formula: that certifies an extract; empty for the usual one.
+        delivered_on: day on which an extract is given; today where it is None.
     """
 
     edition: Edition = Edition.FULL
@@ -39,6 +49,11 @@ class Wish:
     left_out: frozenset[PaperPart] = frozenset()
     differences: bool = False
     addressee: str = ""
+    version: int = 0
+    governor: bool = False
+    item: str = ""
+    formula: str = ""
+    delivered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

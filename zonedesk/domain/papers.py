@@ -1,38 +1,74 @@
 """What a paper is made of: frozen data, already of one edition, that `documents.pdf` sets.
 
-`for_edition` is the one place that takes confidential content away; what a public paper must not
-hold never reaches the layer that prints (product.md 3.6, T71).
+`zonedesk.domain.paper_editions` takes confidential content away; what a public paper must not hold
+never reaches the layer that prints (product.md 3.6, T71).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.agenda_numbers import unmarked
-from zonedesk.domain.openness import strictest
+from zonedesk.domain.paper_item import (
+    ActionLine,
+    DecisionText,
+    DossierMention,
+    EarlierDecision,
+    Item,
+    MinutesMention,
+    Party,
+    PlanMention,
+    PresenceChange,
+)
+from zonedesk.domain.paper_votes import Ballot, Voice
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import AgendaStage, Edition, Marking, MeetingStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, time
 
     from zonedesk.domain.agenda_changes import Difference
     from zonedesk.domain.agenda_times import Timetable
     from zonedesk.domain.paper_parts import PaperPart
+    from zonedesk.domain.quoted_articles import QuotedArticle
     from zonedesk.domain.words import (
         AttendanceStatus,
         BodyKind,
         Capacity,
-        ItemKind,
-        ItemResult,
-        LateFlag,
         MinutesKind,
-        PlanClass,
-        VoteChoice,
-        VoteMethod,
     )
+
+    Day = date  # where a field is called so itself
+
+__all__ = [
+    "ActionLine",
+    "AgendaPaper",
+    "Annex",
+    "Approval",
+    "AttendancePaper",
+    "Attendee",
+    "Ballot",
+    "DecisionText",
+    "DossierMention",
+    "EarlierDecision",
+    "Heading",
+    "House",
+    "InNumber",
+    "Item",
+    "MinutesMention",
+    "MinutesPaper",
+    "Party",
+    "Pause",
+    "PlanMention",
+    "PresenceChange",
+    "Signatory",
+    "Voice",
+]
+
+
+_TOWN: Final = re.compile(r"(?<!\d)[1-9]\d{3}\s+([^\W\d_][^\d,;·|()\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +80,11 @@ class House:
     accent: str = "#1D4F91"
     logo: bytes | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A person as printed: name, function and organisation of the meeting's date."""
-
-    name: str
-    function: str = ""
-    organisation: str = ""
+    @property
+    def town(self) -> str:
+        """The town of the address, behind its postcode; empty where none is told."""
+        found = _TOWN.findall(self.address)
+        return found[-1].strip(" .-–") if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +94,7 @@ class Heading:
     ``body`` is the name in the paper's language. ``police_items_only`` is true where the body
     treats more than police matters and only those stand here (council and college of a town).
     ``taken_over`` is true for approved minutes that came from the register and were never filed.
+    ``start`` is the hour planned, ``began`` the real one where it was noted (R25).
     """
 
     reference: str
@@ -77,11 +111,17 @@ class Heading:
     chair: Party | None
     secretary: Party | None
     taken_over: bool = False
+    began: time | None = None
 
     @property
     def police_items_only(self) -> bool:
         """Whether the body treats more than what stands here."""
         return self.body_kind.value.startswith("municipal_")
+
+    @property
+    def real_start(self) -> time | None:
+        """When the meeting began: as noted, else as planned."""
+        return self.start if self.began is None else self.began
 
     @property
     def minutes_are_draft(self) -> bool:
@@ -111,118 +151,20 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True)
-class PresenceChange:
-    """Somebody comes in or goes out at an item, with the printed reason."""
-
-    name: str
-    arrives: bool
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanMention:
-    """A plan line an item treats, with its class in the year of the meeting."""
-
-    code: str
-    plan_class: PlanClass | None
-    year: int
-
-
-@dataclass(frozen=True, slots=True)
-class DossierMention:
-    """The dossier an item treats; ``amount`` in cents."""
-
-    reference: str
-    legal_basis: str = ""
-    amount: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """One vote on an item or on one of its articles (``subject``).
-
-    ``counts`` holds a number for each choice that got one; ``names`` the voters of each choice
-    when the vote was by name. A secret vote has counts only (R73).
-    """
-
-    subject: str
-    method: VoteMethod
-    counts: tuple[tuple[VoteChoice, int], ...] = ()
-    names: tuple[tuple[VoteChoice, tuple[str, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionText:
-    """What was decided: text with its articles, and its reference when one was given."""
-
-    reference: str
-    text: RichText
-
-
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """An action point under a decision and in the table of the meeting."""
-
-    reference: str
-    text: str
-    owner: str
-    due: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An agenda item as printed.
-
-    ``marking`` is its effective openness. ``withheld`` is true in the public edition of a closed
-    item: then only ``number``, ``depth`` and ``in_closed_session`` are filled.
-    ``in_closed_session`` tells where it was treated, by its own mark or that of the item above it:
-    an item that only its dossier or a plan line closes was treated in public. ``outcome_marking``
-    and the markings beside actions tell what hangs on the item and may be stricter.
-
-    A ``heading`` is a line between items: only its title counts, its number is empty (R37).
-    ``label`` is the number as papers print it, with letter and mark (`agenda_numbers.shown`);
-    ``urgent_for`` names who agreed that the item is urgent, ``urgency_reason`` why (L19).
-    """
-
-    number: str
-    depth: int = 0
-    part: str = ""
-    in_closed_session: bool = False
-    marking: Marking = Marking.PUBLIC
-    withheld: bool = False
-    title: str = ""
-    kind: ItemKind | None = None
-    late: LateFlag | None = None
-    proposer: Party | None = None
-    dossier: DossierMention | None = None
-    dossier_marking: Marking = Marking.PUBLIC
-    plan_lines: tuple[tuple[PlanMention, Marking], ...] = ()
-    context: RichText = RichText()
-    discussion: RichText = RichText()
-    presence: tuple[PresenceChange, ...] = ()
-    result: ItemResult | None = None
-    decision: DecisionText | None = None
-    ballots: tuple[Ballot, ...] = ()
-    outcome_marking: Marking = Marking.PUBLIC
-    actions: tuple[tuple[ActionLine, Marking], ...] = ()
-    heading: bool = False
-    label: str = ""
-    short_title: str = ""
-    minutes: int | None = None
-    presenter: Party | None = None
-    expected: str = ""
-    urgent_for: tuple[str, ...] = ()
-    urgency_reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Approval:
-    """When and where minutes were approved, or will be put for approval."""
+    """When and where minutes were approved, or will be put for approval.
+
+    ``version`` is 2 and more for minutes that were opened again and corrected; then
+    ``corrected_on`` tells when they were approved anew, and ``reason`` why they were opened (R23).
+    """
 
     done: bool
     date: date | None = None
     meeting: str = ""
     item: str = ""
+    version: int = 1
+    corrected_on: Day | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +177,57 @@ class Signatory:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """The meeting stood still from one hour to another, at an item (R25).
+
+    ``ends`` is None where it was not noted; ``number`` empty without item.
+    """
+
+    starts: time
+    ends: time | None
+    number: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InNumber:
+    """Whether a body that must be in number was (L14, L15).
+
+    Attributes:
+        article: that asks it, as printed; empty where none is known.
+        members: in office on the day of the meeting.
+        present: of them.
+        needed: how many must be there; None where votes are weighed.
+        met: whether the meeting was in number.
+        votes: of all members together, where these are weighed; 0 where they are not.
+        votes_present: of those who were there.
+        lacking: numbers of the items at which it was not.
+        free: any number was enough, for all was put on the agenda before.
+    """
+
+    article: str
+    members: int
+    present: int
+    needed: int | None
+    met: bool
+    votes: Fraction = Fraction(0)
+    votes_present: Fraction = Fraction(0)
+    lacking: tuple[str, ...] = ()
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesPaper:
     """The minutes of a meeting (*notulen* or *verslag*) in one edition.
 
-    ``actions`` came out of the meeting as a whole, not out of one of its items. ``left_out`` tells
-    what it would hold if nobody had asked for less (`paper_options`).
+    Attributes:
+        actions: came out of the meeting as a whole, not out of one of its items.
+        left_out: what it would hold if nobody had asked for less (`paper_options`).
+        pauses: when the meeting stood still, in order.
+        convocation: 2 and 3 where the body was not in number before (L14).
+        quoted: the article that this convocation quotes; None where none must be.
+        in_number: whether enough members were there; None where no rule asks it.
+        annexes: what goes along.
     """
 
     house: House
@@ -254,6 +242,11 @@ class MinutesPaper:
     signatories: tuple[Signatory, ...] = ()
     actions: tuple[tuple[ActionLine, Marking], ...] = ()
     left_out: frozenset[PaperPart] = frozenset()
+    pauses: tuple[Pause, ...] = ()
+    convocation: int = 1
+    quoted: QuotedArticle | None = None
+    in_number: InNumber | None = None
+    annexes: tuple[Annex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +284,8 @@ class AttendancePaper:
     """The list to sign: members of the meeting's date in rank order.
 
     ``quorum`` is the number of members that must be present, None where none is needed;
-    ``members`` how many sit in the body on that date.
+    ``members`` how many sit in the body on that date. ``in_number`` tells of a list that is filled
+    whether there were enough.
     """
 
     house: House
@@ -299,86 +293,4 @@ class AttendancePaper:
     attendees: tuple[Attendee, ...]
     members: int
     quorum: int | None
-
-
-def for_edition(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
-    """Give the items as an edition may show them.
-
-    In the public edition a closed item keeps its number and nothing else; of an open item
-    everything that is not public itself is gone: decision, votes, action points, dossier, lines.
-    A closed heading, which has no number to keep, is gone altogether.
-    """
-    if edition is Edition.FULL:
-        return items
-    shown = (_public(item) for item in items)
-    return tuple(item for item in shown if not (item.heading and item.withheld))
-
-
-def text_for_edition(text: RichText, edition: Edition, *, deliberative: bool) -> RichText:
-    """Give a text of the meeting itself, its opening say, as an edition may show it.
-
-    Such a text bears no mark of its own, and what has none is closed in a consultative body and
-    open in a deliberative one (product.md 3.6).
-    """
-    return text if edition is Edition.FULL or deliberative else RichText()
-
-
-def _public(item: Item) -> Item:
-    if item.marking is not Marking.PUBLIC:
-        return Item(
-            number=item.number,
-            depth=item.depth,
-            in_closed_session=item.in_closed_session,
-            marking=Marking.CLOSED,
-            withheld=True,
-            heading=item.heading,
-            label=unmarked(item.label),
-        )
-    dossier_shown = item.dossier_marking is Marking.PUBLIC
-    outcome_shown = item.outcome_marking is Marking.PUBLIC
-    return replace(
-        item,
-        dossier=item.dossier if dossier_shown else None,
-        dossier_marking=Marking.PUBLIC,
-        plan_lines=tuple(pair for pair in item.plan_lines if pair[1] is Marking.PUBLIC),
-        result=item.result if outcome_shown else None,
-        decision=item.decision if outcome_shown else None,
-        ballots=item.ballots if outcome_shown else (),
-        outcome_marking=Marking.PUBLIC,
-        actions=public_actions(item.actions),
-    )
-
-
-def public_actions(
-    actions: tuple[tuple[ActionLine, Marking], ...],
-) -> tuple[tuple[ActionLine, Marking], ...]:
-    """Give the action points that the public edition may show."""
-    return tuple(pair for pair in actions if pair[1] is Marking.PUBLIC)
-
-
-def holds_closed(items: tuple[Item, ...]) -> bool:
-    """Tell whether the full edition of these items differs from the public one."""
-    return any(item.withheld for item in items) or for_edition(items, Edition.PUBLIC) != items
-
-
-def paper_marking(items: tuple[Item, ...], edition: Edition, *, deliberative: bool) -> Marking:
-    """Tell the marking that stands on a paper of items.
-
-    The public edition is public. A full edition is as strict as the strictest thing printed in
-    it, and in a consultative body at least internal: closed only when something in it is closed.
-    """
-    if edition is Edition.PUBLIC:
-        return Marking.PUBLIC
-    least = Marking.PUBLIC if deliberative else Marking.INTERNAL
-    return strictest([least, *(marking for item in items for marking in _markings(item))])
-
-
-def _markings(item: Item) -> Iterator[Marking]:
-    """Give the markings of an item and of what is printed under it."""
-    yield Marking.CLOSED if item.withheld else item.marking
-    if item.dossier is not None:
-        yield item.dossier_marking
-    if item.decision is not None or item.ballots:
-        yield item.outcome_marking
-    yield from (marking for _, marking in item.plan_lines)
-    yield from (marking for _, marking in item.actions)
+    in_number: InNumber | None = None

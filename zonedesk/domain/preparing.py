@@ -95,10 +95,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalItem:
-    """An item by which minutes are approved: what it is called and what came out of it."""
+    """An item by which minutes are approved: what it is called and what came out of it.
+
+    ``approves`` is the meeting whose minutes these are; None where only the title names it, as in
+    what came from the register.
+    """
 
     title: str
     result: ItemResult | None
+    approves: int | None = None
 
 
 def awaiting_approval(
@@ -115,13 +120,14 @@ def awaiting_approval(
     """
     approved = [place for place, one in enumerate(earlier) if one.approved]
     since = earlier[approved[-1] + 1 :] if approved else earlier
-    asked = {
-        word
-        for item in items
-        if item.result is not ItemResult.ADJOURNED
-        for word in named(item.title)
-    }
-    return tuple(one.meeting for one in since if one.over and one.meeting.reference not in asked)
+    asked = [item for item in items if item.result is not ItemResult.ADJOURNED]
+    linked = {item.approves for item in asked}
+    told = {word for item in asked if item.approves is None for word in named(item.title)}
+    return tuple(
+        one.meeting
+        for one in since
+        if one.over and one.meeting.id not in linked and one.meeting.reference not in told
+    )
 
 
 def named(text: str) -> frozenset[str]:

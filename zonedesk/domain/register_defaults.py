@@ -36,6 +36,7 @@ _FIXED: Final[dict[tuple[str, str], Value]] = {
     ("Dossiers", "markering"): words.Marking.INTERNAL,
     ("Vergaderingen", "soort"): "gewoon",
     ("Agendapunten", "soort"): words.ItemKind.DISCUSSION,
+    ("Besluiten", "staat"): words.DecisionState.VALID,
     ("Plan", "status"): words.PlanStatus.TO_PLAN,
     ("Plan", "vertrouwelijk"): False,
     ("Indicatoren", "richting"): words.Direction.HIGHER,
@@ -65,13 +66,13 @@ def filled(sheet: Sheet, column: Column, *, value: Value) -> Value:
 
 def is_derived(sheet: Sheet, column: str) -> bool:
     """Tell whether an empty cell of this column means a default that other records give."""
-    return (sheet.name, column) in _DERIVED
+    return column in _DERIVED.get(sheet.name, ())
 
 
 def derive(world: World, sheet: Sheet, *, values: Record) -> None:
     """Fill the empty cells of a new record whose default other records give."""
-    for (name, column), default in _DERIVED.items():
-        if name == sheet.name and values[column] is None:
+    for column, default in _DERIVED.get(sheet.name, {}).items():
+        if values[column] is None:
             values[column] = default(world, values)
 
 
@@ -118,6 +119,11 @@ def _action_day(values: Mapping[str, Value], world: World) -> Value:
         or (dossier and dossier["geopend"])
         or None
     )
+
+
+def parent_of(number: str) -> str | None:
+    """Give the number of the item that an item stands below; None for one that stands by itself."""
+    return number.rpartition(".")[0] or None
 
 
 def in_force(mandate: Mapping[str, Value], day: date) -> bool:
@@ -180,11 +186,13 @@ def _secretary(world: World, values: Record) -> Value:
     return holder(world, values, capacity=words.Capacity.SECRETARY)
 
 
-_DERIVED: Final[dict[tuple[str, str], Callable[[World, Record], Value]]] = {
-    ("Organen", "beraadslagend"): _deliberative,
-    ("Organen", "verslagsoort"): _minutes_kind,
-    ("Mandaten", "stemgerechtigd"): _votes,
-    ("Vergaderingen", "plaats"): _place,
-    ("Vergaderingen", "voorzitter"): _chair,
-    ("Vergaderingen", "secretaris"): _secretary,
+def _parent(_world: World, values: Record) -> Value:
+    return parent_of(str(values["nummer"]))
+
+
+_DERIVED: Final[dict[str, dict[str, Callable[[World, Record], Value]]]] = {
+    "Organen": {"beraadslagend": _deliberative, "verslagsoort": _minutes_kind},
+    "Mandaten": {"stemgerechtigd": _votes},
+    "Vergaderingen": {"plaats": _place, "voorzitter": _chair, "secretaris": _secretary},
+    "Agendapunten": {"ouder": _parent},
 }

@@ -6,16 +6,14 @@ at the outcome as a whole. The same file merged a second time changes nothing (f
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from zonedesk.domain import register, register_defaults, register_zone
+from zonedesk.domain import register, register_defaults, register_together, register_zone
 from zonedesk.domain.references import Series, parse, reference, split_item_reference
 from zonedesk.domain.register import Problem
-from zonedesk.domain.register_world import World
-from zonedesk.domain.richtext import RichText
-from zonedesk.domain.richtext_marks import to_marks
+from zonedesk.domain.register_decisions import Decided
+from zonedesk.domain.register_outcome import Merge
+from zonedesk.domain.register_world import Change, World, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,38 +22,12 @@ if TYPE_CHECKING:
     from zonedesk.domain.register_world import Key, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One record that the file creates or changes; ``before`` is None for a new one."""
-
-    sheet: str
-    row: int
-    key: Key
-    values: Record
-    before: Record | None
-
-
-@dataclass(slots=True)
-class Merge:
-    """The outcome: what to write, what stays, and what the file has wrong."""
-
-    world: World
-    changes: dict[str, list[Change]] = field(default_factory=dict)
-    unchanged: Counter[str] = field(default_factory=Counter)
-    rows: dict[tuple[str, Key], int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def all_changes(self) -> Iterator[Change]:
-        """Give the changes, sheet by sheet."""
-        for changes in self.changes.values():
-            yield from changes
-
-
 def merge(
     book: RegisterBook,
     stored: Mapping[str, Mapping[Key, Record]],
     *,
     last_numbers: Mapping[Series, int],
+    decided: Decided | None = None,
 ) -> Merge:
     """Merge a register as read with the records stored.
 
@@ -63,6 +35,7 @@ def merge(
         book: the sheets of the file; its own problems are taken along.
         stored: all records by sheet and key, in register values.
         last_numbers: the highest number given in each series.
+        decided: what is stored of decisions beside their sheet.
     """
     world = World(
         {sheet.name: dict(stored.get(sheet.name, {})) for sheet in register.SHEETS},
@@ -73,6 +46,8 @@ def merge(
     for sheet in register.SHEETS:
         if (lines := book.sheets.get(sheet.name)) is not None:
             _merge_sheet(outcome, lines)
+        if sheet is register.DECISIONS:
+            register_together.settle(outcome, book, stored=stored, decided=decided or Decided())
     return outcome
 
 
@@ -238,19 +213,6 @@ def _note_number(world: World, sheet: Sheet, *, key: Key) -> None:
     if found is not None:
         series, number = found
         world.last_numbers[series] = max(number, world.last_numbers.get(series, 0))
-
-
-def same(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
-    """Tell whether two records say the same in a register; rich texts by their marks."""
-    return all(_same(value, other.get(name)) for name, value in one.items())
-
-
-def _same(one: Value, other: Value) -> bool:
-    if one == other:
-        return True
-    if isinstance(one, RichText) and isinstance(other, RichText):
-        return to_marks(one) == to_marks(other)
-    return False
 
 
 def counts(outcome: Merge) -> dict[str, tuple[int, int, int]]:

@@ -14,8 +14,8 @@ from zonedesk.domain.register import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from zonedesk.domain.register_merge import Change, Merge
-    from zonedesk.domain.register_world import World
+    from zonedesk.domain.register_outcome import Merge
+    from zonedesk.domain.register_world import Change, World
 
     #: Gives the column and the code of a warning, None when all is well.
     _Check = Callable[[World, Change], tuple[str, str] | None]

@@ -8,7 +8,10 @@ times are Europe/Brussels, amounts integer cents.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from zonedesk.domain.references import item_reference
+from zonedesk.domain.words import DecisionStanding
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
         PlanStatus,
         SupervisionResult,
     )
+
+    _Day: TypeAlias = date
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +201,11 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision over all meetings; ``text`` is its rich text."""
+    """A decision over all meetings; ``text`` is its rich text, ``state`` what it is worth today.
+
+    ``amended_by`` names the later decisions that amend, replace or withdraw it, ``replaces`` the
+    earlier ones that it amends, replaces or withdraws (R66).
+    """
 
     reference: str
     meeting: str
@@ -208,3 +217,13 @@ class DecisionRow:
     result: ItemResult | None
     dossier: str
     marking: Marking
+    state: DecisionStanding = DecisionStanding.VALID
+    responsible: str = ""
+    effective: _Day | None = None
+    amended_by: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+
+    @property
+    def item(self) -> str:
+        """The reference of its item: ``GR/2018/9#2``."""
+        return item_reference(self.meeting, self.number)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain import rules
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.words import BodyKind, Capacity, Word
+from zonedesk.domain.words import BodyKind, Capacity, Matter, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,13 @@ class MajorityKind(Word):
     HALF_OF_VOTES_REPRESENTED = "half_of_votes_represented", "meer dan de helft vertegenwoordigd"
 
 
+class TiedBallot(Word):
+    """Who is appointed when two got as many votes in the second round (L23)."""
+
+    OLDEST = "oldest", "oudste"
+    YOUNGEST = "youngest", "jongste"
+
+
 class Region(Word):
     """Whose holidays count beside the legal ones (L1); names of `zonedesk.system.holidays`."""
 
@@ -61,8 +68,14 @@ _CHOICES: Final[Mapping[str, type[Word]]] = {
     "quorum": QuorumKind,
     "majority": MajorityKind,
     "regional_holidays": Region,
+    "closed_matters": Matter,
+    "secret_matters": Matter,
+    "weighted_matters": Matter,
+    "tied_ballot": TiedBallot,
 }
-_SEVERAL: Final = frozenset({"regional_holidays"})
+_SEVERAL: Final = frozenset(
+    {"regional_holidays", "closed_matters", "secret_matters", "weighted_matters"}
+)
 _SIGNATORIES: Final = "signatories"
 _COUNTED: Final = ("_days", "_months", "_years", "_convocation")
 _MEETINGS: Final = "meetings_a_"
@@ -104,6 +117,23 @@ def regions(rule: Rule) -> tuple[str, ...]:
     if None in found:
         raise Refused("rule.unreadable", rule=rule.code, value=rule.value)
     return tuple(one.value for one in found if one and one is not Region.NONE)
+
+
+def matters(rule: Rule | None) -> frozenset[Matter]:
+    """Read which matters a rule holds for; none without a rule.
+
+    Raises:
+        Refused: ``rule.unreadable`` (rule, value).
+    """
+    parts = [] if rule is None else [part for part in rule.value.split(_MARK) if part.strip()]
+    found = [Matter.of_word(part) or _coded(part) for part in parts]
+    if rule is not None and None in found:
+        raise Refused("rule.unreadable", rule=rule.code, value=rule.value)
+    return frozenset(one for one in found if one is not None)
+
+
+def _coded(text: str) -> Matter | None:
+    return next((one for one in Matter if one.value == text.strip()), None)
 
 
 def stored(code: str, value: str) -> str:

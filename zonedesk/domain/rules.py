@@ -40,6 +40,9 @@ class Rule:
 
 _CHAIR_AND_SECRETARY = "chair;secretary"
 _MORE_FOR_THAN_AGAINST = "more_for_than_against"
+_MATTERS_OF_PERSONS = (
+    "recruitment;appointment;candidates;chief;availability;suspension;discipline;person"
+)
 
 _POLICE = (
     Rule("signatories.police_council", _CHAIR_AND_SECRETARY, "WGP art. 27/1"),
@@ -48,6 +51,14 @@ _POLICE = (
     Rule("quorum.police_college", Quorum.WEIGHTS.value, "WGP art. 28"),
     Rule("majority.police_council", _MORE_FOR_THAN_AGAINST, "WGP art. 26/1"),
     Rule("majority.police_college", "half_of_votes_represented", "WGP art. 28"),
+    Rule("weighted_matters.police_council", "budget;budget_change;accounts", "WGP art. 26"),
+    Rule(
+        "secret_matters.police_council",
+        "appointment;candidates;chief;availability;suspension;discipline",
+        "WGP art. 26/2",
+    ),
+    Rule("closed_matters.police_council", _MATTERS_OF_PERSONS, "WGP art. 25/7"),
+    Rule("tied_ballot.police_council", "oldest", "WGP art. 26/3"),
     Rule("meetings_a_year.police_council", "4", "WGP art. 25"),
     Rule("meetings_a_semester.police_council", "1", "WGP art. 25"),
     Rule("convocation_working_days.police_council", "7", "WGP art. 25/1"),
@@ -93,6 +104,13 @@ _FLEMISH = (
     Rule("quorum.municipal_college", Quorum.MEMBERS.value, OWN_RULE),
     Rule("majority.municipal_council", _MORE_FOR_THAN_AGAINST, "DLB art. 33"),
     Rule("majority.municipal_college", _MORE_FOR_THAN_AGAINST, OWN_RULE),
+    Rule(
+        "secret_matters.municipal_council",
+        "recruitment;appointment;candidates;chief;availability;suspension;discipline",
+        "DLB art. 34",
+    ),
+    Rule("closed_matters.municipal_council", _MATTERS_OF_PERSONS, "DLB art. 28"),
+    Rule("tied_ballot.municipal_council", "youngest", "DLB art. 35"),
     Rule("meetings_a_year.municipal_council", "10", "DLB art. 18"),
     Rule("convocation_days.municipal_council", "8", "DLB art. 20"),
     Rule("reconvocation_days.municipal_council", "8", "DLB art. 20"),

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from zonedesk.domain.attendance import (
-    PresenceEvent,
-    Quorum,
-    needed,
-    present_at,
-    quorum_by_weight,
-)
+from zonedesk.domain.attendance import PresenceEvent, present_at
 from zonedesk.domain.words import AttendanceStatus, Capacity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
+
+    from zonedesk.domain.attendance import QuorumCheck
+    from zonedesk.domain.presence_moves import Move
 
 _IN_OFFICE = frozenset({Capacity.CHAIR, Capacity.MEMBER})
 _ADDED = frozenset({Capacity.ADDED, Capacity.SECRETARY})
 _THERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REPLACED})
+
+AWAY = frozenset({AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT})
+"""How somebody was noted who is not there, and nobody for them."""
 
 CALLED = _IN_OFFICE | _ADDED
 """In which capacities somebody is expected at a meeting."""
@@ -60,7 +60,8 @@ class AttendanceEntry:
     on that day, who stays on the sheet all the same (R30). ``row_version`` is 0 without mark.
     ``replaced_by`` is the name of who came instead, ``also`` holds weaker capacities of somebody
     with several mandates (T39), ``replaces`` the persons whose substitute they are, ``former``
-    marks who sat in the body once and does not any more (T27).
+    marks who sat in the body once and does not any more (T27). ``moves`` tell more of the comings
+    and goings; ``stand_in_away`` marks who is replaced by somebody who is not there (T36).
     """
 
     person_id: int
@@ -81,6 +82,8 @@ class AttendanceEntry:
     replaces: tuple[int, ...] = ()
     former: bool = False
     weight: float = 1.0
+    moves: tuple[Move, ...] = ()
+    stand_in_away: bool = False
 
     @property
     def part(self) -> Part:
@@ -98,12 +101,20 @@ class AttendanceEntry:
     def lack(self) -> str:
         """What is not noted of them (`lack_of`)."""
         named = self.replaced_by_id is not None or bool(self.replaced_by or self.replaced_by_text)
-        return lack_of(self.status, called=self.called, replaced=named)
+        replaced = named and not self.stand_in_away
+        return lack_of(self.status, called=self.called, replaced=replaced)
 
     @property
     def there(self) -> bool:
         """Whether their seat is taken, by themselves or by who replaces them."""
-        return self.status in _THERE
+        return self.status in _THERE and not self.stand_in_away
+
+    @property
+    def occupant(self) -> int | str | None:
+        """Who takes their seat: a person by id, a name, None where nobody is told or there."""
+        if self.status is AttendanceStatus.REPLACED:
+            return self.replaced_by_id or self.replaced_by_text or None
+        return self.person_id if self.there else None
 
     def events(self, places: Mapping[int, int]) -> tuple[PresenceEvent, ...]:
         """Give their comings and goings as the rules count them, by the positions of items."""
@@ -113,7 +124,7 @@ class AttendanceEntry:
 
     def present(self, places: Mapping[int, int]) -> dict[int, bool]:
         """Tell at which items, by id, their seat is taken (L28); not noted is nowhere."""
-        if self.status is None:
+        if self.status is None or self.stand_in_away:
             return dict.fromkeys(places, False)
         events = self.events(places)
         return {
@@ -131,7 +142,7 @@ def lack_of(status: AttendanceStatus | None, *, called: bool, replaced: bool) ->
         replaced: whether it is told who came instead.
 
     Returns:
-        ``unmarked``, ``unreplaced`` (replaced by nobody), or empty.
+        ``unmarked``, ``unreplaced`` (replaced by nobody who is there), or empty.
     """
     if status is None:
         return "unmarked" if called else ""
@@ -170,28 +181,24 @@ class SheetMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class QuorumCheck:
-    """Whether a body is in number (L14, L15).
+class PresenceSentence:
+    """What the minutes say of a coming or going (R58).
 
     Attributes:
-        rule: None for a body that needs none.
-        article: of the law, as printed; empty where none is known.
-        members: in office on the day of the meeting.
-        present: of them.
-        needed: how many must be there; None where none is asked or votes are weighed.
-        met: whether there are enough; True where none is asked.
-        unmarked: members of whom nothing was noted yet.
-        lacking: numbers of the items at which there are not enough, though at the meeting are.
+        event_id: of the coming or going.
+        person_id: who of the sheet comes or goes, or is replaced by who does.
+        item: number of the item as the agenda shows it.
+        arrives: whether somebody comes in.
+        words: the sentence, in the language of the minutes.
+        own: whether the secretary wrote it.
     """
 
-    rule: Quorum | None
-    article: str
-    members: int
-    present: int
-    needed: int | None
-    met: bool
-    unmarked: int = 0
-    lacking: tuple[str, ...] = ()
+    event_id: int
+    person_id: int
+    item: str
+    arrives: bool
+    words: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +206,7 @@ class AttendanceSheet:
     """Everybody of a meeting: the members of its day in rank order, then who came beside them.
 
     ``items`` stand in the order of the agenda, ``year`` in that of the calendar, this meeting
-    included.
+    included. ``sentences`` are what the minutes say of comings and goings, in that order.
     """
 
     meeting_id: int
@@ -209,6 +216,7 @@ class AttendanceSheet:
     items: tuple[SheetItem, ...] = ()
     quorum: QuorumCheck | None = None
     year: tuple[SheetMeeting, ...] = ()
+    sentences: tuple[PresenceSentence, ...] = ()
 
     @property
     def places(self) -> dict[int, int]:
@@ -224,51 +232,3 @@ class AttendanceSheet:
     def present(self) -> int:
         """How many of those who are expected are there, or replaced."""
         return sum(entry.called and entry.there for entry in self.entries)
-
-
-def check_quorum(
-    entries: Iterable[AttendanceEntry],
-    items: Sequence[SheetItem],
-    *,
-    rule: Quorum | None,
-    article: str = "",
-) -> QuorumCheck:
-    """Tell whether a body is in number at a meeting, and at which items it is not.
-
-    Args:
-        entries: everybody of the sheet; only members in office count (L14).
-        items: of the agenda.
-        rule: `zonedesk.domain.rules.quorum`; None for a consultative body.
-        article: that the rule rests on.
-    """
-    members = [entry for entry in entries if entry.part is Part.MEMBERS]
-    there = [entry for entry in members if entry.there]
-    asked = needed(len(members)) if rule is Quorum.MEMBERS else None
-    met = _enough(there, members, rule=rule)
-    places = {item.id: item.position for item in items}
-    seen = [(entry, entry.present(places)) for entry in there]
-    lacking = [
-        item.number
-        for item in items
-        if not _enough([entry for entry, at in seen if at[item.id]], members, rule=rule)
-    ]
-    return QuorumCheck(
-        rule,
-        article,
-        members=len(members),
-        present=len(there),
-        needed=asked,
-        met=met,
-        unmarked=sum(entry.status is None for entry in members),
-        lacking=tuple(lacking) if met else (),
-    )
-
-
-def _enough(
-    there: Sequence[AttendanceEntry], members: Sequence[AttendanceEntry], *, rule: Quorum | None
-) -> bool:
-    if rule is Quorum.MEMBERS:
-        return len(there) >= needed(len(members))
-    if rule is Quorum.WEIGHTS:
-        return quorum_by_weight((one.weight for one in there), (one.weight for one in members))
-    return True

@@ -23,6 +23,7 @@ class Topic(StrEnum):
     PAPERS = "papers"
     PEOPLE = "people"
     PLAN = "plan"
+    TEXTS = "texts"
     VOTES = "votes"
     ZONE = "zone"
 

@@ -219,6 +219,58 @@ class VoteChoice(Word):
     INVALID = "invalid", "ongeldig"
 
 
+class Matter(Word):
+    """What an item is about, where the law ties rules to it (WGP 25/7, 26, 26/2, 67-86).
+
+    `zonedesk.domain.matters` tells what follows: secret or weighted votes, closed doors, copies for
+    the governor.
+    """
+
+    ORDINARY = "ordinary", "gewoon"
+    BUDGET = "budget", "begroting"
+    BUDGET_CHANGE = "budget_change", "begrotingswijziging"
+    ACCOUNTS = "accounts", "jaarrekening"
+    CONTRIBUTION = "contribution", "gemeentelijke toelage"
+    STAFF_PLAN = "staff_plan", "personeelsformatie"
+    PUBLIC_CONTRACT = "public_contract", "overheidsopdracht"
+    URGENT_SPENDING = "urgent_spending", "dringende uitgave"
+    RECRUITMENT = "recruitment", "aanwerving of bevordering"
+    APPOINTMENT = "appointment", "benoeming"
+    CANDIDATES = "candidates", "voordracht van kandidaten"
+    CHIEF = "chief", "aanwijzing korpschef"
+    AVAILABILITY = "availability", "disponibiliteit"
+    SUSPENSION = "suspension", "preventieve schorsing"
+    DISCIPLINE = "discipline", "tuchtsanctie"
+    PERSON = "person", "persoon"
+
+
+class MotivationStyle(Word):
+    """How a body gives the reasons of its decisions (domain.md 2.1)."""
+
+    MODERN = "modern", "modern"
+    CLASSIC = "classic", "klassiek"
+
+
+class DecisionLinkKind(Word):
+    """What a later decision does to an earlier one (R66)."""
+
+    AMENDS = "amends", "wijzigt"
+    REPLACES = "replaces", "vervangt"
+    WITHDRAWS = "withdraws", "trekt in"
+
+
+class TextPlace(Word):
+    """Where a text block is offered (R84)."""
+
+    ANY = "any", "overal"
+    OPENING = "opening", "opening"
+    CONTEXT = "context", "toelichting"
+    DISCUSSION = "discussion", "bespreking"
+    MOTIVATION = "motivation", "motivering"
+    DECISION = "decision", "besluit"
+    CLOSING = "closing", "sluiting"
+
+
 class DossierStatus(Word):
     """Where a council dossier stands on its route."""
 
@@ -333,6 +385,17 @@ class DecisionState(Word):
     AMENDED = "amended", "gewijzigd"
     REPLACED = "replaced", "vervangen"
     CARRIED_OUT = "carried_out", "uitgevoerd"
+    WITHDRAWN = "withdrawn", "ingetrokken"
+
+
+class DecisionStanding(Word):
+    """What a decision is worth on a day, worked out from days and later decisions (R66, T51)."""
+
+    PENDING = "pending", "nog niet van kracht"
+    VALID = "valid", "geldig"
+    AMENDED = "amended", "gewijzigd"
+    CARRIED_OUT = "carried_out", "uitgevoerd"
+    REPLACED = "replaced", "vervangen"
     WITHDRAWN = "withdrawn", "ingetrokken"
 
 

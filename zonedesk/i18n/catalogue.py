@@ -45,6 +45,11 @@ def translator(language: str) -> Translator:
     return Translator(language)
 
 
+def noop(text: str) -> str:
+    """Mark a source text that is translated where it is shown."""
+    return text
+
+
 def locale_folder() -> Path:
     """Give the folder of the catalogues; the program's resources stand beside the package."""
     return Path(__file__).parents[2] / "resources" / "locale"

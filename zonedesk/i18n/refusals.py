@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.i18n.facts import UNKNOWN, Facts
+from zonedesk.i18n.refusals_register import LACKS, PROBLEMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: English source texts by code, sorted; translations stand in `refusals.po`.
 SENTENCES: Final[Mapping[str, str]] = {
+    **LACKS,
+    **PROBLEMS,
     "agenda.already_treated": (
         "Item {item} was dealt with in this meeting: it has a result, a decision, a vote or an "
         "arrival. Only an item that was not dealt with can be taken off the agenda."
@@ -41,6 +44,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "agenda.under_heading": (
         "Nothing stands below a heading. Put the item behind it, or move the items below it first."
     ),
+    "approval.lacking": "{meeting} cannot be approved yet. Fill in: {missing}.",
+    "approval.not_earlier": "Choose a meeting of the same body that was held before this one.",
+    "approval.not_minutes": "This item approves no minutes. Choose that kind first.",
     "attendance.is_member": (
         "{name} is a member of the body and stays on the list. Note absent or excused."
     ),
@@ -48,6 +54,9 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{name} was not there and cannot leave. Note first that {name} is present."
     ),
     "attendance.on_sheet": "{name} is on the list already.",
+    "attendance.replacement_away": (
+        "{name} was not there and replaces nobody. Note first that {name} is present."
+    ),
     "attendance.replaces_self": "{name} cannot come in his own place. Choose somebody else.",
     "attendance.same_item": "Somebody cannot come in and leave at the same item ({position}).",
     "attendance.votes_exist": (
@@ -92,8 +101,28 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "date.no_such_day": "{found} is no day of the calendar. Type it as d/m/yyyy.",
     "date.unknown": "{found} is no date. Type it as d/m/yyyy, or vr, +14 or vandaag.",
+    "decision.carried_out_day": (
+        "A decision is carried out between the day of its meeting ({first}) and today ({last})."
+    ),
+    "decision.has_reference": (
+        "The decision bears the reference {reference}, so it stays. Empty or change its text."
+    ),
     "decision.item_withdrawn": (
         "The item was withdrawn, so nothing is decided on it. Change its result first."
+    ),
+    "decision.link_backwards": (
+        "{reference} was taken at a later meeting. Only a later decision changes an earlier one."
+    ),
+    "decision.link_circle": ("{reference} already changes this decision. Choose another decision."),
+    "decision.linked_to": (
+        "{reference} changes this decision, so it stays. Take that link away first."
+    ),
+    "decision.links_itself": "A decision cannot change itself. Choose an earlier one.",
+    "decision.not_held": (
+        "The meeting {meeting} was not held yet, so its decisions have no effect yet."
+    ),
+    "decision.on_heading": (
+        "“{title}” is a heading, so nothing is decided on it. Make it an item first."
     ),
     "decision.reference_given": "The decision bears the reference {reference}; that stays.",
     "decision.reference_taken": (
@@ -151,6 +180,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work folder is in use by another program; it does not tell by whom or since "
         "when. Close that program and try again."
     ),
+    "interruption.end_hour": (
+        "The meeting cannot go on before it was interrupted ({first}). Mend one of the two hours."
+    ),
+    "interruption.under_way": "The meeting is interrupted already. Let it go on first.",
     "io": "The disk fails while reading or writing {path}. Check the disk; nothing half is saved.",
     "is_folder": "{path} is a folder. Give the name of a file.",
     "item.minutes": "The time of an item is from 0 minutes to a day. Type for example 15 or 1u30.",
@@ -160,16 +193,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "journal.touched_since": (
         "This was changed again in the meantime and cannot be taken back any more."
     ),
-    "lack.attendance": "the attendance",
-    "lack.chair": "the chair",
-    "lack.chair_absent": "a chair who was present",
-    "lack.end": "the hour of the end",
-    "lack.items": "the agenda items",
-    "lack.results": "the result of an item",
-    "lack.secretary": "the secretary",
-    "lack.start": "the hour of the begin",
-    "lack.unmarked": "attendance: {person}",
-    "lack.unreplaced": "who replaces {person}",
     "list.unknown_body": "There is no body {body}. Look at the codes: zonedesk list FOLDER bodies.",
     "mandate.end_before_begin": (
         "A mandate cannot end before it began ({first}). Mend one of the two days."
@@ -187,6 +210,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "stays. End it instead."
     ),
     "mandate.weight_negative": "A weight is zero or more. Mend the number.",
+    "meeting.approve_apart": "Minutes are approved with “Approve the minutes…”, which keeps them.",
     "meeting.convocation": "A meeting is convoked a first, second or third time, not {found}.",
     "meeting.end_hour": (
         "The meeting cannot end before it began ({first}). Mend one of the two hours."
@@ -235,12 +259,25 @@ SENTENCES: Final[Mapping[str, str]] = {
         "program still reads it."
     ),
     "output.inside": "{path} lies in a work folder of ZoneDesk. Choose a place outside it.",
+    "paper.changed": "The minutes that were kept are damaged. Take a backup where they are sound.",
+    "paper.closed_extract": (
+        "{reference} is closed: there is no public extract of it. Ask for the full edition."
+    ),
+    "paper.item_needed": "Say of which item, for example ZVR/2018/1#3.",
     "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
+    "paper.not_for_governor": "The decisions of {body} do not go to the governor.",
+    "paper.not_kept": "These minutes were not kept.",
+    "paper.reference_needed": "Say of which meeting or item, for example ZVR/2018/1.",
     "paper.unknown_addressee": "{name} is not among those who are called to this meeting.",
+    "paper.unknown_item": "There is no item {reference}.",
     "paper.unknown_kind": "There is no paper {kind}. Choose from: {known}.",
     "paper.unknown_language": "Papers are not made in {language}. Choose from: {known}.",
     "paper.unknown_meeting": (
         "There is no meeting {reference}. Look at the references: zonedesk list FOLDER meetings."
+    ),
+    "paper.year_and_meeting": "A meeting has its own year and body: leave out --year and --body.",
+    "paper.year_needed": (
+        "Say of which meeting, for example ZVR/2018/1, or which year: --year 2018."
     ),
     "password.differs": "The two passwords are not the same. Start again.",
     "password.file_empty": (
@@ -280,102 +317,24 @@ SENTENCES: Final[Mapping[str, str]] = {
     "planning.period": (
         "The period ends on {until}, before it begins on {since}. Mend one of the two days."
     ),
+    "reconvening.in_number": "The body was in number at every item of {reference}.",
+    "reconvening.last": (
+        "{reference} was the third convocation already: on what stood there for the third time "
+        "the council decides whatever the number of members."
+    ),
+    "reconvening.no_council": (
+        "Only a body whose quorum counts its members is called together again after {reference}."
+    ),
+    "reconvening.not_noted": "Nothing was noted yet of who was at {reference}. Note that first.",
+    "reconvening.nothing_left": (
+        "Every item of {reference} was dealt with or carried over already."
+    ),
+    "reconvening.too_early": ("Choose a day after that of {reference}, which was held on {day}."),
     "record.required": "This field may not be empty. Fill it in.",
     "recovery.administrator": (
         "The recovery code opens in the name of an administrator ({names}). Leave --user out or "
         "name one of them."
     ),
-    "register.amount": "{found} is no amount in euro; write it such as 1.234,50.",
-    "register.amount_decimals": "{found} has more than two decimals; an amount stops at the cent.",
-    "register.characters": "The text holds signs that cannot be printed ({found}). Delete them.",
-    "register.column_missing": "This required column is not on the sheet. Add it.",
-    "register.consensus_counted": (
-        "A vote by consensus has no numbers; they are not printed. Choose aantallen, or empty them."
-    ),
-    "register.date": "{found} is no date; write it as d/m/yyyy.",
-    "register.end_before_begin": "This date lies before {first}. Mend one of the two.",
-    "register.end_hour": "The end lies more than twelve hours after the begin. Mend the hours.",
-    "register.error_value": "The cell holds the error {found} of Excel. Mend its formula.",
-    "register.excused_present": (
-        "Who is verontschuldigd does not come in or leave. Mend the status, or empty this cell."
-    ),
-    "register.explanation_needed": "A health other than goed needs an explanation. Write it.",
-    "register.heading_missing": (
-        "There is a value in this column, but no heading in row 1. Give the column a heading,"
-        " or delete the value."
-    ),
-    "register.heading_twice": "This heading stands twice on the sheet. Delete one of the columns.",
-    "register.heading_unknown": (
-        "The register knows no such column here. Mend the heading, or begin it with # to skip"
-        " the column."
-    ),
-    "register.headings_missing": "Row 1 must hold the headings, and it is empty.",
-    "register.in_bin": "{value} lies in the bin. Take it out of the bin, or delete this row.",
-    "register.item_number": (
-        "{found} is no item number; write it such as 4 or 4.1, in a cell of text."
-    ),
-    "register.key_missing": "The sheet cannot be read without this column. Add it.",
-    "register.key_twice": "The same record stands in row {first} already. Keep one of the two.",
-    "register.level_above_parent": (
-        "The level of this line stands above that of its parent. Look at both."
-    ),
-    "register.meeting_locked": (
-        "The meeting {meeting} is approved and locked. Heropen eerst de vergadering."
-    ),
-    "register.minutes_lack": "The minutes of {meeting} lack: {missing}.",
-    "register.municipality": (
-        "{value} is no municipality with its votes; write it as naam or naam=stemmen."
-    ),
-    "register.no_parent_item": (
-        "Item {value} needs an item {parent} above it. Add it, or change the number."
-    ),
-    "register.not_whole": "{value} is no whole number of zero or more. Mend it.",
-    "register.number": "{found} is no number; write it such as 1.234,5.",
-    "register.number_ambiguous": (
-        "{found} can be read in two ways; write it without a point or with a comma."
-    ),
-    "register.number_gap": (
-        "In {meeting} number {missing} is missing. Number the items without gaps."
-    ),
-    "register.number_too_large": "This number is too large; at most {digits} figures.",
-    "register.percent": "{found} is no percentage from 0 to 100.",
-    "register.period": "{found} is no period; write it such as 2018 or 2018-K1.",
-    "register.plan_cycle": "The plan line {value} cannot stand below itself. Mend its parent.",
-    "register.reference_needed": (
-        "This action point gets no number: it has neither origin nor date. Give it a "
-        "reference or an origin."
-    ),
-    "register.reference_twice": "Another item bears the reference {value} already. Choose another.",
-    "register.replaced_by_nobody": "It is not told who came in place of this member. Fill it in.",
-    "register.replaces_self": "Nobody replaces himself. Name another person, or empty this cell.",
-    "register.report_lacks": "The report of {meeting} lacks: {missing}.",
-    "register.required": "This cell may not be empty. Fill it in.",
-    "register.sheet_twice": "This sheet stands twice in the workbook. Delete one.",
-    "register.sheet_unknown": (
-        "The register knows no sheet {sheet}. Mend its name, or begin it with # to skip the sheet."
-    ),
-    "register.text_too_long": (
-        "The text is longer than the {limit} signs that Excel can hold. Shorten it."
-    ),
-    "register.time": "{found} is no hour; write it as 14:00.",
-    "register.unknown": (
-        "{value} does not stand on the sheet {sheet}. Add it there, or mend it here."
-    ),
-    "register.unknown_item": "The meeting {meeting} has no item {value}. Mend the number.",
-    "register.unknown_subject": (
-        "{value} is no action point, dossier or plan line. Mend the reference."
-    ),
-    "register.voted_twice": "{value} voted already, under {other}. Keep one of the two.",
-    "register.votes": (
-        "{found} is no number of votes; write a whole number, or the keys of the voters with ;."
-    ),
-    "register.votes_number": "Only a vote of the kind namen names its voters. Write a number.",
-    "register.weight_negative": "A weight cannot be below zero ({value}). Mend it.",
-    "register.word": "{found} is not one of the words: {allowed}.",
-    "register.year": "{found} is no year from 1900 to 2200.",
-    "register.yes_no": "{found} is neither ja nor nee. Write one of them.",
-    "register.zone_code": "{value} is no code of a zone; it has four digits.",
-    "register.zone_key": "The sheet Zone knows no key {value}. Mend it.",
     "remark.backup_failed": (
         "The daily backup failed. Make one by hand and look at the disk: zonedesk backup."
     ),
@@ -408,6 +367,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "rules.before_first": "No rules are in force before {day}. Choose a later day.",
     "rules.day_taken": "There are rules from {day} on already. Edit those, or choose another day.",
+    "session.not_running": "{reference} is not being held now. Open the meeting first.",
     "show.reference_needed": "Give a reference, for example ZVR/2018/1.",
     "show.unknown": (
         "Nothing bears the reference {reference}. Look at the references with zonedesk list."
@@ -439,6 +399,36 @@ SENTENCES: Final[Mapping[str, str]] = {
         "This is no name for a user: give one of at most {longest} readable signs, not only blanks."
     ),
     "user_unknown": "There is no user “{name}” here. The users are: {names}.",
+    "vote.absent_voter": (
+        "{name} was not there at this item and cannot have voted. Mend the attendance first."
+    ),
+    "vote.below_zero": "A number of votes cannot be below zero.",
+    "vote.candidates_same": "{name} stands there twice. Give each candidate a name of their own.",
+    "vote.chair_absent": "The chair is not there at this item and cannot settle the tie.",
+    "vote.chair_may_not": (
+        "No rule lets the vote of the chair settle this tie: the urgency was not declared and "
+        "the item was not postponed before."
+    ),
+    "vote.item_withdrawn": (
+        "The item was withdrawn, so nobody votes on it. Change its result first."
+    ),
+    "vote.must_be_secret": "This matter asks a secret vote ({article}). Note the numbers only.",
+    "vote.must_be_weighted": (
+        "This matter is voted on with weighted votes ({article}). Note the votes by name."
+    ),
+    "vote.no_candidates": "Nobody stands. Note at least one candidate.",
+    "vote.no_right": "{name} may not vote on this item. Leave the name out.",
+    "vote.no_tie": "There is no tie that the vote of the chair could settle.",
+    "vote.nobody": "Nobody voted yet. Note at least one vote.",
+    "vote.on_heading": "“{title}” is a heading, so nobody votes on it. Make it an item first.",
+    "vote.too_many": (
+        "{given} votes were noted, but only {possible} could be given. Mend the numbers or "
+        "the attendance."
+    ),
+    "vote.weight_unknown": (
+        "The votes of {name} are not known. Fill in the municipality of the mandate and its "
+        "votes first."
+    ),
     "workbook.no_choice": "The workbook {kind} does not take --{choice}. Leave it out.",
     "workbook.unknown_kind": "There is no workbook {kind}. Choose from: {known}.",
     "wrong_password": "The password is wrong. Check capitals and the keyboard, and try again.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zonedesk.db.queries import actions, follow_ups
+from zonedesk.db.queries import actions, decisions, follow_ups
 from zonedesk.domain.action_record import ActionBook, ActionRecord
 from zonedesk.domain.due import postponed
 from zonedesk.domain.errors import Refused
@@ -39,12 +39,15 @@ def read_one(workspace: Workspace, reference: str) -> ActionRecord:
         action_id = actions.find(session, reference)
         if action_id is None:
             raise Refused("show.unknown", reference=reference)
+        today = workspace.clock.today()
+        decision = decisions.of_action(session, action_id, today=today)
         return ActionRecord(
             entry=actions.entry(session, action_id),
             lines=tuple(actions.served(session, action_id)),
             follow_ups=tuple(follow_ups.entries_of_action(session, action_id)),
             postponed=postponed(actions.changes_of_term(session, action_id)),
-            today=workspace.clock.today(),
+            today=today,
+            decision=None if decision is None else decision.row,
         )
 
 

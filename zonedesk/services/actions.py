@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from zonedesk.db.commands import actions, meetings, numbering, records
+from zonedesk.db.commands import actions, decisions, meetings, numbering, records
 from zonedesk.db.models import ActionItem, ActionPlanLine
+from zonedesk.db.queries.bodies import HELD
+from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.references import ReferenceKind, Series
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.words import ActionStatus
@@ -43,6 +45,7 @@ def add(
     fields: ActionFields,
     item_id: int | None = None,
     meeting_id: int | None = None,
+    decision_id: int | None = None,
 ) -> Outcome:
     """Note an action point, open, with the next reference of its year.
 
@@ -55,13 +58,17 @@ def add(
         fields: at least its text.
         item_id: the item it comes from.
         meeting_id: the meeting it comes from as a whole, when there is no item.
+        decision_id: the decision it comes from, whose item is the origin then.
 
     Raises:
-        Refused: ``record.required`` (field), ``user.may_only_read``.
-        Conflict: item or meeting is gone or in the bin.
+        Refused: ``record.required`` (field), ``decision.not_held`` (meeting), for nothing is
+            started by a decision that has no effect yet (R68); ``user.may_only_read``.
+        Conflict: item, meeting or decision is gone or in the bin.
     """
     refuse_unknown(fields, ActionFields)
     with writing(workspace, "action.add") as session:
+        if decision_id is not None:
+            item_id = _decided_on(session, decision_id, today=workspace.clock.today())
         origin = actions.origin_of(session, item_id) if item_id is not None else None
         held_in = origin.meeting_id if origin else meeting_id
         day = workspace.clock.today()
@@ -69,6 +76,7 @@ def add(
             day = meetings.standing(session, held_in).held_on
         values: dict[str, Any] = {"text": "", "status": ActionStatus.OPEN}
         values |= {"origin_meeting_id": held_in, "origin_item_id": item_id}
+        values["decision_id"] = decision_id
         values |= {"dossier_id": origin.dossier_id if origin else None} | _columns(fields)
         records.require(values, ("text",))
         series = Series.of_day(ReferenceKind.ACTION, day)
@@ -180,6 +188,16 @@ def restore(workspace: Workspace, action_id: int) -> Changes:
     with writing(workspace, "action.restore") as session:
         back = records.from_bin(session, ActionItem, record_id=action_id)
         return _TOUCHED if back else NOTHING
+
+
+def _decided_on(session: Session, decision_id: int, *, today: date) -> int:
+    """Give the item of a decision that may start something (T51)."""
+    taken = decisions.taken(session, decision_id)
+    if taken is None:
+        raise Conflict(Topic.DECISIONS, decision_id)
+    if taken.status not in HELD or taken.day > today:
+        raise Refused("decision.not_held", meeting=taken.meeting)
+    return taken.item_id
 
 
 def _set(session: Session, action_id: int, *, row_version: int, values: dict[str, Any]) -> Outcome:

@@ -6,18 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from zonedesk.db.commands import attendance, meetings, presence, records
-from zonedesk.db.models import Attendance, PresenceEvent
+from zonedesk.db.models import Attendance
 from zonedesk.domain.errors import Conflict, Refused
-from zonedesk.domain.sittings import AttendanceEntry
+from zonedesk.domain.presence_moves import MoveKind
+from zonedesk.domain.sittings import AWAY, AttendanceEntry
 from zonedesk.domain.topics import NOTHING, Topic
 from zonedesk.domain.words import AttendanceStatus
-from zonedesk.services import attendance_sheet
+from zonedesk.services import attendance_moves, attendance_sheet
 from zonedesk.services.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from zonedesk.db.database import Session
+    from zonedesk.domain.presence_moves import MoveFields
     from zonedesk.domain.sittings import AttendanceSheet
     from zonedesk.domain.topics import Changes
     from zonedesk.services.workspace import Workspace
@@ -54,14 +56,13 @@ def mark(
     Raises:
         Refused: ``meeting.locked``; ``attendance.votes_exist`` (items) when it would change who
             was there at a vote (T35, L28); ``attendance.replaces_self`` (name);
+            ``attendance.replacement_away`` (name) for who is noted as not there (T36);
             ``user.may_only_read``.
     """
     with writing(workspace, "attendance.mark") as session:
         meetings.open_meeting(session, meeting_id)
         known = presence.noted(session, meeting_id)
-        before = known.get(person_id)
-        if replaced_by == person_id:
-            raise Refused("attendance.replaces_self", name=before.name if before else "")
+        _refuse_stand_in(known, person_id=person_id, replaced_by=replaced_by)
         values = _told(status, replaced_by=replaced_by, reason=reason)
         changed = _mark(session, meeting_id, known=known, person_id=person_id, values=values)
         return _TOUCHED if changed else NOTHING
@@ -142,23 +143,39 @@ def attend(
         return _TOUCHED
 
 
-def arrive(workspace: Workspace, meeting_id: int, *, person_id: int, item_id: int) -> Changes:
+def arrive(
+    workspace: Workspace,
+    meeting_id: int,
+    *,
+    person_id: int,
+    item_id: int,
+    told: MoveFields | None = None,
+) -> Changes:
     """Note that somebody comes in: present from that item on, and before not (L28).
 
-    Who was noted as absent or not at all becomes present. See `mark` for what is refused;
-    ``attendance.same_item`` (position) when they also leave at that item.
+    Who left before comes back. Who was noted as absent or not at all becomes present. See
+    `attendance_moves.note`.
     """
     with writing(workspace, "attendance.arrive") as session:
-        return _come_or_go(session, meeting_id, person_id=person_id, item_id=item_id, arrives=True)
+        move = attendance_moves.Wanted(MoveKind.ARRIVES, item_id, told or {})
+        return attendance_moves.put(session, meeting_id, person_id=person_id, wanted=move)
 
 
-def leave(workspace: Workspace, meeting_id: int, *, person_id: int, item_id: int) -> Changes:
+def leave(
+    workspace: Workspace,
+    meeting_id: int,
+    *,
+    person_id: int,
+    item_id: int,
+    told: MoveFields | None = None,
+) -> Changes:
     """Note that somebody leaves: absent from that item on, that item included (L28).
 
-    See `arrive`; ``attendance.not_present`` (name) when they were not there at all.
+    See `attendance_moves.note`; with ``conflict`` told they leave for the rest of the meeting.
     """
     with writing(workspace, "attendance.leave") as session:
-        return _come_or_go(session, meeting_id, person_id=person_id, item_id=item_id, arrives=False)
+        move = attendance_moves.Wanted(MoveKind.LEAVES, item_id, told or {})
+        return attendance_moves.put(session, meeting_id, person_id=person_id, wanted=move)
 
 
 def stay(workspace: Workspace, meeting_id: int, *, person_id: int) -> Changes:
@@ -173,6 +190,18 @@ def stay(workspace: Workspace, meeting_id: int, *, person_id: int) -> Changes:
         presence.refuse_changed_votes(session, meeting_id, before=before, after=after)
         attendance.moves(session, found, events=set())
         return _TOUCHED
+
+
+def _refuse_stand_in(
+    known: Mapping[int, AttendanceEntry], *, person_id: int, replaced_by: int | str | None
+) -> None:
+    """Refuse who cannot come instead of somebody: themselves, or who is not there (T36)."""
+    if replaced_by == person_id:
+        name = known[person_id].name if person_id in known else ""
+        raise Refused("attendance.replaces_self", name=name)
+    stand_in = known.get(replaced_by) if isinstance(replaced_by, int) else None
+    if stand_in is not None and stand_in.status in AWAY:
+        raise Refused("attendance.replacement_away", name=stand_in.name)
 
 
 def _told(
@@ -201,7 +230,12 @@ def _mark(
     entry = before or AttendanceEntry(person_id, "", "", "")
     if values["status"] is AttendanceStatus.PRESENT and before is not None and not before.there:
         written.setdefault("reason", "")
-    after = replace(entry, status=values["status"])
+    after = replace(
+        entry,
+        status=values["status"],
+        replaced_by_id=values.get("replaced_by_id", entry.replaced_by_id),
+        replaced_by_text=values.get("replaced_by_text", entry.replaced_by_text),
+    )
     if there is not None:
         moves = presence.fewest(there)
         after = replace(
@@ -211,6 +245,7 @@ def _mark(
         )
     presence.refuse_changed_votes(session, meeting_id, before=before, after=after)
     changed = presence.write_mark(session, meeting_id, entry=entry, values=written)
+    presence.refuse_other_votes(session, meeting_id, known=known)
     if there is not None:
         changed |= presence.write_moves(session, meeting_id, person_id=person_id, there=there)
     return changed
@@ -227,30 +262,3 @@ def _refuse_gone(items: Iterable[int], places: Mapping[int, int]) -> None:
     for item_id in items:
         if item_id not in places:
             raise Conflict(Topic.AGENDA, item_id)
-
-
-def _come_or_go(
-    session: Session, meeting_id: int, *, person_id: int, item_id: int, arrives: bool
-) -> Changes:
-    meetings.open_meeting(session, meeting_id)
-    places = attendance.places(session, meeting_id)
-    _refuse_gone((item_id,), places)
-    known = presence.noted(session, meeting_id)
-    before = known.get(person_id) or AttendanceEntry(person_id, "", "", "")
-    there, other = (before.arrives, before.leaves) if arrives else (before.leaves, before.arrives)
-    if item_id in there:
-        return NOTHING
-    if item_id in other:
-        raise Refused("attendance.same_item", position=places[item_id])
-    if not arrives and not before.there:
-        raise Refused("attendance.not_present", name=before.name)
-    status = before.status if before.there else AttendanceStatus.PRESENT
-    moves = (*there, item_id)
-    after = replace(before, status=status)
-    after = replace(after, arrives=moves) if arrives else replace(after, leaves=moves)
-    presence.refuse_changed_votes(session, meeting_id, before=known.get(person_id), after=after)
-    presence.write_mark(session, meeting_id, entry=before, values={"status": after.status})
-    found = attendance.attendance_id(session, meeting_id, person_id=person_id)
-    event = {"attendance_id": found, "item_id": item_id, "arrives": arrives}
-    records.add(session, PresenceEvent, values=event)
-    return _TOUCHED

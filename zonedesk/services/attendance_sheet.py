@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 from zonedesk.db.commands import attendance, meetings, presence, records
 from zonedesk.db.models import Body, Meeting
 from zonedesk.db.queries import attendance as queries
-from zonedesk.db.queries.papers import rules_on
+from zonedesk.db.queries import reconvening
+from zonedesk.db.queries.papers import language, rules_on
+from zonedesk.documents.presence import presence_sentence
 from zonedesk.domain import rules
-from zonedesk.domain.sittings import AttendanceEntry, AttendanceSheet, check_quorum
-from zonedesk.domain.words import BodyKind, Capacity
+from zonedesk.domain.presence_moves import told
+from zonedesk.domain.presence_quorum import check_quorum
+from zonedesk.domain.sittings import AttendanceEntry, AttendanceSheet, PresenceSentence
+from zonedesk.domain.words import AttendanceStatus, BodyKind, Capacity
+from zonedesk.i18n.catalogue import LANGUAGES, translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from zonedesk.db.database import Session
-    from zonedesk.domain.sittings import Candidate, Member, QuorumCheck, SheetItem
+    from zonedesk.domain.attendance import QuorumCheck
+    from zonedesk.domain.presence_moves import ToldMove
+    from zonedesk.domain.sittings import Candidate, Member, SheetItem
+    from zonedesk.i18n.catalogue import Translator
     from zonedesk.services.workspace import Workspace
 
 #: Laws that let a body advise only.
@@ -44,8 +52,9 @@ def read(session: Session, meeting_id: int) -> AttendanceSheet:
         everybody,
         reference=meeting.reference,
         items=items,
-        quorum=_quorum(session, meeting_id, everybody=everybody, items=items),
+        quorum=quorum_of(session, meeting_id, everybody=everybody, items=items),
         year=queries.year_of(session, meeting_id),
+        sentences=sentences(session, everybody, items=items),
     )
 
 
@@ -59,6 +68,50 @@ def entries(session: Session, meeting_id: int) -> tuple[AttendanceEntry, ...]:
     seated = [_seated(held, noted.pop(held[0].person_id, None)) for held in mandates.values()]
     once = queries.ever_seated(session, meeting_id) if noted else set()
     return (*seated, *(replace(one, former=one.person_id in once) for one in noted.values()))
+
+
+def sentences(
+    session: Session, everybody: Iterable[AttendanceEntry], *, items: Sequence[SheetItem]
+) -> tuple[PresenceSentence, ...]:
+    """Give what the minutes say of comings and goings, in the order of the agenda (R58).
+
+    They speak the language of the papers of the zone.
+    """
+    spoken = language(session)
+    tr = translator(spoken if spoken in LANGUAGES else LANGUAGES[0])
+    places = {item.id: item.position for item in items}
+    moves = [
+        (entry, one)
+        for entry in everybody
+        if entry.there
+        for one in told(entry.moves, places=places, reason=_reason(entry))
+    ]
+    moves.sort(key=lambda pair: (places[pair[1].move.item_id], not pair[1].move.arrives))
+    numbers = {item.id: item.number for item in items}
+    return tuple(_sentence(*pair, number=numbers[pair[1].move.item_id], tr=tr) for pair in moves)
+
+
+def _sentence(
+    entry: AttendanceEntry, one: ToldMove, *, number: str, tr: Translator
+) -> PresenceSentence:
+    return PresenceSentence(
+        one.move.id,
+        entry.person_id,
+        item=number,
+        arrives=one.move.arrives,
+        words=presence_sentence(one.by(_who(entry)), number=number, tr=tr),
+        own=bool(one.move.sentence.strip()),
+    )
+
+
+def _who(entry: AttendanceEntry) -> str:
+    """Give who comes and goes: of who is replaced it is the substitute."""
+    replaced = entry.status is AttendanceStatus.REPLACED
+    return (replaced and entry.replaced_by) or entry.name
+
+
+def _reason(entry: AttendanceEntry) -> str:
+    return "" if entry.status is AttendanceStatus.REPLACED else entry.reason
 
 
 def candidates(workspace: Workspace) -> tuple[Candidate, ...]:
@@ -85,13 +138,14 @@ def _seated(held: Iterable[Member], noted: AttendanceEntry | None) -> Attendance
     )
 
 
-def _quorum(
+def quorum_of(
     session: Session,
     meeting_id: int,
     *,
     everybody: Iterable[AttendanceEntry],
     items: Sequence[SheetItem],
 ) -> QuorumCheck:
+    """Tell whether the body of a meeting is in number, by the rules of its day (L14, L15)."""
     meeting = records.read(session, Meeting, record_id=meeting_id, names=("body_id", "held_on"))
     names = ("kind", "deliberative")
     body = records.read(session, Body, record_id=meeting["body_id"], names=names)
@@ -99,4 +153,7 @@ def _quorum(
     found = rules.find(known, f"quorum.{body['kind']}")
     rule = rules.quorum(known, body["kind"]) if body["deliberative"] else None
     article = found.article if found and rule is not None else _ADVISORY.get(body["kind"], "")
-    return check_quorum(everybody, items, rule=rule, article=article)
+    enough = rules.whole_number(known, f"quoting_convocation.{body['kind']}") if rule else None
+    times = reconvening.convocations(session, meeting_id) if enough else {}
+    free = {item for item, time in times.items() if enough is not None and time >= enough}
+    return check_quorum(everybody, items, rule=rule, article=article, free=free)

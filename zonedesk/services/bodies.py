@@ -10,8 +10,8 @@ from zonedesk.domain.errors import Refused
 from zonedesk.domain.presets import preset
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.typed import typed
-from zonedesk.domain.words import BodyKind, MinutesKind, NumberStyle
-from zonedesk.services import mandates
+from zonedesk.domain.words import BodyKind, MinutesKind, MotivationStyle, NumberStyle
+from zonedesk.services import seats
 from zonedesk.services.people import PersonFields, person_for
 from zonedesk.services.writing import refuse_unknown, writing
 
@@ -49,6 +49,7 @@ class BodyFields(TypedDict, total=False):
     starts_at: time | None
     parts: Sequence[str]
     number_style: NumberStyle
+    motivation_style: MotivationStyle
 
 
 def add(workspace: Workspace, code: str, *, fields: BodyFields) -> Outcome:
@@ -158,7 +159,7 @@ def take_seats(
             values = {"body_id": body_id, "valid_from": since, "rank": float(rank)}
             values |= {"capacity": seat.capacity, "municipality": seat.municipality}
             values["person_id"] = person_for(session, fields, function=seat.function)
-            mandates.seated(session, values)
+            seats.take(session, values)
         return Outcome(_SEATED, records.running(session), body_id)
 
 

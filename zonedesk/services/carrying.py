@@ -72,32 +72,48 @@ def carry_over(
         return Outcome(_TOUCHED, records.running(session), new, reference)
 
 
-def give_back(workspace: Workspace, meeting_id: int) -> Outcome:
-    """Put what a cancelled or deleted meeting left untreated on the backlog of its body (T46).
+def give_back(workspace: Workspace, meeting_id: int, *, to: Target = Target.BACKLOG) -> Outcome:
+    """Let what a cancelled or deleted meeting left untreated wait, or go to the next one (T46).
 
     The meeting keeps its agenda, for it may be taken up again. Standing items stay behind: they
-    return by themselves. What was carried over before stays where it is.
+    return by themselves. What was carried over before stays where it is. On an agenda that was
+    sent the new items are late by it (R40).
+
+    Returns:
+        what was done, with the reference of the meeting they go to, empty on the backlog.
 
     Raises:
         Refused: ``carry.still_held`` (reference) for a meeting that is neither;
             ``user.may_only_read``.
         Conflict: the meeting is gone.
     """
+    with workspace.database.read() as session:
+        there = _place(session, carrying.held(session, meeting_id), to=to)
+    late = _late_there(workspace, there)
     with writing(workspace, "agenda.give_back") as session:
         origin = carrying.held(session, meeting_id)
         if not origin.binned and origin.status is not MeetingStatus.CANCELLED:
             raise Refused("carry.still_held", reference=origin.reference)
-        order = [entry.item for entry in agenda.order_of(session, meeting_id)]
-        left = carrying.untreated(session, order) - carrying.returning(session, order)
-        left -= carrying.standing_already(session, order).keys()
-        items = [item for item in order if item in left]
+        items = left_over(session, meeting_id)
         along = frozenset({Along.TEXTS, Along.NOTES, Along.LINKS})
-        place = carrying.Place(origin.body_id)
-        carrying.carry(session, items, to=place, fates=carried(along), linked=True)
+        place = replace(_place(session, origin, to=to), late=late)
+        made = carrying.carry(session, items, to=place, fates=carried(along), linked=True)
+        reference = ""
+        if place.meeting_id is not None:
+            carrying.settle(session, place.meeting_id, new=made.values())
+            reference = meetings.standing(session, place.meeting_id).reference
         if not origin.binned:
             carrying.adjourn(session, items)
         changes = _TOUCHED if items else NOTHING
-        return Outcome(changes, records.running(session), meeting_id, origin.reference)
+        return Outcome(changes, records.running(session), meeting_id, reference)
+
+
+def left_over(session: Session, meeting_id: int) -> list[int]:
+    """Give the items that a meeting left untreated and that stand nowhere else yet, in order."""
+    order = [entry.item for entry in agenda.order_of(session, meeting_id)]
+    left = carrying.untreated(session, order) - carrying.returning(session, order)
+    left -= carrying.standing_already(session, order).keys()
+    return [item for item in order if item in left]
 
 
 def skip(workspace: Workspace, item_id: int, *, row_version: int) -> Outcome:
@@ -145,7 +161,14 @@ def refuse_twice(session: Session, item_id: int) -> None:
 def carry(
     session: Session, item_id: int, *, origin: Held, to: Place, along: Collection[Along]
 ) -> int:
-    """Carry an item over inside a transaction, with what was left below it; give the new one."""
+    """Carry an item over inside a transaction, with what was left below it; give the new one.
+
+    One that came to that agenda before, below the item it stands below, does not come twice (T43).
+    """
+    if to.meeting_id is not None:
+        there = carrying.new_of(session, item_id, meeting_id=to.meeting_id)
+        if there is not None:
+            return there
     below = agenda_order.subtree(agenda.order_of(session, origin.id), item_id)
     left = carrying.untreated(session, below) - carrying.standing_already(session, below).keys()
     items = [item for item in below if item == item_id or item in left]
@@ -165,6 +188,10 @@ def _late(workspace: Workspace, item_id: int, *, to: int | Target) -> LateFlag |
     """Tell how late an item comes where it goes."""
     with workspace.database.read() as session:
         place = _place(session, carrying.held_of(session, item_id), to=to)
+    return _late_there(workspace, place)
+
+
+def _late_there(workspace: Workspace, place: Place) -> LateFlag | None:
     return None if place.meeting_id is None else agenda_late.flag(workspace, place.meeting_id)
 
 

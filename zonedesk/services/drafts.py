@@ -40,6 +40,7 @@ _PLACES: Final = {
     "meeting": "meetings",
     "person": "people",
     "plan_line": "plan",
+    "text_block": "rules",
 }
 _FORMS: Final = {
     "new_action": "actions",

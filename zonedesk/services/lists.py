@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from zonedesk.db.queries.actions import actions
 from zonedesk.db.queries.agenda import agenda
 from zonedesk.db.queries.attendance import attendance
 from zonedesk.db.queries.bodies import bodies
+from zonedesk.db.queries.decisions import decisions
 from zonedesk.db.queries.dossiers import dossiers
 from zonedesk.db.queries.indicators import indicators
 from zonedesk.db.queries.meetings import meetings
@@ -16,6 +18,7 @@ from zonedesk.db.queries.plan import plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from zonedesk.db.database import Session
     from zonedesk.services.workspace import Workspace
@@ -26,6 +29,21 @@ class List(Protocol):
 
     def __call__(
         self, session: Session, /, *, year: int | None = None, body: str | None = None
+    ) -> Sequence[object]:
+        """Read the rows."""
+
+
+class ListOfDay(Protocol):
+    """A query whose rows depend on the day on which they are read."""
+
+    def __call__(
+        self,
+        session: Session,
+        /,
+        *,
+        today: date,
+        year: int | None = None,
+        body: str | None = None,
     ) -> Sequence[object]:
         """Read the rows."""
 
@@ -41,6 +59,11 @@ LISTS: Final[Mapping[str, List]] = {
     "indicators": indicators,
     "actions": actions,
 }
+LISTS_OF_DAY: Final[Mapping[str, ListOfDay]] = {"decisions": decisions}
+"""Decisions are there once their meeting was held, and are worth what they are worth today."""
+
+ALL: Final = (*LISTS, *LISTS_OF_DAY)
+"""The names of all lists."""
 
 
 def rows(
@@ -50,7 +73,7 @@ def rows(
 
     Args:
         workspace: the open work folder.
-        what: one of `LISTS`; anything else is KeyError.
+        what: one of `ALL`; anything else is KeyError.
         year: calendar year; what is meant by it is said at each query.
         body: code of a body.
 
@@ -60,6 +83,7 @@ def rows(
     Raises:
         Refused: ``list.unknown_body`` (body).
     """
-    read = LISTS[what]
+    today = workspace.clock.today()
+    read = LISTS[what] if what in LISTS else partial(LISTS_OF_DAY[what], today=today)
     with workspace.database.read() as session:
         return read(session, year=year, body=body)

@@ -9,35 +9,19 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from zonedesk.db.commands import people, records
-from zonedesk.db.commands.people import Seat
-from zonedesk.db.models import Body, Mandate, Person
+from zonedesk.db.models import Mandate, Person
 from zonedesk.db.queries.people import full_name
-from zonedesk.domain.body_record import Period
 from zonedesk.domain.errors import Conflict, Refused
-from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.topics import Outcome, Topic
 from zonedesk.domain.words import Capacity
+from zonedesk.services import seats
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from zonedesk.db.database import Session
-    from zonedesk.domain.topics import Changes
     from zonedesk.services.workspace import Workspace
 
-_SEATS: Final = frozenset({Topic.PEOPLE, Topic.BODIES, Topic.MEETINGS, Topic.ATTENDANCE})
 _DAY: Final = timedelta(days=1)
-_SEAT: Final = ("body_id", "person_id", "capacity", "rank")
-_STORED: Final = (
-    *_SEAT,
-    "row_version",
-    "votes",
-    "weight",
-    "municipality",
-    "valid_from",
-    "valid_to",
-    "substitute_for_id",
-)
 
 
 class MandateFields(TypedDict, total=False):
@@ -86,8 +70,8 @@ def add(
     values: dict[str, Any] = {"body_id": body_id, "person_id": person_id}
     values |= {"capacity": capacity, "valid_from": since}
     with writing(workspace, "mandate.add") as session:
-        mandate_id = seated(session, values | records.columns(Mandate, told))
-        return Outcome(_SEATS, records.running(session), mandate_id)
+        mandate_id = seats.take(session, values | records.columns(Mandate, told))
+        return Outcome(seats.TOUCHED, records.running(session), mandate_id)
 
 
 def edit(
@@ -101,13 +85,13 @@ def edit(
     """
     refuse_unknown(fields, MandateChange)
     with writing(workspace, "mandate.edit") as session:
-        stored = records.read(session, Mandate, record_id=mandate_id, names=_STORED)
+        stored = seats.read(session, mandate_id)
         values = records.columns(Mandate, fields)
         records.require(values, ("capacity", "valid_from"))
         if values.get("capacity", stored["capacity"]) is not stored["capacity"]:
-            values = {"votes": _votes(session, {**stored, **values}), **values}
+            values = {"votes": seats.usual_votes(session, {**stored, **values}), **values}
         handle = mandate_id, row_version
-        return _changed(session, handle, stored=stored, values=values)
+        return seats.change(session, handle, stored=stored, values=values)
 
 
 def end(
@@ -158,20 +142,20 @@ def succeed(
         Conflict: it moved on since it was read (T57).
     """
     with writing(workspace, "mandate.succeed") as session:
-        if _read(session, mandate_id)["rank"] is None:
-            body_id = _read(session, mandate_id)["body_id"]
-            people.rank_all(session, body_id)
-        stored = _read(session, mandate_id)
+        stored = seats.read(session, mandate_id)
+        if stored["rank"] is None:
+            people.rank_all(session, stored["body_id"])
+            stored = seats.read(session, mandate_id)
         last = since - _DAY
         if stored["valid_to"] is None or stored["valid_to"] > last:
             handle = mandate_id, row_version
-            _changed(session, handle, stored=stored, values={"valid_to": last})
+            seats.change(session, handle, stored=stored, values={"valid_to": last})
         elif stored["row_version"] != row_version:
             raise Conflict(Topic.PEOPLE, mandate_id)
         names = ("body_id", "capacity", "rank", "votes", "weight", "municipality")
         values = {name: stored[name] for name in (*names, "substitute_for_id")}
         values |= {"person_id": person_id, "valid_from": since}
-        return Outcome(_SEATS, records.running(session), seated(session, values))
+        return Outcome(seats.TOUCHED, records.running(session), seats.take(session, values))
 
 
 def name_deputy(
@@ -191,12 +175,12 @@ def name_deputy(
         Conflict: the mandate is gone.
     """
     with writing(workspace, "mandate.deputy") as session:
-        held = _read(session, mandate_id)
+        held = seats.read(session, mandate_id)
         values = {name: held[name] for name in ("body_id", "rank", "votes", "weight")}
         values |= {"municipality": held["municipality"], "capacity": Capacity.SUBSTITUTE}
         values |= {"person_id": person_id, "substitute_for_id": held["person_id"]}
         values |= {"valid_from": since, "valid_to": last_day}
-        return Outcome(_SEATS, records.running(session), seated(session, values))
+        return Outcome(seats.TOUCHED, records.running(session), seats.take(session, values))
 
 
 def remove(workspace: Workspace, mandate_id: int, *, row_version: int) -> Outcome:
@@ -208,99 +192,23 @@ def remove(workspace: Workspace, mandate_id: int, *, row_version: int) -> Outcom
         Conflict: it moved on since it was read.
     """
     with writing(workspace, "mandate.remove") as session:
-        person_id = _read(session, mandate_id)["person_id"]
+        person_id = seats.read(session, mandate_id)["person_id"]
         meetings = people.used_at(session, mandate_id)
         if meetings:
-            name = person_name(session, person_id)
+            name = _name(session, person_id)
             raise Refused("mandate.used", person=name, count=len(meetings), meeting=meetings[0])
         records.to_bin(session, Mandate, record_id=mandate_id, row_version=row_version)
-        return Outcome(_SEATS, records.running(session), mandate_id)
+        return Outcome(seats.TOUCHED, records.running(session), mandate_id)
 
 
-def person_name(session: Session, person_id: int) -> str:
-    """Give the full name of somebody outside the bin; `Conflict` for who is gone."""
+def _until(session: Session, wanted: tuple[int, int | None], *, last_day: date | None) -> Outcome:
+    mandate_id, row_version = wanted
+    stored = seats.read(session, mandate_id)
+    version = stored["row_version"] if row_version is None else row_version
+    handle, values = (mandate_id, version), {"valid_to": last_day}
+    return seats.change(session, handle, stored=stored, values=values)
+
+
+def _name(session: Session, person_id: int) -> str:
     named = records.read(session, Person, record_id=person_id, names=("first_name", "name"))
     return full_name(named["first_name"], named["name"])
-
-
-def seated(session: Session, values: Mapping[str, Any]) -> int:
-    """Write a new mandate within the transaction of a command, with the checks of `add`.
-
-    Args:
-        session: of the transaction.
-        values: columns, at least body, person, capacity and first day.
-    """
-    records.read(session, Person, record_id=values["person_id"], names=("id",))
-    told = {"votes": _votes(session, values), **values}
-    held = _seat(told)
-    _check(told)
-    period = Period(told["valid_from"], told.get("valid_to"))
-    people.refuse_overlap(session, held, period=period)
-    people.clear_way(session, held, first=period.first)
-    return records.add(session, Mandate, values=told)
-
-
-def _until(session: Session, handle: tuple[int, int | None], *, last_day: date | None) -> Outcome:
-    mandate_id, row_version = handle
-    stored = _read(session, mandate_id)
-    version = stored["row_version"] if row_version is None else row_version
-    return _changed(session, (mandate_id, version), stored=stored, values={"valid_to": last_day})
-
-
-def _changed(
-    session: Session,
-    handle: tuple[int, int],
-    *,
-    stored: Mapping[str, Any],
-    values: Mapping[str, Any],
-) -> Outcome:
-    mandate_id, row_version = handle
-    after = {**stored, **values}
-    _check(after)
-    held = _seat(after)
-    if any(after[name] != stored[name] for name in (*_SEAT, "valid_from", "valid_to")):
-        period = Period(after["valid_from"], after["valid_to"])
-        if _reaches_further(after, stored):
-            people.refuse_overlap(session, held, period=period, besides=mandate_id)
-        people.clear_way(session, held, first=period.first)
-    changed = records.change(
-        session, Mandate, record_id=mandate_id, row_version=row_version, values=values
-    )
-    changes: Changes = _SEATS if changed else NOTHING
-    return Outcome(changes, records.running(session), mandate_id)
-
-
-def _seat(values: Mapping[str, Any]) -> Seat:
-    body_id, person_id = values["body_id"], values["person_id"]
-    return Seat(body_id, person_id, values["capacity"], values.get("rank"))
-
-
-def _reaches_further(after: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
-    """Tell whether a change takes days or a seat that the mandate did not have before.
-
-    Who shortens a mandate is never kept from it by an overlap that an import brought.
-    """
-    if any(after[name] != stored[name] for name in _SEAT):
-        return True
-    last = after["valid_to"] or date.max
-    return after["valid_from"] != stored["valid_from"] or last > (stored["valid_to"] or date.max)
-
-
-def _check(values: Mapping[str, Any]) -> None:
-    first, last = values["valid_from"], values.get("valid_to")
-    if last is not None and last < first:
-        raise Refused("mandate.end_before_begin", first=first)
-    if values.get("weight", 1) < 0:
-        raise Refused("mandate.weight_negative")
-    if values.get("substitute_for_id") == values["person_id"]:
-        raise Refused("mandate.replaces_self")
-
-
-def _votes(session: Session, values: Mapping[str, Any]) -> bool:
-    names = ("deliberative",)
-    body = records.read(session, Body, record_id=values["body_id"], names=names)
-    return bool(body["deliberative"] and values["capacity"].votes)
-
-
-def _read(session: Session, mandate_id: int) -> Mapping[str, Any]:
-    return records.read(session, Mandate, record_id=mandate_id, names=_STORED)

@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from zonedesk.db.commands.meetings import standing
 from zonedesk.db.models import ItemGuest, UrgencySupporter
 from zonedesk.db.queries import (
     agenda,
     agenda_entries,
+    approvals,
     attendance,
+    decision_record,
     meeting_record,
     meetings,
+    papers,
     people,
     votes,
 )
-from zonedesk.domain import closing
+from zonedesk.documents.result_words import result_sentence
 from zonedesk.domain.agenda_numbers import closed_session, shown
 from zonedesk.domain.agenda_times import TimedItem, timetable
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.meeting_record import (
     AgendaEntry,
+    Cancelled,
     ItemRecord,
-    Lack,
     MeetingFacts,
     MeetingLine,
     MeetingList,
     MeetingRecord,
-    Voted,
 )
-from zonedesk.domain.words import MeetingStatus, VoteChoice
-from zonedesk.services.attendance_sheet import entries
+from zonedesk.domain.vote_record import Voted
+from zonedesk.domain.words import ItemKind, MeetingStatus, VoteChoice
+from zonedesk.services import carrying, lacking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+    from datetime import date
 
     from zonedesk.db.database import Session
     from zonedesk.db.queries.agenda_entries import StoredEntry
-    from zonedesk.db.queries.meetings import MeetingTexts
+    from zonedesk.db.queries.meeting_record import StoredItem
     from zonedesk.db.queries.votes import VoteRow
     from zonedesk.domain.agenda_times import Timetable
     from zonedesk.domain.meeting_record import BodyChoice, Choices, PersonChoice
-    from zonedesk.domain.rows import AttendanceRow, MeetingRow
+    from zonedesk.domain.rows import MeetingRow
     from zonedesk.services.workspace import Workspace
-
-_FOR_AGENDA = frozenset({"start", "chair", "items"})
-_BEFORE_MEETING = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT})
-_NOBODY_ASKED = _BEFORE_MEETING | {MeetingStatus.CANCELLED}
 
 
 def list_meetings(workspace: Workspace) -> MeetingList:
@@ -78,7 +78,7 @@ def meeting(workspace: Workspace, reference: str) -> MeetingRecord:
         meeting_id = meetings.find(session, reference)
         if meeting_id is None:
             raise Refused("show.unknown", reference=reference)
-        return _meeting(session, meeting_id)
+        return _meeting(session, meeting_id, today=workspace.clock.today())
 
 
 def version(workspace: Workspace, meeting_id: int) -> int:
@@ -91,6 +91,12 @@ def version(workspace: Workspace, meeting_id: int) -> int:
         return standing(session, meeting_id).row_version
 
 
+def agenda_of(session: Session, meeting_id: int) -> tuple[AgendaEntry, ...]:
+    """Read the agenda of a meeting that is there, inside a reading."""
+    body = meeting_record.body(session, meeting_record.meeting(session, meeting_id).body_id)
+    return _agenda(session, meeting_id, row=meetings.one(session, meeting_id), body=body)[0]
+
+
 def item(workspace: Workspace, item_id: int) -> ItemRecord:
     """Read one item with its texts and what came out of it.
 
@@ -98,7 +104,7 @@ def item(workspace: Workspace, item_id: int) -> ItemRecord:
         Refused: ``show.unknown`` (reference), when it is gone.
     """
     with workspace.database.read() as session:
-        return _item(session, item_id)
+        return _item(session, item_id, today=workspace.clock.today())
 
 
 def choices(workspace: Workspace) -> Choices:
@@ -113,7 +119,7 @@ def persons(workspace: Workspace) -> tuple[PersonChoice, ...]:
         return tuple(meeting_record.persons(session))
 
 
-def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
+def _meeting(session: Session, meeting_id: int, *, today: date) -> MeetingRecord:
     row = meetings.one(session, meeting_id)
     texts = meetings.texts(session, meeting_id)
     stored = meeting_record.meeting(session, meeting_id)
@@ -138,8 +144,8 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
         ),
         items=items,
         attendance=sheet,
-        lacking=_lacking(
-            row, texts, items=items, sheet=sheet, people=_people(session, meeting_id, row=row)
+        lacking=lacking.of_meeting(
+            session, lacking.Asked(meeting_id, row, texts, items, sheet), today=today
         ),
         earlier=earlier,
         later=later,
@@ -147,7 +153,19 @@ def _meeting(session: Session, meeting_id: int) -> MeetingRecord:
         times=times,
         stage=stage,
         sent_on=sent_on,
+        cancelled=_cancelled(session, meeting_id)
+        if row.status is MeetingStatus.CANCELLED
+        else None,
+        approval=approvals.approval(session, approvals.minutes_of(session, meeting_id))
+        if row.status.locked
+        else None,
+        versions=approvals.versions(session, meeting_id),
     )
+
+
+def _cancelled(session: Session, meeting_id: int) -> Cancelled:
+    left = carrying.left_over(session, meeting_id)
+    return Cancelled(meeting_record.why_cancelled(session, meeting_id), len(left))
 
 
 def _agenda(
@@ -176,6 +194,7 @@ def _agenda(
             late=own[item_id].late,
             minutes=own[item_id].minutes,
             slot=times.slots.get(item_id),
+            standing=own[item_id].standing,
         )
         for item_id, one in rows
     )
@@ -188,7 +207,7 @@ def _times(row: MeetingRow, items: Iterable[tuple[int, StoredEntry]]) -> Timetab
     return timetable(timed, row.start, end=row.end)
 
 
-def _item(session: Session, item_id: int) -> ItemRecord:
+def _item(session: Session, item_id: int, *, today: date) -> ItemRecord:
     stored = meeting_record.item(session, item_id)
     if stored is None:
         raise Refused("show.unknown", reference=f"#{item_id}")
@@ -207,8 +226,8 @@ def _item(session: Session, item_id: int) -> ItemRecord:
         context=stored.context,
         discussion=stored.discussion,
         result=stored.result,
-        decisions=tuple(meeting_record.decisions(session, item_id)),
-        votes=tuple(_voted(one) for one in votes.of_item(session, item_id)),
+        decisions=decision_record.of_item(session, item_id, today=today),
+        votes=tuple(voted(one) for one in votes.of_item(session, item_id)),
         actions=tuple(meeting_record.actions(session, item_id, names=names)),
         short_title=stored.short_title,
         part=stored.part,
@@ -221,59 +240,34 @@ def _item(session: Session, item_id: int) -> ItemRecord:
         urgency_reason=stored.urgency_reason,
         guests=tuple(agenda_entries.linked_people(session, item_id, model=ItemGuest)),
         supporters=tuple(agenda_entries.linked_people(session, item_id, model=UrgencySupporter)),
+        approves=approvals.named_by(session, item_id) if _approves(stored) else None,
+        sentence=_sentence(session, stored),
     )
 
 
-def _voted(row: VoteRow) -> Voted:
+def _sentence(session: Session, stored: StoredItem) -> str:
+    """Say the result as papers do where no decision was written."""
+    if stored.result is None:
+        return ""
+    return result_sentence(
+        stored.result,
+        stored.kind,
+        explained=not stored.context.is_empty,
+        body=meeting_record.kind_of_body(session, stored.handle.id),
+        language=papers.language(session),
+    )
+
+
+def _approves(stored: StoredItem) -> bool:
+    return stored.kind is ItemKind.MINUTES_APPROVAL
+
+
+def voted(row: VoteRow) -> Voted:
+    """Give a vote as a record of its item tells it."""
     counts = (row.for_, row.against, row.abstain, row.blank, row.invalid)
     given = zip(VoteChoice, counts, strict=True)
     return Voted(
         row.subject,
         row.method,
         tuple((choice, count) for choice, count in given if count is not None),
-    )
-
-
-def _lacking(
-    row: MeetingRow,
-    texts: MeetingTexts,
-    *,
-    items: Sequence[AgendaEntry],
-    sheet: Sequence[AttendanceRow],
-    people: Sequence[Lack],
-) -> tuple[Lack, ...]:
-    """Tell what the next step waits for: the closing check, before the meeting only its agenda.
-
-    Nothing is asked of a heading.
-    """
-    if row.status is MeetingStatus.CANCELLED:
-        return ()
-    items = [one for one in items if not one.heading]
-    asked: dict[str, Any] = {
-        "beginuur": row.start,
-        "einduur": row.end,
-        "voorzitter": row.chair or None,
-        "secretaris": texts.secretary or None,
-    }
-    codes = closing.missing(
-        asked,
-        [{"resultaat": one.row.result} for one in items],
-        attendance=[{"persoon": one.name, "status": one.status} for one in sheet],
-    )
-    if row.status in _BEFORE_MEETING:
-        codes = tuple(code for code in codes if code in _FOR_AGENDA)
-    lacks = [Lack(code) for code in codes if code != "results"]
-    lacks += people if sheet else ()
-    if "results" in codes:
-        lacks += [Lack("results", one) for one in items if one.row.result is None]
-    return tuple(lacks)
-
-
-def _people(session: Session, meeting_id: int, *, row: MeetingRow) -> tuple[Lack, ...]:
-    """Tell whose attendance is not noted or not whole, of a meeting that can still be mended."""
-    if row.status in _NOBODY_ASKED or row.status.locked:
-        return ()
-    everybody = entries(session, meeting_id)
-    return tuple(
-        Lack(one.lack, person_id=one.person_id, person=one.name) for one in everybody if one.lack
     )

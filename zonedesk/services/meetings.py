@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
-from zonedesk.db.commands import cancelling, meetings, records
+from zonedesk.db.commands import approving, cancelling, meetings, records
 from zonedesk.db.models import Meeting
 from zonedesk.domain import lifecycle
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.register_checks import PAST_MIDNIGHT, duration
+from zonedesk.domain.register_meeting_checks import PAST_MIDNIGHT, duration
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.services.writing import refuse_unknown, writing
+from zonedesk.system.clock import in_brussels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, time
 
+    from zonedesk.db.commands.meetings import Standing
     from zonedesk.db.database import Session
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.topics import Changes
@@ -107,9 +109,9 @@ def step(
 ) -> Changes:
     """Take a meeting to another status; the step and its reason are kept (R23).
 
-    Approving freezes the numbers of its items; taking an approved meeting back lets those be
-    counted again whose decision bears no reference (T15). A meeting that is called off keeps its
-    number and its items (R24).
+    Minutes are approved by `zonedesk.services.approval` alone. Taking an approved meeting back lets
+    the numbers of its items be counted again whose decision bears no reference (T15). A meeting
+    that is called off keeps its number and its items (R24).
 
     Args:
         workspace: the open work folder.
@@ -117,27 +119,33 @@ def step(
         row_version: as it was read.
         to: its new status.
         reason: why; a step back needs one.
-        lets_wait: what was not treated in a meeting that is called off waits for a later one.
+        lets_wait: what was not treated in a meeting that is called off or filed waits for a later
+            one.
 
     Raises:
         Refused: ``meeting.step_forbidden``, ``meeting.reopen_forbidden``,
-            ``meeting.reason_needed``, ``agenda.number_frozen`` (number), ``user.may_only_read``.
+            ``meeting.reason_needed``, ``meeting.approve_apart``, ``agenda.number_frozen``
+            (number), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
     with writing(workspace, "meeting.step") as session:
         meeting = meetings.standing(session, meeting_id)
         lifecycle.step(meeting.status, to, reason=reason, role=workspace.user.role)
-        meetings.log_step(session, meeting, to=to, reason=reason.strip())
         if to.locked and not meeting.status.locked:
-            meetings.freeze_numbers(session, meeting_id)
-        if lets_wait and to is MeetingStatus.CANCELLED:
-            cancelling.let_wait(session, meeting_id)
+            raise Refused("meeting.approve_apart")
+        meetings.log_step(session, meeting, to=to, reason=reason.strip())
+        if lets_wait:
+            _let_wait(session, meeting_id, to=to)
         records.change(
             session,
             Meeting,
             record_id=meeting_id,
             row_version=row_version,
-            values={"status": to, "locked_in": None},
+            values={
+                "status": to,
+                "locked_in": None,
+                **_begun(workspace, session, meeting=meeting, to=to),
+            },
         )
         if meeting.status.locked and not to.locked:
             meetings.unfreeze_numbers(session, meeting_id)
@@ -163,6 +171,29 @@ def restore(workspace: Workspace, meeting_id: int) -> Changes:
         return _WITH_ALL if _taken_out(session, meeting_id) else NOTHING
 
 
+def check_end(session: Session, meeting_id: int, *, end: time) -> None:
+    """Refuse an end before the real begin, or before the planned one; see `edit`."""
+    names = ("began_at", "starts_at")
+    stored = records.read(session, Meeting, record_id=meeting_id, names=names)
+    begin = stored["began_at"] or stored["starts_at"]
+    if begin is not None and end < begin and duration(begin, end) > PAST_MIDNIGHT:
+        raise Refused("meeting.end_hour", first=begin)
+
+
+def _begun(
+    workspace: Workspace, session: Session, *, meeting: Standing, to: MeetingStatus
+) -> dict[str, time]:
+    """Give when a meeting began that is opened, unless that is known or it was another day."""
+    opens = to is MeetingStatus.RUNNING and meeting.status is MeetingStatus.AGENDA_SENT
+    if not opens or meeting.held_on != workspace.clock.today():
+        return {}
+    stored = records.read(session, Meeting, record_id=meeting.id, names=("began_at",))
+    if stored["began_at"] is not None:
+        return {}
+    now = in_brussels(workspace.clock.now_utc())
+    return {"began_at": now.time().replace(second=0, microsecond=0)}
+
+
 def _check_hours(session: Session, meeting_id: int, *, values: Mapping[str, Any]) -> None:
     """Refuse an end before the begin, but for a meeting that runs past midnight (formats.md)."""
     names = ("starts_at", "ends_at")
@@ -174,6 +205,14 @@ def _check_hours(session: Session, meeting_id: int, *, values: Mapping[str, Any]
         return
     if duration(begin, end) > PAST_MIDNIGHT:
         raise Refused("meeting.end_hour", first=begin)
+
+
+def _let_wait(session: Session, meeting_id: int, *, to: MeetingStatus) -> None:
+    """Let what was not treated wait for a later meeting."""
+    if to is MeetingStatus.CANCELLED:
+        cancelling.let_wait(session, meeting_id)
+    elif to is MeetingStatus.CLOSED:
+        approving.let_wait(session, meeting_id)
 
 
 def _taken_out(session: Session, meeting_id: int) -> bool:

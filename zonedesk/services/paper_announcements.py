@@ -11,8 +11,9 @@ from zonedesk.domain.agenda_late import stage_of
 from zonedesk.domain.agenda_numbers import unmarked
 from zonedesk.domain.convocation import ConvocationPaper, Invited, planned
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.paper_editions import for_edition
 from zonedesk.domain.paper_options import agenda_without, convocation_without
-from zonedesk.domain.papers import AgendaPaper, Annex, for_edition
+from zonedesk.domain.papers import AgendaPaper, Annex
 from zonedesk.domain.quoted_articles import quoted_article
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import AgendaStage, Capacity, Edition, Marking
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.agenda_times import Timetable
     from zonedesk.domain.paper_options import Wish
     from zonedesk.domain.papers import Item, Party
+    from zonedesk.domain.quoted_articles import QuotedArticle
     from zonedesk.services.paper_sources import MeetingSources
 
 _CALLED = frozenset({Capacity.CHAIR, Capacity.MEMBER, Capacity.ADDED, Capacity.SECRETARY})
@@ -63,9 +65,7 @@ def convocation_paper(sources: MeetingSources, wish: Wish) -> ConvocationPaper:
     kind = record.heading.body_kind
     items = tuple(_before_the_meeting(item) for item in sources.items)
     times = planned(record.heading, items)
-    quoting = rules.whole_number(announced.rules, f"quoting_convocation.{kind}")
-    must_quote = quoting is not None and record.convocation >= quoting
-    article = quoted_article(announced.rules, kind, language=sources.language)
+    must_quote, article = quoted(sources)
     whole = ConvocationPaper(
         house=sources.house,
         heading=record.heading,
@@ -73,7 +73,7 @@ def convocation_paper(sources: MeetingSources, wish: Wish) -> ConvocationPaper:
         items=items,
         times=times,
         convocation=record.convocation,
-        quoted=article if must_quote else None,
+        quoted=article,
         must_quote=must_quote,
         mode=record.mode,
         invited=tuple(_invited(sources, items, times=times)),
@@ -85,18 +85,32 @@ def convocation_paper(sources: MeetingSources, wish: Wish) -> ConvocationPaper:
     return convocation_without(whole, wish.left_out)
 
 
+def quoted(sources: MeetingSources) -> tuple[bool, QuotedArticle | None]:
+    """Tell whether the convocation of a meeting must quote an article, and which (L14).
+
+    Raises:
+        Refused: ``rule.unreadable`` (rule, value).
+    """
+    kind = sources.record.heading.body_kind
+    quoting = rules.whole_number(sources.rules, f"quoting_convocation.{kind}")
+    if quoting is None or sources.record.convocation < quoting:
+        return False, None
+    return True, quoted_article(sources.rules, kind, language=sources.language)
+
+
 def _before_the_meeting(item: Item) -> Item:
     return replace(
         item,
         discussion=RichText(),
         presence=(),
         result=None,
-        decision=None,
+        decisions=(),
         ballots=(),
         outcome_marking=Marking.PUBLIC,
         actions=(),
         urgent_for=(),
         urgency_reason="",
+        in_number=True,
     )
 
 
@@ -165,5 +179,5 @@ def _number(item: Item) -> str:
 
 
 def _set(sources: MeetingSources, code: str) -> bool:
-    rule = rules.find(sources.announced.rules, code)
+    rule = rules.find(sources.rules, code)
     return rule is not None and bool(rule.value.strip())

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from zonedesk.db.queries import agenda_sent, paper_items, paper_people, papers
+from zonedesk.db.queries import (
+    agenda_sent,
+    attendance,
+    paper_decided,
+    paper_items,
+    paper_people,
+    papers,
+)
+from zonedesk.db.queries.session import pauses
 from zonedesk.domain import rules
-from zonedesk.domain.papers import Signatory
+from zonedesk.domain.papers import InNumber, Pause, Signatory
 from zonedesk.domain.words import Capacity
+from zonedesk.services import attendance_sheet, paper_votes
+from zonedesk.services.signing import signer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from zonedesk.db.database import Session
     from zonedesk.db.queries.paper_people import Presence
     from zonedesk.db.queries.papers import MeetingRecord
     from zonedesk.domain.agenda_changes import Sending, SentItem
+    from zonedesk.domain.attendance import QuorumCheck
     from zonedesk.domain.papers import ActionLine, Approval, Attendee, House, Item, Party
+    from zonedesk.domain.sittings import SheetItem
     from zonedesk.domain.words import Marking
 
 
@@ -30,14 +43,12 @@ class Announced:
         stands: the agenda as it stands now, as a sending keeps it.
         dossiers: title of each dossier on the agenda, by its reference.
         invited: names of who is invited for one item only, by its number.
-        rules: in force on the day of the meeting, with what the zone never set itself.
     """
 
     sendings: tuple[Sending, ...]
     stands: tuple[SentItem, ...]
     dossiers: Mapping[str, str]
     invited: Mapping[str, tuple[str, ...]]
-    rules: tuple[rules.Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +64,11 @@ class MeetingSources:
         presences: what was recorded of the attendance.
         items: of the agenda, in order.
         actions: that came out of the meeting as a whole.
-        rules: in force on that day.
+        rules: in force on that day, with what the zone never set itself.
         announced: more, for papers that go out before the meeting.
+        pauses: when the meeting stood still.
+        in_number: whether enough members were there; None where no rule asks it, or nothing of
+            the attendance was noted.
     """
 
     language: str
@@ -67,6 +81,8 @@ class MeetingSources:
     actions: tuple[tuple[ActionLine, Marking], ...]
     rules: tuple[rules.Rule, ...]
     announced: Announced
+    pauses: tuple[Pause, ...] = ()
+    in_number: InNumber | None = None
 
     def attendees(self, *, everyone: bool = False) -> tuple[Attendee, ...]:
         """Give who stands on a paper, in rank order."""
@@ -74,19 +90,27 @@ class MeetingSources:
             self.record.seats, self.presences, parties=self.parties, everyone=everyone
         )
 
-    def signatories(self) -> tuple[Signatory, ...]:
-        """Give who signs; a role without a person still gets its line."""
-        signing = rules.signatories(self.rules, self.record.heading.body_kind)
-        return tuple(Signatory(who, role, self._holder(who)) for who, role in signing)
+    def signatories(self, *, held: bool = False) -> tuple[Signatory, ...]:
+        """Give who signs; a role without a person still gets its line.
 
-    def _holder(self, capacity: Capacity) -> str:
-        heading = self.record.heading
-        if capacity is Capacity.CHAIR:
-            return heading.chair.name if heading.chair else ""
-        if capacity is Capacity.SECRETARY:
-            return heading.secretary.name if heading.secretary else ""
-        person = paper_people.holder(self.record.seats, capacity)
-        return "" if person is None else self.parties[person].name
+        Args:
+            held: of a meeting that was held, who was there instead signs for who was not (T32).
+        """
+        signing = rules.signatories(self.rules, self.record.heading.body_kind)
+        presences = self.presences if held else ()
+        return tuple(
+            Signatory(who, role, self._signer(who, presences=presences)) for who, role in signing
+        )
+
+    def _signer(self, capacity: Capacity, *, presences: Sequence[Presence]) -> str:
+        record = self.record
+        first = {
+            Capacity.CHAIR: record.chair_id,
+            Capacity.SECRETARY: record.secretary_id,
+        }.get(capacity, paper_people.holder(record.seats, capacity))
+        return signer(
+            capacity, first, seats=record.seats, presences=presences, parties=self.parties
+        )
 
 
 def read(session: Session, record_id: int, *, language: str) -> MeetingSources:
@@ -94,8 +118,20 @@ def read(session: Session, record_id: int, *, language: str) -> MeetingSources:
     parties = paper_people.parties(session, record_id, language=language)
     record = papers.meeting(session, record_id, language=language, parties=parties)
     presences = paper_people.presences(session, record_id, parties=parties)
-    changes = paper_people.presence_changes(session, presences, parties=parties)
-    in_force = papers.rules_on(session, record.day)
+    changes = paper_people.presence_changes(session, record_id, recorded=presences, parties=parties)
+    known = papers.rules_on(session, record.day)
+    agenda = attendance.sheet_items(session, record_id)
+    everybody = attendance_sheet.entries(session, record_id)
+    quorum = attendance_sheet.quorum_of(session, record_id, everybody=everybody, items=agenda)
+    actions = paper_decided.actions_by_item(session, record_id, parties=parties)
+    held = paper_items.Held(
+        actions=actions,
+        presence=changes,
+        ballots=paper_votes.ballots(
+            session, record_id, everybody=everybody, items=agenda, known=known
+        ),
+        lacking=frozenset(one.item_id for one in quorum.failing) if quorum.lacking else frozenset(),
+    )
     return MeetingSources(
         language=language,
         house=papers.house(session),
@@ -103,14 +139,42 @@ def read(session: Session, record_id: int, *, language: str) -> MeetingSources:
         approval=papers.approval(session, record),
         parties=parties,
         presences=presences,
-        items=paper_items.items(session, record, parties=parties, presence=changes),
-        actions=paper_items.actions_by_item(session, record.id, parties=parties).get(None, ()),
-        rules=in_force,
+        items=paper_items.items(session, record, parties=parties, held=held),
+        actions=actions.get(None, ()),
+        rules=known,
         announced=Announced(
             sendings=agenda_sent.sendings(session, record.id),
             stands=agenda_sent.as_it_stands(session, record.id),
             dossiers=papers.dossiers_on_agenda(session, record.id),
             invited=papers.invited(session, record.id, parties=parties),
-            rules=rules.completed(in_force, papers.profile(session)) if in_force else (),
         ),
+        pauses=_pauses(session, record_id, items=agenda),
+        in_number=_in_number(quorum),
+    )
+
+
+def _pauses(session: Session, record_id: int, *, items: Sequence[SheetItem]) -> tuple[Pause, ...]:
+    """Give the interruptions of a meeting in the order they were noted (R25)."""
+    numbers = {one.id: one.number for one in items}
+    return tuple(
+        Pause(one.starts, one.ends, numbers.get(one.item_id or 0, ""), one.remark)
+        for one in pauses(session, record_id)
+    )
+
+
+def _in_number(quorum: QuorumCheck) -> InNumber | None:
+    if quorum.rule is None or quorum.unmarked == quorum.members:
+        return None
+    return InNumber(
+        quorum.article,
+        quorum.members,
+        quorum.present,
+        quorum.needed,
+        quorum.met,
+        votes=quorum.votes,
+        votes_present=max((one.present for one in quorum.items), default=Fraction(0))
+        if quorum.votes
+        else Fraction(0),
+        lacking=quorum.lacking,
+        free=any(one.free for one in quorum.items),
     )

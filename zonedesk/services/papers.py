@@ -1,4 +1,4 @@
-"""Papers of a meeting as PDF: convocation, agenda, attendance, minutes (documents.md section 2).
+"""Papers of a meeting as PDF, from its convocation to extracts of its minutes (documents.md 2).
 
 Everything is judged on the day of the meeting. Confidential content is taken away here, before
 the layer that prints sees it (product.md 3.6).
@@ -7,31 +7,30 @@ the layer that prints sees it (product.md 3.6).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from zonedesk.db.queries import meetings, paper_people, papers
+from zonedesk.db.queries.approvals import MINUTES
 from zonedesk.documents.pdf.agenda import render_agenda
 from zonedesk.documents.pdf.attendance import render_attendance
 from zonedesk.documents.pdf.convocation import render_convocation
+from zonedesk.documents.pdf.extract import render_extract
 from zonedesk.documents.pdf.minutes import render_minutes
 from zonedesk.domain import rules
 from zonedesk.domain.attendance import quorum_needed
 from zonedesk.domain.convocation import ConvocationPaper
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.paper_options import MadePaper, MeetingPaper, Wish, minutes_without, parts_of
+from zonedesk.domain.paper_options import MadePaper, MeetingPaper, Wish, parts_of
 from zonedesk.domain.papers import (
     AttendancePaper,
-    MinutesPaper,
-    for_edition,
-    public_actions,
-    text_for_edition,
 )
 from zonedesk.domain.term_rules import TermCode
 from zonedesk.domain.words import Edition, MeetingStatus
 from zonedesk.i18n.catalogue import LANGUAGES
-from zonedesk.services import paper_sources, terms
+from zonedesk.services import paper_decisions, paper_sources, terms
 from zonedesk.services.paper_announcements import agenda_paper, convocation_paper
+from zonedesk.services.paper_extract import divided, extract_paper
+from zonedesk.services.paper_minutes import minutes_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,11 +50,16 @@ _CONVOKING: Final = frozenset({TermCode.CONVOCATION, TermCode.EXTRAORDINARY})
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """How a kind of paper is made: its data from a meeting, then its bytes from these."""
+    """How a kind of paper is made: its data from a meeting, then its bytes from these.
 
-    build: Callable[[MeetingSources, Wish], Any]
+    ``of_item`` tells that it is of one item, which its reference names; ``read`` what it needs.
+    """
+
+    build: Callable[[Any, Wish], Any]
     render: Callable[..., bytes]
     has_editions: bool = True
+    of_item: bool = False
+    read: Callable[..., Any] = paper_sources.read
 
 
 def paper(
@@ -78,15 +82,16 @@ def paper(
     Raises:
         Refused: ``paper.unknown_kind`` (kind, known), ``paper.unknown_language`` (language,
             known), ``paper.meeting_needed`` (kind), ``paper.unknown_meeting`` (reference),
-            ``paper.unknown_addressee`` (name).
+            ``paper.unknown_addressee`` (name); what `decisions_paper` and `extract_paper` refuse.
     """
     made = _kind(kind)
+    meant, wish = _settled(workspace, made, reference=reference, wish=wish)
     with workspace.database.read() as session:
-        record_id, spoken = _meant(session, kind, reference=reference, language=language)
+        record_id, spoken = _meant(session, kind, reference=meant, language=language)
         filed = _filed(session, record_id, kind=kind, wish=wish, language=spoken)
         if filed is not None:
             return filed
-        sources = paper_sources.read(session, record_id, language=spoken)
+        sources = made.read(session, record_id, language=spoken)
     return made.render(made.build(sources, wish), language=spoken)
 
 
@@ -103,10 +108,11 @@ def made_paper(
     See `paper` for what is asked and refused; both are read in one go, so that they agree.
     """
     made = _kind(kind)
+    meant, wish = _settled(workspace, made, reference=reference, wish=wish)
     with workspace.database.read() as session:
-        record_id, spoken = _meant(session, kind, reference=reference, language=language)
+        record_id, spoken = _meant(session, kind, reference=meant, language=language)
         filed = _filed(session, record_id, kind=kind, wish=wish, language=spoken)
-        sources = paper_sources.read(session, record_id, language=spoken)
+        sources = made.read(session, record_id, language=spoken)
     whole = made.build(sources, replace(wish, left_out=frozenset()))
     if filed is not None:
         return MadePaper(filed, whole, frozenset(), spoken, filed=True)
@@ -127,9 +133,10 @@ def paper_data(
 ) -> MeetingPaper:
     """Give what a paper holds without setting it; see `paper` for what is asked and refused."""
     made = _kind(kind)
+    meant, wish = _settled(workspace, made, reference=reference, wish=wish)
     with workspace.database.read() as session:
-        record_id, spoken = _meant(session, kind, reference=reference, language=language)
-        sources = paper_sources.read(session, record_id, language=spoken)
+        record_id, spoken = _meant(session, kind, reference=meant, language=language)
+        sources = made.read(session, record_id, language=spoken)
     data: MeetingPaper = made.build(sources, wish)
     return data
 
@@ -145,7 +152,7 @@ def made_now(session: Session, kind: str, *, record_id: int, wish: Wish, languag
         language: nl, fr or de.
     """
     made = PAPERS[kind]
-    sources = paper_sources.read(session, record_id, language=language)
+    sources = made.read(session, record_id, language=language)
     return made.render(made.build(sources, wish), language=language)
 
 
@@ -156,6 +163,17 @@ def _last_day(workspace: Workspace, record_id: int) -> MeetingTerm | None:
     except Refused:
         return None
     return next((term for term in found if term.code in _CONVOKING), None)
+
+
+def _settled(
+    workspace: Workspace, made: PaperKind, *, reference: str | None, wish: Wish
+) -> tuple[str | None, Wish]:
+    """Give the meeting and the wish that a reference means, which may name an item of it."""
+    if not made.of_item or not reference:
+        return reference, wish
+    meeting, number = divided(reference)
+    day = wish.delivered_on or workspace.clock.today()
+    return meeting, replace(wish, item=number, delivered_on=day)
 
 
 def _kind(kind: str) -> PaperKind:
@@ -184,37 +202,21 @@ def _filed(
 ) -> bytes | None:
     """Give the paper that left the house; none where something is asked that it does not hold.
 
-    An agenda that is prepared anew after a step back is not the one that was sent.
+    An agenda that is prepared anew after a step back is not the one that was sent; nor are minutes
+    that were opened again those that were approved, unless a version of these is asked.
     """
     if wish.differences or wish.addressee:
         return None
-    if kind in _ANNOUNCING and papers.status(session, record_id) is MeetingStatus.PREPARING:
+    status = papers.status(session, record_id)
+    if kind in _ANNOUNCING and status is MeetingStatus.PREPARING:
+        return None
+    version = wish.version if kind == MINUTES else 0
+    if kind == MINUTES and not version and not (status and status.locked):
         return None
     edition = wish.edition if PAPERS[kind].has_editions else Edition.FULL
-    return papers.issued(session, record_id, kind=kind, edition=edition, language=language)
-
-
-def _minutes(sources: MeetingSources, wish: Wish) -> MinutesPaper:
-    record = sources.record
-    shown = partial(
-        text_for_edition, edition=wish.edition, deliberative=record.heading.deliberative
+    return papers.issued(
+        session, record_id, kind=kind, edition=edition, language=language, version=version
     )
-    whole = MinutesPaper(
-        house=sources.house,
-        heading=record.heading,
-        edition=wish.edition,
-        approval=sources.approval,
-        attendees=sources.attendees(),
-        items=for_edition(sources.items, wish.edition),
-        opening=shown(record.opening),
-        closing=shown(record.closing),
-        next_meeting=record.next_meeting,
-        signatories=sources.signatories(),
-        actions=sources.actions
-        if wish.edition is Edition.FULL
-        else public_actions(sources.actions),
-    )
-    return minutes_without(whole, wish.left_out)
 
 
 def _attendance(sources: MeetingSources, wish: Wish) -> AttendancePaper:
@@ -231,6 +233,7 @@ def _attendance(sources: MeetingSources, wish: Wish) -> AttendancePaper:
         attendees=attendees,
         members=members,
         quorum=quorum_needed(quorum, members) if members else None,
+        in_number=sources.in_number if wish.filled else None,
     )
 
 
@@ -238,5 +241,9 @@ PAPERS: Final = {
     "agenda": PaperKind(agenda_paper, render_agenda),
     "attendance": PaperKind(_attendance, render_attendance, has_editions=False),
     "convocation": PaperKind(convocation_paper, render_convocation, has_editions=False),
-    "minutes": PaperKind(_minutes, render_minutes),
+    "decisions": PaperKind(
+        paper_decisions.decisions_paper, paper_decisions.render, read=paper_decisions.read
+    ),
+    "extract": PaperKind(extract_paper, render_extract, of_item=True),
+    "minutes": PaperKind(minutes_paper, render_minutes),
 }

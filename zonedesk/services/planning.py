@@ -5,15 +5,16 @@ What is made are ordinary meetings: one that is moved or called off later leaves
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.db.commands import meetings, planning, records
 from zonedesk.db.models import Body
 from zonedesk.db.queries import papers, year_plan
+from zonedesk.db.queries.scope import Scope
 from zonedesk.domain import rules
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.planning import dates, from_text, to_text
+from zonedesk.domain.term_rules import TermRules
 from zonedesk.domain.topics import Outcome, Topic
 from zonedesk.domain.working_days import Calendar
 from zonedesk.domain.year_plan import (
@@ -30,6 +31,7 @@ from zonedesk.system.holidays import calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from zonedesk.db.queries.year_plan import StoredBody
     from zonedesk.domain.planning import PlanningRule
@@ -38,8 +40,8 @@ if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
 _TOUCHED = frozenset({Topic.MEETINGS, Topic.BODIES})
-_REGIONAL: Final = "regional_holidays"
 _KIND: Final = "gewoon"
+_FREQUENCIES: Final = "meetings_a_"  # how codes begin that tell how often a body meets (L24)
 
 
 def year(workspace: Workspace, year: int) -> YearPlan:
@@ -53,7 +55,7 @@ def year(workspace: Workspace, year: int) -> YearPlan:
     today = workspace.clock.today()
     with workspace.database.read() as session:
         held = year_plan.meetings(session, year)
-        in_force = year_plan.frequencies(session, year)
+        in_force = papers.rules_on(session, Scope(year).last_day, about=_FREQUENCIES)
         bodies = tuple(
             _body(one, held.get(one.id, ()), rules_of_year=in_force, at=(year, today))
             for one in year_plan.bodies(session)
@@ -76,7 +78,8 @@ def propose(
     with workspace.database.read() as session:
         body = records.read(session, Body, record_id=body_id, names=("starts_at", "kind"))
         there = year_plan.meetings(session, year).get(body_id, ())
-        holidays = _holidays(papers.rules_on(session, date(year, 12, 31)), year, kind=body["kind"])
+        in_force = papers.rules_on(session, Scope(year).last_day)
+        holidays = _holidays(in_force, year, kind=body["kind"])
     today = workspace.clock.today()
     hour = rule.starts_at or body["starts_at"]
     found = []
@@ -146,9 +149,7 @@ def _expected(stored: StoredBody, rules_of_year: Sequence[rules.Rule]) -> Expect
     return Expected(stored.expected, a_semester)
 
 
-def _holidays(rules_of_year: Sequence[rules.Rule], year: int, *, kind: BodyKind) -> Calendar:
+def _holidays(rules_of_year: tuple[rules.Rule, ...], year: int, *, kind: BodyKind) -> Calendar:
     """The legal holidays, and those of the region that count for a body of a kind (L1, L2)."""
-    codes = (f"{_REGIONAL}.{kind}", f"{_REGIONAL}.zone")
-    told = next(filter(None, (rules.find(rules_of_year, code) for code in codes)), None)
-    names = () if told is None else told.value.replace(";", " ").split()
-    return Calendar(calendar(year, year, regional=names))
+    told = TermRules(rules_of_year).calendar_of(kind)
+    return Calendar(calendar(year, year, regional=told.regional), told.saturdays)

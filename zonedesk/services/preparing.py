@@ -94,8 +94,8 @@ def furnish(session: Session, meeting_id: int, *, today: date, like: int | None 
         values = dict(shapes[line.copied.id]) if line.copied else {}
         values |= _template(line.standing, given=values)
         values |= {"meeting_id": meeting_id, "parent_id": made.get(_parent(line))}
-        for title in _titles(line, approvals, language=language) or (values["title"],):
-            item = records.add(session, AgendaItem, values={**values, "title": title})
+        for named in _minutes(line, approvals, language=language) or ({},):
+            item = records.add(session, AgendaItem, values={**values, **named})
             if line.copied:
                 made[line.copied.id] = item
     agenda.write_order(session, agenda.order_of(session, meeting_id))
@@ -155,12 +155,19 @@ def _parent(line: Line) -> int:
     return (line.copied.parent if line.copied else None) or 0
 
 
-def _titles(line: Line, approvals: Iterable[ForApproval], *, language: str) -> tuple[str, ...]:
+def _minutes(
+    line: Line, approvals: Iterable[ForApproval], *, language: str
+) -> tuple[dict[str, object], ...]:
     """Name the meetings whose minutes an item approves, each for an item of its own."""
     one = line.standing
     if one is None or one.role is not StandingRole.PREVIOUS_MINUTES:
         return ()
     return tuple(
-        approval_title(one.title, reference=held.reference, day=long_date(held.day, language))
+        {
+            "approves_id": held.id,
+            "title": approval_title(
+                one.title, reference=held.reference, day=long_date(held.day, language)
+            ),
+        }
         for held in approvals
     )

@@ -176,19 +176,19 @@ def _take_minutes(on: _Agenda, proposal: Proposal) -> list[int]:
     usual = _usual(on.standing.values())
     for item in on.items:
         if usual and item.standing == usual.handle.id and item.title == usual.title:
-            _rename(on.session, item.id, title=proposal.title)
+            named = {"title": proposal.title, "approves_id": proposal.id}
+            _name_minutes(on.session, item.id, values=named)
             return []
     values = standing_columns(usual) if usual else {"kind": ItemKind.MINUTES_APPROVAL}
     before = sum(one.kind is ItemKind.MINUTES_APPROVAL and one.parent is None for one in on.items)
-    made = on.add({**values, "title": proposal.title})
+    made = on.add({**values, "title": proposal.title, "approves_id": proposal.id})
     order = agenda_order.without(agenda.order_of(on.session, on.meeting.id), {made})
     agenda.write_order(on.session, agenda_order.added(order, made, ordinal=before + 1))
     return []
 
 
-def _rename(session: Session, item_id: int, *, title: str) -> None:
+def _name_minutes(session: Session, item_id: int, *, values: dict[str, Any]) -> None:
     now = records.unmoved(session, AgendaItem, record_id=item_id, seen={})
-    values = {"title": title}
     records.change(session, AgendaItem, record_id=item_id, row_version=now, values=values)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zonedesk.db.commands import attendance, meetings
 from zonedesk.db.queries import meetings as listed
 from zonedesk.db.queries import preparing, readiness
+from zonedesk.domain.errors import Refused
 from zonedesk.domain.readiness import ReadyMeeting
 from zonedesk.domain.readiness import missing as lacking
 from zonedesk.domain.sittings import CALLED
@@ -41,17 +42,44 @@ def missing(
 
     Raises:
         Conflict: the meeting is gone.
-        Refused: as `zonedesk.services.terms.of_meeting`.
     """
     with workspace.database.read() as session:
         status = meetings.standing(session, meeting_id).status
-        if status not in _ASKED:
-            return ()
-        found = _meeting(session, meeting_id, today=workspace.clock.today())
+        today = workspace.clock.today()
+        return found(session, meeting_id, status=status, today=today, terms=terms)
+
+
+def found(
+    session: Session,
+    meeting_id: int,
+    *,
+    status: MeetingStatus,
+    today: date,
+    terms: Iterable[MeetingTerm] | None = None,
+) -> tuple[Missing, ...]:
+    """Tell what a meeting lacks inside a reading; see `missing`.
+
+    Args:
+        session: of the reading.
+        meeting_id: a meeting that is there.
+        status: that it has.
+        today: for which terms have passed and earlier meetings are over.
+        terms: those of the meeting; else they are computed. Where a rule cannot be read none is
+            told: who asks for the terms themselves is.
+    """
+    if status not in _ASKED:
+        return ()
+    meeting = _meeting(session, meeting_id, today=today)
     if status is MeetingStatus.AGENDA_SENT:
-        return lacking(found)
-    known = meeting_terms.of_meeting(workspace, meeting_id) if terms is None else terms
-    return lacking(found, known)
+        return lacking(meeting)
+    return lacking(meeting, _terms(session, meeting_id, today=today) if terms is None else terms)
+
+
+def _terms(session: Session, meeting_id: int, *, today: date) -> Iterable[MeetingTerm]:
+    try:
+        return meeting_terms.counted(session, meeting_id, today=today)
+    except Refused:
+        return ()
 
 
 def _meeting(session: Session, meeting_id: int, *, today: date) -> ReadyMeeting:

@@ -18,12 +18,13 @@ from zonedesk.system.clock import in_brussels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from zonedesk.db.database import Session
     from zonedesk.db.register.load import StoredRegister
     from zonedesk.domain.register import Problem, RegisterBook
-    from zonedesk.domain.register_merge import Merge
+    from zonedesk.domain.register_outcome import Merge
     from zonedesk.services.workspace import Workspace
 
 
@@ -68,7 +69,7 @@ def take_over(workspace: Workspace, book: RegisterBook) -> ImportReport:
     with workspace.database.write(
         "register.import", workspace.actor_id, at=workspace.clock.now_utc()
     ) as session:
-        stored, outcome, report = _merged(session, book)
+        stored, outcome, report = _merged(session, book, today=workspace.clock.today())
         if not report.problems:
             save(session, stored, outcome=outcome)
     return report
@@ -76,14 +77,21 @@ def take_over(workspace: Workspace, book: RegisterBook) -> ImportReport:
 
 def _preview(workspace: Workspace, book: RegisterBook) -> tuple[ImportReport, bool]:
     with workspace.database.read() as session:
-        _, outcome, report = _merged(session, book)
+        _, outcome, report = _merged(session, book, today=workspace.clock.today())
     return report, any(outcome.changes.values())
 
 
-def _merged(session: Session, book: RegisterBook) -> tuple[StoredRegister, Merge, ImportReport]:
-    stored = load(session)
-    outcome = merge(book, stored.records, last_numbers=stored.last_numbers)
-    found = register_checks.problems(outcome, hidden=hidden_keys(session))
+def _merged(
+    session: Session, book: RegisterBook, *, today: date
+) -> tuple[StoredRegister, Merge, ImportReport]:
+    stored = load(session, today=today)
+    outcome = merge(
+        book,
+        stored.records,
+        last_numbers=stored.last_numbers,
+        decided=stored.decisions.decided,
+    )
+    found = register_checks.problems(outcome, hidden=hidden_keys(session, stored))
     by_sheet = counts(outcome)
     report = ImportReport(
         problems=tuple(found),
@@ -98,8 +106,7 @@ def _merged(session: Session, book: RegisterBook) -> tuple[StoredRegister, Merge
 def export_register(workspace: Workspace) -> bytes:
     """Write every sheet of the register; of an empty work folder it is the empty template."""
     with workspace.database.read() as session:
-        stored = load(session)
-    sheets = {name: list(records.values()) for name, records in stored.records.items()}
+        stored = load(session, today=workspace.clock.today())
     zone = str(stored.records["Zone"]["naam",]["waarde"])
     exported = in_brussels(workspace.clock.now_utc())
-    return write_register(sheets, zone=zone, exported=exported)
+    return write_register(stored.lines(), zone=zone, exported=exported)

@@ -26,9 +26,11 @@ from zonedesk.domain.references import split_item_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
 
     from zonedesk.db.database import Session
     from zonedesk.db.queries.decisions import DecisionRecord
+    from zonedesk.db.queries.votes import VoteRow
     from zonedesk.domain.rows import DossierRow, PlanRow
     from zonedesk.services.workspace import Workspace
 
@@ -38,6 +40,10 @@ KIND: Final = "kind_of_record"
 """First key of every record: one of `KINDS`."""
 
 _IN_SUPERVISION = frozenset({"sent", "received", "supervision_result"})
+_OF_VOTE = (
+    *("subject", "method", "for_", "against", "abstain", "blank", "invalid"),
+    *("weighted", "sentence"),
+)
 _OF_CHILD = ("code", "level", "title", "class_", "status", "health", "progress", "confidential")
 
 
@@ -69,9 +75,10 @@ def show(workspace: Workspace, reference: str, *, kind: str | None = None) -> Re
     wanted = unicodedata.normalize("NFC", reference.strip())
     if not wanted:
         raise Refused("show.reference_needed")
+    today = workspace.clock.today()
     with workspace.database.read() as session:
         for name in KINDS if kind is None else (kind,):
-            found = KINDS[name](session, wanted)
+            found = _finder(name, today)(session, wanted)
             if found is not None:
                 return {KIND: name, **found}
     raise Refused("show.unknown", reference=reference)
@@ -95,7 +102,7 @@ def _meeting(session: Session, reference: str) -> Record | None:
     }
 
 
-def _item(session: Session, reference: str) -> Record | None:
+def _item(session: Session, reference: str, *, today: date) -> Record | None:
     meeting, number = split_item_reference(reference)
     item_id = None if number is None else agenda.find(session, meeting, number=number)
     if item_id is None:
@@ -103,13 +110,13 @@ def _item(session: Session, reference: str) -> Record | None:
     return {
         **_named(agenda.one(session, item_id)),
         **_named(agenda.texts(session, item_id)),
-        "decisions": _each_decision(decisions.of_item(session, item_id)),
-        "votes": _each(votes.of_item(session, item_id)),
+        "decisions": _each_decision(decisions.of_item(session, item_id, today=today)),
+        "votes": _each_vote(votes.of_item(session, item_id)),
         "actions": _each(actions.of_item(session, item_id)),
     }
 
 
-def _dossier(session: Session, reference: str) -> Record | None:
+def _dossier(session: Session, reference: str, *, today: date) -> Record | None:
     dossier_id = dossiers.find(session, reference)
     if dossier_id is None:
         return None
@@ -119,18 +126,18 @@ def _dossier(session: Session, reference: str) -> Record | None:
         **told,
         "description": dossiers.description(session, dossier_id),
         "supervision": _supervision(session, row),
-        "decisions": _each_decision(decisions.of_dossier(session, dossier_id)),
+        "decisions": _each_decision(decisions.of_dossier(session, dossier_id, today=today)),
         "items": _each(agenda.of_dossier(session, dossier_id)),
         "actions": _each(actions.of_dossier(session, dossier_id)),
         "follow_ups": _each(follow_ups.of_dossier(session, dossier_id)),
     }
 
 
-def _decision(session: Session, reference: str) -> Record | None:
-    found = decisions.find(session, reference)
+def _decision(session: Session, reference: str, *, today: date) -> Record | None:
+    found = decisions.find(session, reference, today=today)
     if found is None:
         return None
-    return {**_decided(found), "votes": _each(votes.of_item(session, found.item_id))}
+    return {**_named(found.row), "votes": _each_vote(votes.of_item(session, found.item_id))}
 
 
 def _action(session: Session, reference: str) -> Record | None:
@@ -161,7 +168,7 @@ def _line(session: Session, code: str) -> Record | None:
     }
 
 
-KINDS: Final[Mapping[str, Callable[[Session, str], Record | None]]] = {
+KINDS: Final[Mapping[str, Callable[..., Record | None]]] = {
     "meeting": _meeting,
     "item": _item,
     "dossier": _dossier,
@@ -170,6 +177,13 @@ KINDS: Final[Mapping[str, Callable[[Session, str], Record | None]]] = {
     "line": _line,
 }
 """The kinds of records, in the order in which a reference is looked for."""
+
+_OF_DAY: Final = frozenset({"item", "dossier", "decision"})
+"""The kinds that tell of decisions: what these are worth depends on the day."""
+
+
+def _finder(kind: str, today: date) -> Callable[[Session, str], Record | None]:
+    return partial(KINDS[kind], today=today) if kind in _OF_DAY else KINDS[kind]
 
 
 def _supervision(session: Session, dossier: DossierRow) -> Record:
@@ -198,12 +212,13 @@ def _each(rows: Iterable[_Row]) -> list[Record]:
     return [_named(row) for row in rows]
 
 
-def _decided(record: DecisionRecord) -> Record:
-    return {**_named(record.row), "state": record.state}
-
-
 def _each_decision(records: Iterable[DecisionRecord]) -> list[Record]:
-    return [_decided(record) for record in records]
+    return [_named(record.row) for record in records]
+
+
+def _each_vote(rows: Iterable[VoteRow]) -> list[Record]:
+    """Give votes without what only an editor needs; a sentence is there when somebody wrote one."""
+    return [{name.rstrip("_"): getattr(row, name) for name in _OF_VOTE} for row in rows]
 
 
 def _child(row: PlanRow) -> Record:

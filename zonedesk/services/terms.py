@@ -49,7 +49,7 @@ def deadlines(
         meeting_id = meetings.find(session, reference.strip())
         if meeting_id is None:
             raise Refused("show.unknown", reference=reference)
-        found = _of_meeting(session, meeting_id, today=workspace.clock.today())
+        found = counted(session, meeting_id, today=workspace.clock.today())
     return tuple(_told(term, language) for term in sorted(found, key=attrgetter("day")))
 
 
@@ -61,7 +61,17 @@ def of_meeting(workspace: Workspace, meeting_id: int) -> tuple[MeetingTerm, ...]
         Conflict: the meeting is gone or in the bin.
     """
     with workspace.database.read() as session:
-        return _of_meeting(session, meeting_id, today=workspace.clock.today())
+        return counted(session, meeting_id, today=workspace.clock.today())
+
+
+def counted(session: Session, meeting_id: int, *, today: date) -> tuple[MeetingTerm, ...]:
+    """Give the terms of a meeting inside a reading; raises as `of_meeting`."""
+    held = terms.held(session, meeting_id)
+    if held is None:
+        raise Conflict(Topic.MEETINGS, meeting_id)
+    found = _Counting(session, held.day.year, today=today)
+    received = terms.received_for(session, meeting_id)
+    return found.meeting(held, received, overruled=terms.set_for(session, meeting_id))
 
 
 def overrule(
@@ -86,7 +96,7 @@ def overrule(
         stored_meetings.open_meeting(session, meeting_id)
         if not why:
             raise Refused("record.required", field="reason")
-        found = _of_meeting(session, meeting_id, today=workspace.clock.today())
+        found = counted(session, meeting_id, today=workspace.clock.today())
         if code not in {term.code for term in found}:
             raise Refused("term.unknown", term=code)
         changed = commands.put(session, meeting_id, code=code, overruled=Overruled(day, why))
@@ -149,15 +159,6 @@ def plan_approval(
     with workspace.database.read() as session:
         found = _Counting(session, received.year, today=workspace.clock.today())
     return found.after(code, received)
-
-
-def _of_meeting(session: Session, meeting_id: int, *, today: date) -> tuple[MeetingTerm, ...]:
-    held = terms.held(session, meeting_id)
-    if held is None:
-        raise Conflict(Topic.MEETINGS, meeting_id)
-    found = _Counting(session, held.day.year, today=today)
-    received = terms.received_for(session, meeting_id)
-    return found.meeting(held, received, overruled=terms.set_for(session, meeting_id))
 
 
 def _told(term: MeetingTerm, language: str) -> Deadline:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from zonedesk.db.queries import college, papers
+from zonedesk.db.queries import attendance_overview, college, papers
 from zonedesk.db.queries.actions import actions
+from zonedesk.db.queries.decisions import decisions, with_known_links
 from zonedesk.db.queries.dossiers import dossiers
 from zonedesk.db.queries.figures import latest_year
 from zonedesk.db.queries.meetings import meetings
 from zonedesk.db.queries.plan import plan
 from zonedesk.documents.excel.actions import render_actions
+from zonedesk.documents.excel.attendance import render_attendance_book
 from zonedesk.documents.excel.college import render_college
 from zonedesk.documents.excel.context import BookContext
+from zonedesk.documents.excel.decisions import render_decisions
 from zonedesk.documents.excel.dossiers import render_dossiers
 from zonedesk.documents.excel.meetings import render_meetings
 from zonedesk.documents.excel.plan import render_plan
@@ -28,20 +31,27 @@ from zonedesk.system.clock import in_brussels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from zonedesk.db.database import Session
     from zonedesk.domain.figures import YearFigures
-    from zonedesk.domain.rows import ActionRow, DossierRow, MeetingRow, PlanRow
+    from zonedesk.domain.rows import ActionRow, DecisionRow, DossierRow, MeetingRow, PlanRow
     from zonedesk.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
-    """A list as a workbook: what reads it, how open each row is, and what writes it."""
+    """A list as a workbook: what reads it, how open each row is, and what writes it.
+
+    ``of_day`` tells that its rows depend on the day on which they are read; ``settle`` leaves out
+    of rows what they tell of other ones that the reader may not know of.
+    """
 
     read: Callable[..., Sequence[Any]]
     marking: Callable[[Any], Marking]
     render: Callable[..., bytes]
+    of_day: bool = False
+    settle: Callable[..., list[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,8 @@ def workbook(
         return export_register(workspace)
     if kind == "college":
         return _college(workspace, year)
+    if kind == "attendance":
+        return _attendance(workspace, chosen)
     if kind not in LIST_KINDS:
         raise Refused("workbook.unknown_kind", kind=kind, known=", ".join(WORKBOOKS))
     return _list(workspace, LIST_KINDS[kind], chosen=chosen)
@@ -99,11 +111,23 @@ def refuse_choices(kind: str, chosen: Choice) -> None:
 
 def _list(workspace: Workspace, kind: ListKind, *, chosen: Choice) -> bytes:
     with workspace.database.read() as session:
-        rows = kind.read(session, year=chosen.year, body=chosen.body)
+        of_day = {"today": workspace.clock.today()} if kind.of_day else {}
+        rows = kind.read(session, year=chosen.year, body=chosen.body, **of_day)
         kept = [row for row in rows if shown_in(chosen.edition, kind.marking(row))]
+        if kind.settle is not None and chosen.edition is Edition.PUBLIC:
+            kept = kind.settle(session, kept, may_read=_is_public, **of_day)
         markings = [kind.marking(row) for row in kept]
         context = _context(workspace, session, chosen=chosen, markings=markings)
     return kind.render(kept, context=context)
+
+
+def _attendance(workspace: Workspace, chosen: Choice) -> bytes:
+    """Write who took part; that is no secret, what it is about is not told."""
+    with workspace.database.read() as session:
+        rows = attendance_overview.lines(session, year=chosen.year, body=chosen.body)
+        totals = attendance_overview.overview(session, year=chosen.year, body=chosen.body)
+        context = _context(workspace, session, chosen=chosen, markings=())
+    return render_attendance_book(rows, totals, context=context)
 
 
 def _context(
@@ -134,7 +158,7 @@ def _filters(chosen: Choice, language: str) -> tuple[str, ...]:
 def _college(workspace: Workspace, year: int | None) -> bytes:
     with workspace.database.read() as session:
         of_year = year or latest_year(session) or workspace.clock.today().year
-        book = book_of_college(session, of_year)
+        book = book_of_college(session, of_year, today=workspace.clock.today())
         context = _context(workspace, session, chosen=Choice(of_year), markings=_markings(book))
     return render_college(book, context=replace(context, for_college=True))
 
@@ -142,12 +166,12 @@ def _college(workspace: Workspace, year: int | None) -> bytes:
 def college_book(workspace: Workspace, year: int) -> CollegeBook:
     """Give what the workbook of the college holds for a year, without writing it."""
     with workspace.database.read() as session:
-        return book_of_college(session, year)
+        return book_of_college(session, year, today=workspace.clock.today())
 
 
-def book_of_college(session: Session, year: int) -> CollegeBook:
+def book_of_college(session: Session, year: int, *, today: date) -> CollegeBook:
     """Read as `college_book`, inside a reading that is under way."""
-    decided, decisions_out = college.decisions_of(session, year)
+    decided, decisions_out = college.decisions_of(session, year, today=today)
     treated, dossiers_out = college.dossiers_of(session, year)
     lines, plan_out = college.plan_of(session, year)
     points, actions_out = college.actions_of(session, year)
@@ -183,17 +207,24 @@ def _of_line(row: PlanRow) -> Marking:
     return Marking.CLOSED if row.confidential else Marking.PUBLIC
 
 
-def _marked(row: DossierRow | ActionRow) -> Marking:
+def _marked(row: DossierRow | ActionRow | DecisionRow) -> Marking:
     return row.marking
+
+
+def _is_public(row: DecisionRow) -> bool:
+    return row.marking is Marking.PUBLIC
 
 
 #: German is for papers only (architecture.md, i18n).
 LANGUAGES: Final = ("nl", "fr")
 LIST_KINDS: Final = {
     "meetings": ListKind(meetings, _of_meeting, render_meetings),
+    "decisions": ListKind(
+        decisions, _marked, render_decisions, of_day=True, settle=with_known_links
+    ),
     "dossiers": ListKind(dossiers, _marked, render_dossiers),
     "plan": ListKind(plan, _of_line, render_plan),
     "actions": ListKind(actions, _marked, render_actions),
 }
 _NOT_CHOSEN: Final = {"register": ("year", "body", "edition"), "college": ("body", "edition")}
-WORKBOOKS: Final = ("register", "college", *LIST_KINDS)
+WORKBOOKS: Final = ("register", "college", *LIST_KINDS, "attendance")

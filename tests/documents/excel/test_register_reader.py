@@ -44,7 +44,8 @@ def problems(path: Path) -> list[tuple[str, int, str, str]]:
 def test_demo_register_is_read_whole() -> None:
     book = read_register(DEMO)
     assert book.problems == ()
-    assert list(book.sheets) == [sheet.name for sheet in SHEETS]
+    later = {"Onderbrekingen", "Besluiten"}  # the example is older than these
+    assert list(book.sheets) == [sheet.name for sheet in SHEETS if sheet.name not in later]
     assert len(book.sheets["Vergaderingen"].lines) == 81
     first = book.sheets["Vergaderingen"].lines[0]
     assert (first.row, first.values["datum"], first.values["beginuur"]) == (

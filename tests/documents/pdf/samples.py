@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
+from zonedesk.domain.paper_editions import for_edition
 from zonedesk.domain.papers import (
     ActionLine,
     Approval,
@@ -17,7 +18,6 @@ from zonedesk.domain.papers import (
     Party,
     PlanMention,
     Signatory,
-    for_edition,
 )
 from zonedesk.domain.richtext import BulletList, Paragraph, RichText, Run, from_plain
 from zonedesk.domain.richtext_marks import from_marks
@@ -160,7 +160,7 @@ BURGLARY = Item(
         )
     ),
     result=ItemResult.AGREED,
-    decision=decided("De campagne technopreventie start vóór de zomer."),
+    decisions=(decided("De campagne technopreventie start vóór de zomer."),),
     actions=(
         action(
             1,
@@ -192,7 +192,7 @@ ZVR_ITEMS = (
         kind=ItemKind.MINUTES_APPROVAL,
         proposer=SECRETARY,
         result=ItemResult.APPROVED,
-        decision=decided("Het verslag wordt zonder opmerkingen goedgekeurd."),
+        decisions=(decided("Het verslag wordt zonder opmerkingen goedgekeurd."),),
     ),
     BURGLARY,
     Item(
@@ -209,7 +209,7 @@ ZVR_ITEMS = (
             "De inzet ligt op schema van de jaarlijkse verbintenis (± 750 uren)."
         ),
         result=ItemResult.NOTED,
-        decision=decided("De raad neemt kennis van de resultaten van de winteracties."),
+        decisions=(decided("De raad neemt kennis van de resultaten van de winteracties."),),
     ),
     Item(
         "4",
@@ -227,8 +227,10 @@ ZVR_ITEMS = (
             "resultaten worden teruggekoppeld naar bevolking en overheid."
         ),
         result=ItemResult.AGREED,
-        decision=decided(
-            "De korpschef bezorgt een voorstel voor intelligent flitsen tegen 30 juni 2018."
+        decisions=(
+            decided(
+                "De korpschef bezorgt een voorstel voor intelligent flitsen tegen 30 juni 2018."
+            ),
         ),
         actions=(
             action(

@@ -19,7 +19,8 @@ from tests.documents.pdf.samples import (
 )
 from tests.documents.pdf.samples_invitation import AGENDA_ITEMS, SECOND_ZVR
 from zonedesk.domain.convocation import ConvocationPaper, Invited, planned
-from zonedesk.domain.papers import AgendaPaper, Annex, Item, Party, for_edition
+from zonedesk.domain.paper_editions import for_edition
+from zonedesk.domain.papers import AgendaPaper, Annex, Item, Party
 from zonedesk.domain.quoted_articles import quoted_article
 from zonedesk.domain.rules import default_rules
 from zonedesk.domain.words import (

@@ -53,7 +53,7 @@ def council_item(number: str, title: str, *, articles: str, context: str, why: s
         context=from_plain(context),
         discussion=from_plain(why),
         result=ItemResult.APPROVED,
-        decision=DecisionText(f"2018_GR_0000{int(number) + 1}", from_marks(articles)),
+        decisions=(DecisionText(f"2018_GR_0000{int(number) + 1}", from_marks(articles)),),
         ballots=(Ballot("", VoteMethod.CONSENSUS),),
     )
 

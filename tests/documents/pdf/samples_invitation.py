@@ -14,13 +14,8 @@ from tests.documents.pdf.samples import (
     ZVR,
     members,
 )
-from zonedesk.domain.papers import (
-    AgendaPaper,
-    AttendancePaper,
-    Item,
-    Party,
-    for_edition,
-)
+from zonedesk.domain.paper_editions import for_edition
+from zonedesk.domain.papers import AgendaPaper, AttendancePaper, Item, Party
 from zonedesk.domain.words import (
     Edition,
     ItemKind,

@@ -17,9 +17,14 @@ from tests.documents.pdf.samples import HOUSE, report
 from tests.documents.pdf.samples_convocation import council_convocation
 from tests.documents.pdf.samples_council import council_minutes
 from tests.documents.pdf.samples_invitation import agenda, attendance
+from tests.documents.pdf.samples_lists import booklet, decisions, extract, many
 from zonedesk.documents.pdf.agenda import render_agenda
 from zonedesk.documents.pdf.attendance import render_attendance
+from zonedesk.documents.pdf.booklet import render_booklet
 from zonedesk.documents.pdf.convocation import render_convocation
+from zonedesk.documents.pdf.decisions import render_decisions
+from zonedesk.documents.pdf.extract import render_extract
+from zonedesk.documents.pdf.governor import render_for_governor
 from zonedesk.documents.pdf.minutes import render_minutes
 
 FOUND = "Zet Łódź, α en \U0001f693 op papier"
@@ -41,11 +46,26 @@ def papers() -> dict[str, bytes]:
         "agenda": render_agenda(replace(agenda(), house=house)),
         "attendance": render_attendance(replace(attendance(), house=house)),
         "convocation": render_convocation(replace(council_convocation(3), house=house)),
+        "decisions": render_decisions(decisions(house=house)),
+        "governor": render_for_governor(replace(many(9), house=house)),
+        "extract": render_extract(extract(house=house)),
+        "booklet": render_booklet(replace(booklet(render_minutes(report())), house=house)),
     }
 
 
 @pytest.fixture(
-    params=["minutes", "council", "agenda", "attendance", "convocation"], scope="module"
+    params=[
+        "minutes",
+        "council",
+        "agenda",
+        "attendance",
+        "convocation",
+        "decisions",
+        "governor",
+        "extract",
+        "booklet",
+    ],
+    scope="module",
 )
 def paper(request: pytest.FixtureRequest) -> Paper:
     """Each paper in turn."""

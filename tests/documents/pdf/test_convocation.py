@@ -49,6 +49,19 @@ def test_it_is_the_letter_of_the_picture() -> None:
     assert "oproeping" not in text
 
 
+@pytest.mark.parametrize(
+    ("address", "language", "written"),
+    [
+        ("Paradeplein 2 bus 1, 2500 Lier", "nl", "Lier, 25 oktober 2018 Namens"),
+        ("Grote Markt 1\n2800 Mechelen\nTel. 015 46 46 46", "nl", "Mechelen, 25 oktober 2018"),
+        ("Secretariaat van de raad", "nl", "2018 25 oktober 2018 Namens"),
+    ],
+)
+def test_it_tells_from_where_it_was_sent(address: str, language: str, written: str) -> None:
+    house = replace(convocation().house, address=address)
+    assert written in said(convocation(house=house), language)
+
+
 def test_what_stands_on_it_stands_where_the_picture_has_it() -> None:
     paper = Paper(render_convocation(convocation()))
     assert len(paper.pages) == 1

@@ -20,6 +20,7 @@ from zonedesk.domain.papers import (
     DecisionText,
     Item,
     MinutesPaper,
+    Voice,
 )
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.richtext_marks import from_marks
@@ -70,7 +71,8 @@ def votes(method: VoteMethod, subject: str = "") -> Ballot:
         (VoteChoice.ABSTAIN, ("Raadslid 20",)),
     )
     counts = tuple((choice, len(voters)) for choice, voters in names)
-    return Ballot(subject, method, counts, names if method is VoteMethod.BY_NAME else ())
+    voices = tuple(Voice(choice, name) for choice, voters in names for name in voters)
+    return Ballot(subject, method, counts, voices if method is VoteMethod.BY_NAME else ())
 
 
 def test_votes_by_name_stand_with_their_names_before_the_decision() -> None:
@@ -93,9 +95,9 @@ def test_a_vote_on_one_article_stands_under_it() -> None:
 
 
 def test_a_vote_that_no_sentence_tells_is_never_left_out() -> None:
-    item = replace(GR_ITEMS[0], decision=DecisionText("", from_plain("Zo beslist.")))
+    item = replace(GR_ITEMS[0], decisions=(DecisionText("", from_plain("Zo beslist.")),))
     said = with_item(item, council_minutes())
-    assert "Stemming eenparig" in said
+    assert "Stemming Met eenparigheid van stemmen." in said
     assert "Besluit goedgekeurd Zo beslist." in said
 
 
@@ -151,9 +153,9 @@ def test_a_proposer_with_a_name_is_named() -> None:
 
 def test_a_decision_with_another_reference_than_its_dossier_shows_it() -> None:
     decision = DecisionText("2018_BES_7", from_marks("**Enig artikel.** Goedgekeurd."))
-    said = with_item(replace(GR_ITEMS[0], decision=decision), council_minutes())
+    said = with_item(replace(GR_ITEMS[0], decisions=(decision,)), council_minutes())
     assert "Besluit goedgekeurd 2018_BES_7" in said
     assert "Enig artikel Goedgekeurd." in said
     longer = DecisionText("besluit/2018/nummer/met/veel/delen/7", decision.text)
-    said = with_item(replace(GR_ITEMS[0], decision=longer), council_minutes())
+    said = with_item(replace(GR_ITEMS[0], decisions=(longer,)), council_minutes())
     assert "besluit/2018/nummer/met/veel/delen/7" in said

@@ -57,7 +57,7 @@ def with_text(text: str) -> MinutesPaper:
             )
         ),
         presence=(PresenceChange(text, arrives=True, reason=text),),
-        decision=replace(decided(""), text=from_plain(text)),
+        decisions=(replace(decided(""), text=from_plain(text)),),
         actions=((ActionLine(text, text, text, None), Marking.PUBLIC),),
     )
     present = AttendanceStatus.PRESENT

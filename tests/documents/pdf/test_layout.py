@@ -81,7 +81,7 @@ def test_titles_are_whole_even_when_heads_are_cut() -> None:
 @pytest.mark.parametrize("lines", range(0, 40, 2))
 def test_the_signature_block_never_stands_alone(lines: int) -> None:
     filler = replace(ZVR_ITEMS[3], context=from_plain("\n".join(["vulling"] * lines)), actions=())
-    last = replace(filler, number="2", title="Slotpunt", decision=None, result=None)
+    last = replace(filler, number="2", title="Slotpunt", decisions=(), result=None)
     paper = Paper(render_minutes(replace(report(), items=(filler, last))))
     page = next(page for page in paper.pages if "Namens de zonale veiligheidsraad" in page)
     begin = page.index("Namens de zonale")

@@ -22,6 +22,7 @@ from tests.documents.pdf.samples import (
 )
 from tests.documents.pdf.samples_council import GR_ITEMS, council_minutes
 from zonedesk.documents.pdf.minutes import render_minutes
+from zonedesk.domain.paper_editions import for_edition
 from zonedesk.domain.papers import (
     Approval,
     Attendee,
@@ -31,7 +32,6 @@ from zonedesk.domain.papers import (
     Party,
     PresenceChange,
     Signatory,
-    for_edition,
 )
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.words import (
@@ -98,11 +98,11 @@ def test_nothing_closed_is_anywhere_in_the_public_file() -> None:
         context=from_plain(f"{marker}b"),
         proposer=Party(f"{marker}c"),
         presence=(PresenceChange(f"{marker}d", arrives=True),),
-        decision=DecisionText(f"{marker}e", from_plain(f"{marker}f")),
+        decisions=(DecisionText(f"{marker}e", from_plain(f"{marker}f")),),
     )
     open_item = replace(
         BURGLARY,
-        decision=decided(f"{marker}g"),
+        decisions=(decided(f"{marker}g"),),
         outcome_marking=Marking.CLOSED,
         actions=tuple(
             (replace(one, text=f"{marker}h"), Marking.CLOSED) for one, _ in BURGLARY.actions

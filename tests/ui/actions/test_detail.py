@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.services.council import rows
 from tests.ui.actions.conftest import Heard, listen
 from tests.ui.actions.test_list import retype, stored
 from zonedesk.domain.words import ActionStatus, FollowUpKind
@@ -43,6 +44,18 @@ def test_the_action_point_under_the_cursor_is_told_in_full(page: ActionsPage) ->
     QTest.keyClick(page.view.table.view, Key.Key_Down)
     assert detail.reference.text() == "A/2018/3"
     assert not detail.entries.isVisible()
+
+
+def test_what_carries_out_a_decision_leads_back_to_it(page: ActionsPage, heard: Heard) -> None:
+    folder = page.desk.workspace
+    decision = next(row for row in rows(folder, "decision") if row["reference"])
+    made = actions.add(folder, fields={"text": "Uitvoeren"}, decision_id=int(str(decision["id"])))
+    page.refresh()
+    page.show_reference(made.reference)
+    reference = str(decision["reference"])
+    links = page.detail.facts.findChildren(FactLink)
+    next(one for one in links if reference in one.words).clicked.emit()  # the dossier comes later
+    assert heard.wanted[-1] == ("decisions", reference)
 
 
 def test_the_text_is_typed_in_place_and_saved_on_leaving(page: ActionsPage) -> None:
@@ -210,7 +223,7 @@ def test_esc_leaves_a_new_action_point_as_typed_and_locking_notes_it(page: Actio
     QTest.keyClicks(page.new_action.text, "Nog te doen")
     QTest.keyClick(page.new_action.text, Key.Key_Escape)
     assert page.view.table.view.hasFocus()
-    assert page.view.side.currentWidget() is page.detail
+    assert page.view.panes.side.currentWidget() is page.detail
     QTest.keyClick(page.view.table.view, Key.Key_N, CONTROL)
     assert page.new_action.text.toPlainText() == "Nog te doen"
     page.leave()
@@ -230,7 +243,7 @@ def test_the_first_action_point_of_a_folder(empty_page: ActionsPage) -> None:
 def test_f6_finds_four_parts_and_ctrl_3_hides_the_details(page: ActionsPage) -> None:
     assert len(page.areas()) == 4
     QTest.keyClick(page.view.table.view, Key.Key_3, CONTROL)
-    assert not page.view.side.isVisible()
+    assert not page.view.panes.side.isVisible()
     QTest.keyClick(page.view.table.view, Key.Key_Return)
     assert page.detail.title.hasFocus()
 

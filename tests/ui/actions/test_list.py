@@ -366,10 +366,10 @@ def test_an_empty_view_says_so_and_leads_back(page: ActionsPage) -> None:
     shown = [one for one in page.findChildren(EmptyState) if one.isVisible()]
     assert len(shown) == 1
     assert not page.view.export_button.isEnabled()
-    assert page.view.side.currentWidget() is page.nothing
+    assert page.view.panes.side.currentWidget() is page.nothing
     QTest.mouseClick(shown[0].findChildren(QPushButton)[-1], LEFT)
     assert page.view.chosen_view is View.ALL
-    assert page.view.side.currentWidget() is page.detail
+    assert page.view.panes.side.currentWidget() is page.detail
 
 
 def test_nothing_found_offers_to_clear(page: ActionsPage) -> None:

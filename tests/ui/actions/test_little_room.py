@@ -16,7 +16,7 @@ Key = Qt.Key
 def test_a_narrow_window_shows_list_or_action_point(page: ActionsPage) -> None:
     page.resize(960, 640)
     assert page.view.table.isVisible()
-    assert not page.view.side.isVisible()
+    assert not page.view.panes.side.isVisible()
     page.view.table.view.setFocus()
     QTest.keyClick(page.view.table.view, Key.Key_Return)
     assert page.detail.isVisible()
@@ -30,5 +30,5 @@ def test_a_narrow_window_shows_list_or_action_point(page: ActionsPage) -> None:
 def test_a_wide_window_shows_both(page: ActionsPage) -> None:
     page.resize(1232, 824)
     assert page.view.table.isVisible()
-    assert page.view.side.isVisible()
+    assert page.view.panes.side.isVisible()
     assert not page.detail.back.isVisible()

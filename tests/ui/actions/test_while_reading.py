@@ -104,7 +104,7 @@ def test_what_comes_too_late_is_not_shown(page: ActionsPage, gate: Gate) -> None
     page.view.table.current_changed.emit(None)  # a filter leaves nothing
     gate.open()
     assert page.detail.record is None
-    assert page.view.side.currentWidget() is page.nothing
+    assert page.view.panes.side.currentWidget() is page.nothing
 
 
 def test_an_impatient_user_notes_one_action_point(page: ActionsPage, gate: Gate) -> None:

@@ -14,7 +14,15 @@ from tests.ui.meetings.keys import Alt, Control, Key, Shift, agenda, chosen, ope
 from zonedesk.domain.agenda_changes import Change
 from zonedesk.domain.words import ItemResult, LateFlag, MeetingStatus, Role
 from zonedesk.services import agenda as agenda_service
-from zonedesk.services import agenda_sending, agenda_sent, backlog, meeting_record, meetings
+from zonedesk.services import (
+    agenda_sending,
+    agenda_sent,
+    backlog,
+    meeting_record,
+    meetings,
+    preparing,
+    standing,
+)
 from zonedesk.ui.kit.picker import Picker
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.agenda_asking import Asking, PlaceAsk
@@ -280,16 +288,22 @@ def test_the_links_of_an_item_lead_to_where_it_came_from_and_went_to(
     assert wanted[-1] == ("meetings", "GR/2018/1#2")
 
 
-def test_a_standing_item_is_skipped_and_comes_back(
+def test_only_a_standing_item_can_be_skipped_and_it_comes_back(
     raad: Council, three: MeetingsPage, told: Told
 ) -> None:
-    said: list[object] = []
-    three.desk.lane.refused.connect(said.append)
+    skip = three.detail.agenda.actions_here["agenda.skip"]
     go_to(three, "2")
-    act(three, "agenda.skip")
-    assert len(said) == 1  # no standing item
-    assert agenda(three) == THREE
-    assert not told
+    assert not skip.isEnabled()
+    standing.add(raad.workspace, raad.body, fields={"title": "Rondvraag"})
+    coming = preparing.begin(raad.workspace, raad.body, day=date(2019, 1, 28))
+    three.open(coming.reference)
+    (last,) = [one for one in agenda(three) if "Rondvraag" in one]
+    go_to(three, last.split()[0])
+    assert skip.isEnabled()
+    skip.trigger()
+    assert last not in agenda(three)
+    told[-1][2]()
+    assert last in agenda(three)
 
 
 def test_a_proposal_comes_on_the_agenda_by_keys(

@@ -23,8 +23,8 @@ from zonedesk.ui.kit.picker import Picker
 from zonedesk.ui.meetings.attendance import AttendanceTab
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.meetings.attendance_model import BOXES, CAPACITY, MOVEMENT, STATUS
+from zonedesk.ui.meetings.attendance_quorum import quorum_words
 from zonedesk.ui.meetings.attendance_rows import Heading
-from zonedesk.ui.meetings.attendance_summary import quorum_words, sentences
 from zonedesk.ui.meetings.attendance_year import year_rows
 
 if TYPE_CHECKING:
@@ -360,8 +360,8 @@ def test_the_summary_counts_and_tells_who_came_late(raad: Council, tab: Attendan
     tab.keys.rest.click()
     press(Key.Key_Right, Key.Key_Plus)
     assert tab.sheet is not None
-    assert [icon for icon, _, _ in sentences(tab.sheet)] == ["log_in"]
-    assert "Voorzitter" in tab.pane.sentences[0]
+    assert [one.arrives for one in tab.sheet.sentences] == [True]
+    assert "Voorzitter" in tab.pane.sentences.fields[0].toPlainText()
     assert tab.sheet.quorum is not None
     assert quorum_words(tab.sheet.quorum)[0] == "watch"  # one of two members at item 1
     press(Key.Key_H)

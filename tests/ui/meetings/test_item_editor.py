@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.services.council import one, rows, step_to
 from tests.ui.meetings.keys import (
@@ -437,12 +437,14 @@ def test_tab_walks_the_editor_from_top_to_bottom(page: MeetingsPage) -> None:
     editor = editor_of(page)
     editor.title.setFocus()
     walked = []
-    for _ in range(len(editor.chips.chips) + 7):
+    for _ in range(len(editor.chips.chips) + 9):
         press(Key.Key_Tab)
         walked.append(QApplication.focusWidget())
-    new = editor.actions_part.new
-    after = [*editor.chips.chips, *editor.fields()[:2], editor.result.result, editor.fields()[2]]
-    assert walked == [*after, new.text, new.owner, new.due]
+    new, decision = editor.actions_part.new, editor.result.first
+    after = [*editor.chips.chips, *editor.fields()[:2]]
+    after += [editor.result.result, decision.motivation.fold, decision.text]
+    methods = editor.votes.line.method.findChildren(QRadioButton)
+    assert walked == [*after, methods[0], new.text, new.owner, new.due]
 
 
 def test_clicking_from_part_to_part_opens_each(

@@ -256,13 +256,13 @@ def test_what_is_missing_is_told_and_leads_to_its_item(
 
 
 @pytest.mark.parametrize("status", [MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT])
-def test_before_the_meeting_only_its_agenda_is_asked(
+def test_before_the_meeting_it_is_asked_what_its_agenda_needs(
     status: MeetingStatus, raad: Council, raad_page: MeetingsPage
 ) -> None:
     step_to(raad.workspace, raad.meeting, status)
     record = opened(raad_page, "GR/2018/1").detail.record
     assert record is not None
-    assert [lack.code for lack in record.lacking] == ["start", "items"]
+    assert [lack.code for lack in record.lacking] == ["items", "start", "place"]
 
 
 def test_nothing_is_asked_of_a_cancelled_meeting(raad: Council, raad_page: MeetingsPage) -> None:

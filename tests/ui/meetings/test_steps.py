@@ -20,6 +20,7 @@ from tests.ui.meetings.keys import (
 )
 from zonedesk.domain.words import MeetingMode, MeetingStatus
 from zonedesk.services import meetings
+from zonedesk.services.agenda import edit as agenda_edit
 from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
 from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.meetings.spots import RecordPlace
@@ -54,7 +55,9 @@ def next_step(page: MeetingsPage) -> None:
     button.click()
 
 
-def test_the_button_takes_the_next_step_up_to_the_approval(page: MeetingsPage) -> None:
+def test_the_button_takes_the_next_step_up_to_the_approval(
+    raad: Council, page: MeetingsPage
+) -> None:
     for expected in (
         MeetingStatus.AGENDA_SENT,
         MeetingStatus.RUNNING,
@@ -63,13 +66,16 @@ def test_the_button_takes_the_next_step_up_to_the_approval(page: MeetingsPage) -
         next_step(page)
         assert status(page) is expected
     next_step(page)
-    question = page.detail.steps.question
-    assert question.isVisible()  # approving locks the meeting: it is asked first
-    assert question.yes.hasFocus()
+    panel = page.detail.steps.approval
+    assert panel.isVisible()  # what lacks is told first
+    assert panel.links[0].hasFocus()
+    assert panel.yes.isHidden()
     assert status(page) is MeetingStatus.DRAFT_MINUTES
-    question.yes.click()
-    assert status(page) is MeetingStatus.APPROVED
+    step_to(raad.workspace, raad.meeting, MeetingStatus.APPROVED)
+    page.refresh()
+    assert panel.isHidden()
     next_step(page)
+    page.detail.steps.question.yes.click()  # the item without result waits for a later meeting
     assert status(page) is MeetingStatus.CLOSED
     assert page.detail.steps.next is None
 
@@ -277,7 +283,16 @@ def test_a_cancelled_meeting_keeps_its_items_unless_they_are_to_wait(
     assert agenda(page) == ["1 Verslag"]
 
 
-def test_the_strip_names_the_one_thing_that_the_next_step_waits_for(page: MeetingsPage) -> None:
+def test_the_strip_names_the_one_thing_that_the_next_step_waits_for(
+    raad: Council, raad_page: MeetingsPage
+) -> None:
+    told: meetings.MeetingFields = {"place": "Raadzaal"}
+    meetings.edit(raad.workspace, raad.meeting, row_version=1, fields=told)
+    agenda_edit(
+        raad.workspace, raad.item("Verslag"), row_version=1, fields={"presenter": raad.chair}
+    )
+    raad_page.refresh()
+    page = opened(raad_page, "GR/2018/1")
     record = page.detail.record
     assert record is not None
     assert [one.code for one in record.lacking] == ["start"]

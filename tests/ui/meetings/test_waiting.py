@@ -61,8 +61,13 @@ def take_off() -> None:
     press(Key.Key_Delete, Control | Shift)
 
 
+def nothing() -> str:
+    """The words where nothing waits."""
+    return texts().gettext("Item for a later meeting…")
+
+
 def below(page: MeetingsPage) -> str:
-    """What stands below the agenda of what waits; empty when nothing does."""
+    """What stands below the agenda of what waits; empty when nothing can be done with it."""
     waiting = page.detail.agenda_pane.waiting
     return "" if waiting.isHidden() else waiting.link.text()
 
@@ -82,7 +87,7 @@ def offered(page: MeetingsPage) -> Picker:
 
 
 def test_what_is_taken_off_waits_and_is_no_deletion(three: MeetingsPage, told: Told) -> None:
-    assert below(three) == ""
+    assert below(three) == nothing()
     take_off()
     assert agenda(three) == ["1 Verslag", "2 Varia"]
     assert chosen(three) == "2"
@@ -98,7 +103,7 @@ def test_the_toast_puts_it_back_where_it_stood(three: MeetingsPage, told: Told) 
     take_off()
     told[0][2]()
     assert agenda(three) == ALL_THREE
-    assert below(three) == ""
+    assert below(three) == nothing()
 
 
 def test_what_was_just_typed_goes_along(raad: Council, three: MeetingsPage) -> None:
@@ -167,7 +172,22 @@ def test_the_link_opens_the_list_and_escape_changes_nothing(three: MeetingsPage)
     link.click()
     press(Key.Key_Return)
     assert agenda(three) == ["1 Verslag", "2 Varia", "3 Begroting", "3.1 Bijlage"]
-    assert below(three) == ""
+    assert below(three) == nothing()
+
+
+def test_an_item_for_a_later_meeting_is_typed(
+    raad: Council, three: MeetingsPage, told: Told
+) -> None:
+    press(Key.Key_Insert, Control | Shift)
+    type_in("Camera's op de Markt")
+    press(Key.Key_Return)
+    assert [one.title for one in backlog.waiting(raad.workspace, raad.body)] == [
+        "Camera's op de Markt"
+    ]
+    assert below(three) == counted(1)
+    assert agenda(three) == ALL_THREE
+    told[0][2]()
+    assert below(three) == nothing()
 
 
 def test_opening_and_closing_cannot_be_taken_off(three: MeetingsPage) -> None:

@@ -188,12 +188,19 @@ def test_somebody_new_is_seated_by_keys(page: PeoplePage, lier: Workspace) -> No
     assert not seat.bars[-1].votes
 
 
+def test_the_form_keeps_the_focus_when_it_is_shown_for_the_first_time(page: PeoplePage) -> None:
+    act(page, "people.seat")
+    QApplication.processEvents()  # a window of a moment would have taken it away
+    assert page.isActiveWindow()
+    assert page.bodies.detail.form.fields.who.hasFocus()
+
+
 def test_a_refused_seat_takes_nobody_up(page: PeoplePage, lier: Workspace) -> None:
     act(page, "people.seat")
     form = page.bodies.detail.form
     write("Niemand")
-    form.first.set_day(date(2019, 1, 2))
-    form.last.set_day(date(2019, 1, 1))
+    form.fields.first.set_day(date(2019, 1, 2))
+    form.fields.last.set_day(date(2019, 1, 1))
     form.submit()
     assert form.trouble.isVisible()
     assert "niemand" not in {one.key for one in read_people(lier, date(2018, 1, 1))}
@@ -221,7 +228,7 @@ def test_succession_ends_the_old_mandate_the_day_before(page: PeoplePage, lier: 
     page.bodies.detail.form.begin_edit(bar)
     page.bodies.detail.form.acts[1].click()
     write("Nieuwe korpschef")
-    page.bodies.detail.form.first.set_day(date(2018, 9, 1))
+    page.bodies.detail.form.fields.first.set_day(date(2018, 9, 1))
     press(Key.Key_Return)
     seat = next(one for one in body(lier).seats if one.bars[0].handle.id == bar.handle.id)
     assert [one.last for one in seat.bars] == [date(2018, 8, 31), None]
@@ -340,6 +347,15 @@ def test_a_body_that_met_is_deactivated_and_muted(page: PeoplePage, lier: Worksp
     assert page.bodies.detail.head.idle.isVisible()
     act_in_list(page, "people.delete")
     assert body(lier).line.code == "ZVR"
+
+
+def test_a_list_that_a_filter_emptied_is_read_again(page: PeoplePage) -> None:
+    page.bodies.table.set_quick("niets heet zo")
+    page.refresh()
+    assert page.bodies.table.current() is None
+    page.bodies.unfilter()
+    page.refresh()
+    assert page.bodies.table.current() is not None
 
 
 @pytest.mark.parametrize("tab", BodyTab)

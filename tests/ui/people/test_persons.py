@@ -116,7 +116,6 @@ def test_a_form_that_was_begun_is_led_back_to(
     other = show(page_over(lier, theme))
     other.show_reference(NEW)
     assert other.part is other.persons
-    assert other.persons.panes is not None
     assert other.persons.panes.side.currentWidget() is other.persons.form
 
 

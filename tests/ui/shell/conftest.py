@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.services.council import Council, council
+from tests.services.council import Council, opened_council
 from tests.services.folders import let_go
 from tests.ui.shell.places import ENTRIES
-from tests.workspaces import opened_folder
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.layout import Layout
 
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def raad(folder: Path) -> Iterator[Council]:
+def raad(tmp_path: Path) -> Iterator[Council]:
     """A council whose meeting has two items."""
-    workspace = opened_folder(folder)
-    made = council(workspace)
+    made = opened_council(tmp_path)
+    workspace = made.workspace
     for title in ("Opening", "Begroting"):
         made.item(title)
     yield made

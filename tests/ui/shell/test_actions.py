@@ -10,7 +10,7 @@ from zonedesk.ui.meetings.actions import EVERYWHERE, IN_RECORD, ON_CHOSEN
 from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
-from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
+from zonedesk.ui.meetings.preview_actions import IN_PREVIEW, OF_PAPERS, ON_ITEM
 from zonedesk.ui.shell.actions import CLOSE_RECORD, SHELL_ACTIONS, START_ACTIONS, place_actions
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.pages import PAGES
@@ -19,7 +19,17 @@ from zonedesk.ui.theme.icons import MEANINGS
 #: What is at hand at one moment, where a place has parts that are never at hand together.
 PARTS = {
     "meetings": [
-        (*EVERYWHERE, *OF_PLANNER, *ON_CHOSEN, *IN_RECORD, *OF_MEETING, *IN_AGENDA, *BELOW_AGENDA),
+        (
+            *EVERYWHERE,
+            *OF_PLANNER,
+            *ON_CHOSEN,
+            *IN_RECORD,
+            *OF_MEETING,
+            *OF_PAPERS,
+            *IN_AGENDA,
+            *ON_ITEM,
+            *BELOW_AGENDA,
+        ),
         (*EVERYWHERE, *IN_RECORD, *ON_SHEET),
         (*EVERYWHERE, *IN_PREVIEW),
     ]

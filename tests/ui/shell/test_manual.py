@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
+from zonedesk.ui.meetings.session.actions import IN_SESSION
 from zonedesk.ui.shell.actions import RECORD_ACTIONS, SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.manual import ManualWindow, link_of, manual_path
@@ -35,8 +36,14 @@ def manual(show: Show) -> ManualWindow:
 def declared() -> list[Action]:
     """Everything the program declares that has keys."""
     groups = [entry.actions for entry in PAGES]
-    groups += [START_ACTIONS, SHELL_ACTIONS, RECORD_ACTIONS, LOOK_ACTIONS]
+    groups += [START_ACTIONS, SHELL_ACTIONS, RECORD_ACTIONS, LOOK_ACTIONS, of_session()]
     return [one for group in groups for one in group if one.shortcut]
+
+
+def of_session() -> tuple[Action, ...]:
+    """What can be done in a session; of persons and results by number the first and the last."""
+    between = re.compile(r"session\.(person_[2-8]|result_[2-4])")
+    return tuple(one for one in IN_SESSION if not between.fullmatch(one.id))
 
 
 def written(keys: str) -> str:

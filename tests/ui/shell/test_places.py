@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 #: A record of the example that each place shows.
 RECORDS = {
     "meetings": "ZVR/2018/2#4",
+    "decisions": "ZVR/2018/B1",
     "dossiers": "2018_GR_00003",
     "plan": "V1.1",
     "actions": "A/2018/1",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zonedesk.cli.arguments import EDITIONS
 from zonedesk.cli.folder import opened
 from zonedesk.cli.places import refuse_existing, write_output
+from zonedesk.cli.shared_arguments import EDITIONS
 from zonedesk.services.workbooks import Choice, refuse_choices, workbook
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select
@@ -20,8 +20,9 @@ from zonedesk.db.models import (
     Voter,
 )
 from zonedesk.db.queries.people import BORNE, full_name
+from zonedesk.db.queries.presence_events import events
 from zonedesk.domain.numbering import sort_key
-from zonedesk.domain.sittings import AttendanceEntry, Member
+from zonedesk.domain.sittings import AWAY, AttendanceEntry, Member
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,45 +108,31 @@ def marked(session: Session, meeting_id: int) -> list[AttendanceEntry]:
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.id)
     )
-    arrives, leaves = (_moves(session, meeting_id, arrives=way) for way in (True, False))
-    return [
-        AttendanceEntry(
-            person_id=row.person_id,
-            name=full_name(row.first_name, row.name),
-            function=row.function,
-            organisation=row.organisation,
-            status=row.status,
-            replaced_by_id=row.replaced_by_id,
-            replaced_by_text=row.replaced_by_text,
-            replaced_by=row.replaced_by_text
-            if row.replaced_by_id is None
-            else full_name(row.first_name_instead, row.name_instead),
-            reason=row.reason,
-            arrives=arrives.get(row.id, ()),
-            leaves=leaves.get(row.id, ()),
-            row_version=row.row_version,
+    found = events(session, meeting_id)
+    entries = []
+    for row in session.execute(query):
+        moves = found.moves.get(row.id, ())
+        entries.append(
+            AttendanceEntry(
+                person_id=row.person_id,
+                name=full_name(row.first_name, row.name),
+                function=row.function,
+                organisation=row.organisation,
+                status=row.status,
+                replaced_by_id=row.replaced_by_id,
+                replaced_by_text=row.replaced_by_text,
+                replaced_by=row.replaced_by_text
+                if row.replaced_by_id is None
+                else full_name(row.first_name_instead, row.name_instead),
+                reason=row.reason,
+                arrives=tuple(move.item_id for move in moves if move.arrives),
+                leaves=tuple(move.item_id for move in moves if not move.arrives),
+                row_version=row.row_version,
+                moves=moves,
+            )
         )
-        for row in session.execute(query)
-    ]
-
-
-def _moves(session: Session, meeting_id: int, *, arrives: bool) -> dict[int, tuple[int, ...]]:
-    """Give the items at which people come or go, in the order of the agenda."""
-    query = (
-        select(PresenceEvent.attendance_id, PresenceEvent.item_id)
-        .join(Attendance, PresenceEvent.attendance_id == Attendance.id)
-        .join(AgendaItem, PresenceEvent.item_id == AgendaItem.id)
-        .where(
-            Attendance.meeting_id == meeting_id,
-            PresenceEvent.arrives.is_(arrives),
-            AgendaItem.deleted_at.is_(None),
-        )
-        .order_by(AgendaItem.position)
-    )
-    found: dict[int, tuple[int, ...]] = {}
-    for attendance_id, item_id in session.execute(query):
-        found[attendance_id] = (*found.get(attendance_id, ()), item_id)
-    return found
+    away = {one.person_id for one in entries if one.status in AWAY}
+    return [replace(one, stand_in_away=one.replaced_by_id in away) for one in entries]
 
 
 def places(session: Session, meeting_id: int) -> dict[int, int]:

@@ -194,7 +194,7 @@ def carry(
     fates: Collection[Fate],
     linked: bool,
 ) -> dict[int, int]:
-    """Make new items after old ones, each below the copy of the one it stood below.
+    """Make new items after old ones, each below the copy of the nearest one above it that goes too.
 
     Args:
         session: of the transaction.
@@ -207,18 +207,30 @@ def carry(
         the new item of each.
     """
     told = copies(session, items, fates=fates)
-    query = select(AgendaItem.id, AgendaItem.parent_id).where(AgendaItem.id.in_(items))
+    held_in = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(items))
+    query = select(AgendaItem.id, AgendaItem.parent_id).where(AgendaItem.meeting_id.in_(held_in))
     parents = dict(session.execute(query).all())
     made: dict[int, int] = {}
     for item in items:
         values = {**told[item], **to.columns, "previous_id": item}
-        values["parent_id"] = made.get(parents[item] or 0)
+        values["parent_id"] = _new_above(item, parents, made=made)
         if values["heading"]:
             values["late"] = None
         made[item] = add(session, AgendaItem, values=values)
     if linked:
         _link(session, made)
     return made
+
+
+def new_of(session: Session, item_id: int, *, meeting_id: int) -> int | None:
+    """Give the item on an agenda that was made after another one; None when there is none."""
+    return session.scalar(
+        select(AgendaItem.id).where(
+            AgendaItem.previous_id == item_id,
+            AgendaItem.meeting_id == meeting_id,
+            AgendaItem.deleted_at.is_(None),
+        )
+    )
 
 
 def settle(session: Session, meeting_id: int, *, new: Iterable[int]) -> None:
@@ -284,6 +296,16 @@ def add_action(session: Session, action_id: int, *, to: Place, under: int | None
         "public": None if marking is Marking.PUBLIC else False,
     }
     return add(session, AgendaItem, values=values)
+
+
+def _new_above(
+    item: int, parents: Mapping[int, int | None], *, made: Mapping[int, int]
+) -> int | None:
+    """Give the new item of the nearest one above an item that has one; None comes to the top."""
+    above = parents[item]
+    while above is not None and above not in made:
+        above = parents.get(above)
+    return None if above is None else made[above]
 
 
 def _link(session: Session, made: Mapping[int, int]) -> None:

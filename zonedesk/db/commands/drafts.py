@@ -12,6 +12,7 @@ from zonedesk.db.models import (
     ActionItem,
     AgendaItem,
     Body,
+    Decision,
     Dossier,
     Draft,
     FollowUp,
@@ -19,6 +20,7 @@ from zonedesk.db.models import (
     Operation,
     Person,
     PlanLine,
+    TextBlock,
     Zone,
 )
 from zonedesk.db.models.base import Binned
@@ -38,11 +40,13 @@ _KINDS: Final[tuple[type[Record], ...]] = (
     ActionItem,
     AgendaItem,
     Body,
+    Decision,
     Dossier,
     FollowUp,
     Meeting,
     Person,
     PlanLine,
+    TextBlock,
     Zone,
 )
 SUBJECTS: Final[Mapping[str, type[Record]]] = {model.__tablename__: model for model in _KINDS}
@@ -55,6 +59,7 @@ item, or the zone.
 # What is in the bin is there no more, nor is what is seen in it only (R9).
 _SEEN_IN: Final[Mapping[type[Record], tuple[_Link, ...]]] = {
     AgendaItem: ((AgendaItem.meeting_id, Meeting),),
+    Decision: ((Decision.item_id, AgendaItem),),
     FollowUp: (
         (FollowUp.action_id, ActionItem),
         (FollowUp.dossier_id, Dossier),

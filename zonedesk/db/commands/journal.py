@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from zonedesk.db.bulk import table_of
 from zonedesk.db.commands.agenda import order_of, write_order
 from zonedesk.db.commands.records import TOPICS
+from zonedesk.db.commands.voted_presence import kept
 from zonedesk.db.models import AgendaItem, Draft, JournalEntry, LastNumber
 from zonedesk.domain.errors import Refused
 
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 
 #: what only a rule may take back: a step has its reason, an import its backup; what was sent is out
 _NOT_REVERSIBLE: Final = frozenset(
-    {"agenda.send", "agenda.send_again", "meeting.step", "register.import", "workspace.create"}
+    {
+        "agenda.send",
+        "agenda.send_again",
+        "meeting.step",
+        "minutes.approve",
+        "register.import",
+        "session.close",
+        "workspace.create",
+    }
 )
 #: a number that was given is given (R65)
 _KEPT: Final = frozenset({LastNumber.__tablename__})
@@ -43,18 +52,20 @@ def take_back(session: Session, transaction_no: int) -> Changes:
 
     Raises:
         Refused: ``journal.touched_since`` when something newer touched the same;
-            ``journal.not_reversible`` (operation); ``meeting.locked`` when it stands in a meeting
-            that was approved since.
+            ``journal.not_reversible`` (operation); ``attendance.votes_exist`` (items) when it
+            would change who was there at a vote (R72); ``meeting.locked`` when it stands in a
+            meeting that was approved since.
     """
     entries = _entries(session, transaction_no)
     _refuse_touched(session, transaction_no, entries=entries)
-    try:
-        for entry in reversed(entries):
-            _reverse(session, entry)
-    except IntegrityError as error:
-        code = "meeting.locked" if "locked" in str(error.orig) else "journal.touched_since"
-        raise Refused(code) from error
-    _close_gaps(session, entries)
+    with kept(session, {entry.table_name for entry in entries}):
+        try:
+            for entry in reversed(entries):
+                _reverse(session, entry)
+        except IntegrityError as error:
+            code = "meeting.locked" if "locked" in str(error.orig) else "journal.touched_since"
+            raise Refused(code) from error
+        _close_gaps(session, entries)
     return frozenset(TOPICS[_TABLES[entry.table_name]] for entry in entries)
 
 
@@ -64,7 +75,8 @@ def _entries(session: Session, transaction_no: int) -> Sequence[JournalEntry]:
     )
     entries = session.scalars(query.order_by(JournalEntry.id)).all()
     for entry in entries:
-        if entry.operation in _NOT_REVERSIBLE:
+        forgotten = entry.before is None and entry.after is None  # names of a secret vote (R73)
+        if forgotten or entry.operation in _NOT_REVERSIBLE:
             raise Refused("journal.not_reversible", operation=entry.operation)
     return entries
 

@@ -29,8 +29,12 @@ BEARERS: Final[Mapping[ReferenceKind, type[Binned]]] = {
 
 
 def next_reference(session: Session, series: Series) -> str:
-    """Give the next reference of a series, and count it as used for good."""
-    number = (session.scalar(select(LastNumber.number).where(_of(series))) or 0) + 1
+    """Give the next reference of a series, and count it as used for good.
+
+    A count that is not there, or is below zero in a file that was tampered with, is none (T13).
+    """
+    last = session.scalar(select(LastNumber.number).where(_of(series)))
+    number = max(last or 0, 0) + 1
     while is_borne(session, series.kind, text=reference(series, number)):
         number += 1
     _note(session, series, number=number)

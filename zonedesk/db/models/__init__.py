@@ -5,17 +5,24 @@ from zonedesk.db.models.agenda import AgendaItem, ItemGuest, ItemPlanLine, Urgen
 from zonedesk.db.models.attendance import Attendance, PresenceEvent
 from zonedesk.db.models.base import Base, Journaled, Record
 from zonedesk.db.models.bodies import Body, StandingItem
-from zonedesk.db.models.decisions import Decision
+from zonedesk.db.models.decisions import Decision, DecisionCourse, DecisionLink
 from zonedesk.db.models.dossiers import Dossier
 from zonedesk.db.models.indicators import Indicator, Measurement
 from zonedesk.db.models.journal import BackupLog, Draft, JournalEntry, Operation
-from zonedesk.db.models.meetings import Meeting, MeetingStep, MeetingTerm, SentAgenda
+from zonedesk.db.models.meetings import (
+    Interruption,
+    Meeting,
+    MeetingStep,
+    MeetingTerm,
+    SentAgenda,
+)
 from zonedesk.db.models.numbering import LastNumber
 from zonedesk.db.models.people import Function, Mandate, Person
 from zonedesk.db.models.plan import PlanLine, PlanLineClass
 from zonedesk.db.models.snapshots import IssuedDocument
+from zonedesk.db.models.texts import TextBlock
 from zonedesk.db.models.users import AppUser
-from zonedesk.db.models.votes import Vote, Voter
+from zonedesk.db.models.votes import Candidate, Vote, Voter
 from zonedesk.db.models.zone import Municipality, Rule, RuleSet, Zone
 
 __all__ = [
@@ -27,12 +34,16 @@ __all__ = [
     "BackupLog",
     "Base",
     "Body",
+    "Candidate",
     "Decision",
+    "DecisionCourse",
+    "DecisionLink",
     "Dossier",
     "Draft",
     "FollowUp",
     "Function",
     "Indicator",
+    "Interruption",
     "IssuedDocument",
     "ItemGuest",
     "ItemPlanLine",
@@ -55,6 +66,7 @@ __all__ = [
     "RuleSet",
     "SentAgenda",
     "StandingItem",
+    "TextBlock",
     "UrgencySupporter",
     "Vote",
     "Voter",

@@ -12,7 +12,7 @@ from zonedesk.domain.words import ActionStatus, FollowUpKind
 
 
 class ActionItem(Binned):
-    """An action point; its origin is a meeting, or an item of it."""
+    """An action point; its origin is a meeting, an item of it, or a decision on that item."""
 
     __tablename__ = "action_item"
     __table_args__ = (
@@ -30,6 +30,7 @@ class ActionItem(Binned):
     origin_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossier.id"), index=True)
     done_on: Mapped[date | None]
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
 
 
 class ActionPlanLine(Journaled):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Binned, Coded, Formatted, Journaled, in_words
 from zonedesk.domain.richtext import RichText
-from zonedesk.domain.words import ItemKind, ItemResult, LateFlag
+from zonedesk.domain.words import ItemKind, ItemResult, LateFlag, Matter
 
 
 class AgendaItem(Binned):
@@ -18,7 +20,9 @@ class AgendaItem(Binned):
     ``number`` is set only when it is frozen (approved meetings); elsewhere it is derived.
     ``public`` is None where the item has no mark of its own. A ``heading`` only stands between
     items: it bears no number and nothing is decided on it (R37). ``previous_id`` is the item that
-    was carried over (R47), ``standing_id`` the standing item that put it here (R39).
+    was carried over (R47), ``standing_id`` the standing item that put it here (R39),
+    ``approves_id`` the meeting whose minutes it approves. ``matter`` decides how is voted
+    (L18, L21, L22). ``began_at`` and ``done_at`` are when it was treated, wall time.
     """
 
     __tablename__ = "agenda_item"
@@ -27,6 +31,7 @@ class AgendaItem(Binned):
         in_words("kind", ItemKind, name="kind"),
         in_words("late", LateFlag, name="late"),
         in_words("result", ItemResult, name="result"),
+        in_words("matter", Matter, name="matter"),
         CheckConstraint("minutes IS NULL OR minutes >= 0", name="minutes"),
         CheckConstraint("(meeting_id IS NULL) <> (backlog_body_id IS NULL)", name="one_place"),
     )
@@ -58,6 +63,12 @@ class AgendaItem(Binned):
     previous_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     standing_id: Mapped[int | None] = mapped_column(ForeignKey("standing_item.id"))
     urgency_reason: Mapped[str] = mapped_column(default="", server_default="")
+    approves_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    matter: Mapped[Matter] = mapped_column(
+        Coded(Matter), default=Matter.ORDINARY, server_default=Matter.ORDINARY.value
+    )
+    began_at: Mapped[time | None]
+    done_at: Mapped[time | None]
 
 
 class ItemPlanLine(Journaled):

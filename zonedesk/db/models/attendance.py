@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from datetime import time
+
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Coded, Journaled, Record, in_words
@@ -29,7 +31,11 @@ class Attendance(Record):
 
 
 class PresenceEvent(Journaled):
-    """A person enters or leaves at an item: present or absent from that item on (L28)."""
+    """A person enters or leaves at an item: present or absent from that item on (L28).
+
+    ``conflict`` marks a leaving for a conflict of interest (WGP 27/3, DLB 27); ``reason`` is
+    printed, ``sentence`` stands instead of the sentence that the minutes make of it (R57, R58).
+    """
 
     __tablename__ = "presence_event"
     __table_args__ = (UniqueConstraint("attendance_id", "item_id", "arrives"),)
@@ -37,3 +43,7 @@ class PresenceEvent(Journaled):
     attendance_id: Mapped[int] = mapped_column(ForeignKey("attendance.id", ondelete="CASCADE"))
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     arrives: Mapped[bool]
+    at: Mapped[time | None]
+    reason: Mapped[str] = mapped_column(default="", server_default="")
+    conflict: Mapped[bool] = mapped_column(default=False, server_default=false())
+    sentence: Mapped[str] = mapped_column(default="", server_default="")

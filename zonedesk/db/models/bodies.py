@@ -8,7 +8,14 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Binned, Coded, Record, in_words
-from zonedesk.domain.words import BodyKind, ItemKind, MinutesKind, NumberStyle, StandingRole
+from zonedesk.domain.words import (
+    BodyKind,
+    ItemKind,
+    MinutesKind,
+    MotivationStyle,
+    NumberStyle,
+    StandingRole,
+)
 
 
 class Body(Binned):
@@ -16,6 +23,7 @@ class Body(Binned):
 
     ``parts`` are the titles of the parts of its agenda, a line each, in order; ``planning`` is the
     rule by which the dates of a year were last planned, as `zonedesk.domain.planning` writes it.
+    ``votes_shown`` is None where the kind of the body decides whether its items show votes.
     """
 
     __tablename__ = "body"
@@ -23,6 +31,7 @@ class Body(Binned):
         in_words("kind", BodyKind, name="kind"),
         in_words("minutes_kind", MinutesKind, name="minutes_kind"),
         in_words("number_style", NumberStyle, name="number_style"),
+        in_words("motivation_style", MotivationStyle, name="motivation_style"),
     )
 
     code: Mapped[str] = mapped_column(unique=True)
@@ -43,6 +52,12 @@ class Body(Binned):
         server_default=NumberStyle.CONTINUOUS.value,
     )
     planning: Mapped[str] = mapped_column(default="", server_default="")
+    motivation_style: Mapped[MotivationStyle] = mapped_column(
+        Coded(MotivationStyle),
+        default=MotivationStyle.MODERN,
+        server_default=MotivationStyle.MODERN.value,
+    )
+    votes_shown: Mapped[bool | None]
 
 
 class StandingItem(Record):

@@ -18,6 +18,8 @@ class Meeting(Binned):
     ``locked_in`` is the number of the transaction that made it locked and may still write what
     stands in it (`zonedesk.db.triggers`); None where the status was the last thing written.
     ``convocation`` is 1, or 2 and 3 where a council was not in number before (L14).
+    ``starts_at`` is the hour planned, ``began_at`` the real one; ``version`` counts how often its
+    minutes were approved anew after a reopening (R23, R77).
     """
 
     __tablename__ = "meeting"
@@ -51,6 +53,23 @@ class Meeting(Binned):
         server_default=MeetingMode.PHYSICAL.value,
     )
     convocation: Mapped[int] = mapped_column(default=1, server_default="1")
+    began_at: Mapped[time | None]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
+
+
+class Interruption(Record):
+    """A meeting stood still from one hour to another; None while it still does (R25).
+
+    ``item_id`` is the item that was being treated.
+    """
+
+    __tablename__ = "interruption"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    starts_at: Mapped[time]
+    ends_at: Mapped[time | None]
+    remark: Mapped[str] = mapped_column(default="")
 
 
 class MeetingStep(Journaled):

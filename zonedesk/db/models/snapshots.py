@@ -12,7 +12,10 @@ from zonedesk.domain.words import Edition
 
 
 class IssuedDocument(Record):
-    """An issued paper: its bytes and their SHA-256; printed from here ever after."""
+    """An issued paper: its bytes and their SHA-256; printed from here ever after.
+
+    ``version`` is that of the minutes when it was issued (R23, R77).
+    """
 
     __tablename__ = "issued_document"
     __table_args__ = (
@@ -28,3 +31,4 @@ class IssuedDocument(Record):
     issued_at: Mapped[datetime] = mapped_column(Instant)
     content: Mapped[bytes] = mapped_column(LargeBinary)
     sha256: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")

@@ -123,6 +123,11 @@ def of_item(session: Session, item_id: int) -> list[ActionRow]:
     return rows(session, ActionItem.origin_item_id == item_id)
 
 
+def of_decision(session: Session, decision_id: int) -> list[ActionRow]:
+    """List the actions that come from a decision."""
+    return rows(session, ActionItem.decision_id == decision_id)
+
+
 def of_dossier(session: Session, dossier_id: int) -> list[ActionRow]:
     """List the actions on a dossier."""
     return rows(session, ActionItem.dossier_id == dossier_id)

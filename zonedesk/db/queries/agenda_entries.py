@@ -49,6 +49,7 @@ class StoredEntry:
     late: LateFlag | None
     minutes: int | None
     public: bool | None
+    standing: bool
 
 
 def entries(session: Session, meeting_id: int) -> dict[int, StoredEntry]:
@@ -63,8 +64,12 @@ def entries(session: Session, meeting_id: int) -> dict[int, StoredEntry]:
         AgendaItem.late,
         AgendaItem.minutes,
         AgendaItem.public,
+        AgendaItem.standing_id.is_not(None),
     ).where(AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None))
-    return {row[0]: StoredEntry(Handle(*row[:2]), *row[2:]) for row in session.execute(query)}
+    return {
+        item_id: StoredEntry(Handle(item_id, row_version), *rest)
+        for item_id, row_version, *rest in session.execute(query)
+    }
 
 
 def last_sent(session: Session, meeting_id: int) -> tuple[AgendaStage | None, date | None]:

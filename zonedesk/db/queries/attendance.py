@@ -20,6 +20,7 @@ from zonedesk.db.models import (
 from zonedesk.db.queries import agenda, meetings, people
 from zonedesk.db.queries.scope import Scope, scope
 from zonedesk.domain.numbering import sort_key
+from zonedesk.domain.presence_moves import one_reason
 from zonedesk.domain.rows import AttendanceRow
 from zonedesk.domain.sittings import Candidate, SheetItem, SheetMeeting
 from zonedesk.domain.words import MeetingStatus
@@ -72,6 +73,7 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[AttendanceRow]:
     )
     names = people.names(session)
     moves = _moves(session, which)
+    reasons = _reasons(session, which)
     by_meeting: defaultdict[int, list[AttendanceRow]] = defaultdict(list)
     sittings = meetings.sittings(session, which)
     references = {sitting.id: sitting.reference for sitting in sittings}
@@ -85,7 +87,7 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[AttendanceRow]:
                 replaced_by=people.name_or(row.replaced_by_text, row.replaced_by_id, names=names),
                 arrives=moves.get((row.id, True), ""),
                 leaves=moves.get((row.id, False), ""),
-                reason=row.reason,
+                reason=one_reason(row.reason, reasons.get(row.id, ())),
             )
         )
     return [row for sitting in sittings for row in by_meeting[sitting.id]]
@@ -106,6 +108,23 @@ def _moves(session: Session, which: ColumnElement[bool]) -> dict[tuple[int, bool
         if item_id in numbers:
             moves[attendance_id, arrives].append(numbers[item_id])
     return {key: SEVERAL.join(sorted(items, key=sort_key)) for key, items in moves.items()}
+
+
+def _reasons(session: Session, which: ColumnElement[bool]) -> dict[int, list[str]]:
+    """Give the reasons of comings and goings, by attendance and in the order of the agenda."""
+    query = (
+        select(PresenceEvent.attendance_id, PresenceEvent.reason)
+        .join(Attendance, PresenceEvent.attendance_id == Attendance.id)
+        .join(Meeting, Attendance.meeting_id == Meeting.id)
+        .join(AgendaItem, PresenceEvent.item_id == AgendaItem.id)
+        .where(Meeting.deleted_at.is_(None), which, AgendaItem.deleted_at.is_(None))
+        .where(PresenceEvent.reason != "")
+        .order_by(AgendaItem.position, PresenceEvent.arrives.desc(), PresenceEvent.id)
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for attendance_id, reason in session.execute(query):
+        found[attendance_id].append(reason)
+    return found
 
 
 def sheet_items(session: Session, meeting_id: int) -> tuple[SheetItem, ...]:

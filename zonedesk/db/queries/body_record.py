@@ -46,6 +46,7 @@ _COLUMNS = (
     Body.starts_at,
     Body.parts,
     Body.number_style,
+    Body.motivation_style,
     Body.active,
 )
 _BAR = (
@@ -160,6 +161,7 @@ def _lines(
             members=members(placed.get(row.id, ()), day),
             vacancies=vacancies(placed.get(row.id, ()), day),
             meetings=counted.get(row.id, 0),
+            motivation_style=row.motivation_style,
         )
         for row in session.execute(query)
     )

@@ -20,6 +20,7 @@ from zonedesk.domain.words import BodyKind, Marking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -35,15 +36,18 @@ _KNOWN = or_(_OF_OWN_BODY, Dossier.marking == Marking.PUBLIC)
 """The dossiers whose existence the college may know."""
 
 
-def decisions_of(session: Session, year: int) -> Read[DecisionRow]:
+def decisions_of(session: Session, year: int, *, today: date) -> Read[DecisionRow]:
     """Give what was decided in the meetings of a year; a bare result is no decision."""
     own = set(session.scalars(select(Body.code).where(Body.kind.in_(_OWN))))
     known = _known_dossiers(session)
-    shown, left_out = _parted(
-        (record.row for record in decisions.records(session, Scope(year).of_meeting())),
-        lambda row: row.body in own or row.marking is Marking.PUBLIC,
-    )
-    return tuple(_with_known_dossier(row, known) for row in shown), left_out
+
+    def may_read(row: DecisionRow) -> bool:
+        return row.body in own or row.marking is Marking.PUBLIC
+
+    of_year = decisions.held(session, Scope(year).of_meeting(), today=today)
+    shown, left_out = _parted((record.row for record in of_year), may_read)
+    told = decisions.with_known_links(session, shown, may_read=may_read, today=today)
+    return tuple(_with_known_dossier(row, known) for row in told), left_out
 
 
 def dossiers_of(session: Session, year: int) -> Read[DossierRow]:

@@ -10,14 +10,17 @@ from zonedesk.db.models import (
     ActionItem,
     AgendaItem,
     Body,
+    Decision,
     Dossier,
     FollowUp,
     Meeting,
     Person,
     PlanLine,
+    TextBlock,
 )
 from zonedesk.db.queries import agenda
 from zonedesk.domain.references import item_reference
+from zonedesk.domain.text_blocks import block_reference
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -37,7 +40,8 @@ _NAMED: Final[dict[str, tuple[type[Binned], InstrumentedAttribute[str]]]] = {
 def named(session: Session, subject: str, *, record_id: int) -> tuple[str, str] | None:
     """Give the record in which a draft is seen: what it is and its reference.
 
-    Follow-up is seen in the record it is written on, an agenda item in its meeting.
+    Follow-up is seen in the record it is written on, an agenda item in its meeting, a decision in
+    its item.
 
     Args:
         session: to read with.
@@ -52,6 +56,10 @@ def named(session: Session, subject: str, *, record_id: int) -> tuple[str, str] 
         return _written_on(session, record_id)
     if subject == AgendaItem.__tablename__:
         return _item(session, record_id)
+    if subject == Decision.__tablename__:
+        return _decision(session, record_id)
+    if subject == TextBlock.__tablename__:
+        return _block(session, record_id)
     if subject not in _NAMED:
         return None
     model, name = _NAMED[subject]
@@ -73,6 +81,20 @@ def _item(session: Session, item_id: int) -> tuple[str, str] | None:
     if number is None:
         return None
     return AgendaItem.__tablename__, item_reference(held.reference, number)
+
+
+def _decision(session: Session, decision_id: int) -> tuple[str, str] | None:
+    item_id = session.scalar(
+        select(Decision.item_id).where(Decision.id == decision_id, Decision.deleted_at.is_(None))
+    )
+    return None if item_id is None else _item(session, item_id)
+
+
+def _block(session: Session, block_id: int) -> tuple[str, str] | None:
+    there = (TextBlock.id == block_id) & TextBlock.deleted_at.is_(None)
+    if session.scalar(select(TextBlock.id).where(there)) is None:
+        return None
+    return TextBlock.__tablename__, block_reference(block_id)
 
 
 def _written_on(session: Session, entry_id: int) -> tuple[str, str] | None:

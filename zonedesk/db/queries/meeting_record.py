@@ -15,11 +15,11 @@ from zonedesk.db.models import (
     ActionItem,
     AgendaItem,
     Body,
-    Decision,
     Dossier,
     Function,
     ItemPlanLine,
     Meeting,
+    MeetingStep,
     Person,
     PlanLine,
 )
@@ -29,13 +29,12 @@ from zonedesk.domain.handles import Handle
 from zonedesk.domain.meeting_record import (
     BodyChoice,
     Choices,
-    DecisionEntry,
     ItemAction,
     Linked,
     PersonChoice,
 )
 from zonedesk.domain.numbering import sort_key
-from zonedesk.domain.words import PlanLevel
+from zonedesk.domain.words import MeetingStatus, PlanLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,16 +44,25 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.words import (
+        BodyKind,
         ItemKind,
         ItemResult,
         LateFlag,
         MeetingMode,
+        MotivationStyle,
         NumberStyle,
     )
 
 
 _BODIES: Final = select(
-    Body.id, Body.code, Body.name, Body.place, Body.deliberative, Body.parts, Body.number_style
+    Body.id,
+    Body.code,
+    Body.name,
+    Body.place,
+    Body.deliberative,
+    Body.parts,
+    Body.number_style,
+    Body.motivation_style,
 )
 # Written once, for an item is read at every step through the agenda (`zonedesk.db.prepared`).
 _ITEM: Final = (
@@ -95,10 +103,11 @@ _LINES: Final = (
     .where(ItemPlanLine.item_id == bindparam("id"), PlanLine.deleted_at.is_(None))
     .order_by(ItemPlanLine.position)
 )
-_DECISIONS: Final = (
-    select(Decision.id, Decision.row_version, Decision.reference, Decision.text, Decision.state)
-    .where(Decision.item_id == bindparam("id"), Decision.deleted_at.is_(None))
-    .order_by(Decision.position)
+_KIND: Final = (
+    select(Body.kind)
+    .join(Meeting, Meeting.body_id == Body.id)
+    .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+    .where(AgendaItem.id == bindparam("id"))
 )
 _ACTIONS: Final = select(
     ActionItem.id,
@@ -169,8 +178,15 @@ def body(session: Session, body_id: int) -> BodyChoice:
     return _body(session.execute(_BODIES.where(Body.id == body_id)).one())
 
 
-def _body(row: Row[int, str, str, str, bool, str, NumberStyle]) -> BodyChoice:
-    return BodyChoice(*row[:5], agenda_sent.parts(row[5]), row[6])
+def kind_of_body(session: Session, item_id: int) -> BodyKind:
+    """Tell what kind of body treats an item."""
+    ((found,),) = fetch(session, _KIND, id=item_id)
+    kind: BodyKind = found
+    return kind
+
+
+def _body(row: Row[int, str, str, str, bool, str, NumberStyle, MotivationStyle]) -> BodyChoice:
+    return BodyChoice(*row[:5], agenda_sent.parts(row[5]), *row[6:])
 
 
 def meeting(session: Session, meeting_id: int) -> StoredMeeting:
@@ -230,12 +246,6 @@ def lines(session: Session, item_id: int) -> list[Linked]:
     return [Linked(*row) for row in fetch(session, _LINES, id=item_id)]
 
 
-def decisions(session: Session, item_id: int) -> list[DecisionEntry]:
-    """List the decisions on an item, the one that is edited first."""
-    rows = fetch(session, _DECISIONS, id=item_id)
-    return [DecisionEntry(Handle(row[0], row[1]), *row[2:]) for row in rows]
-
-
 def actions(session: Session, item_id: int, *, names: Mapping[int, str]) -> list[ItemAction]:
     """List the action points that come from an item, by reference, naturally."""
     found = [
@@ -285,3 +295,17 @@ def persons(session: Session) -> list[PersonChoice]:
     )
     found = sorted(session.execute(query), key=lambda row: (sort_key(row[2]), sort_key(row[1])))
     return [PersonChoice(row[0], people.full_name(row[1], row[2]), row[3] or "") for row in found]
+
+
+def why_cancelled(session: Session, meeting_id: int) -> str:
+    """Tell why a meeting was called off last, in the words of who did it; empty when unsaid."""
+    query = (
+        select(MeetingStep.reason)
+        .where(
+            MeetingStep.meeting_id == meeting_id,
+            MeetingStep.new == MeetingStatus.CANCELLED,
+        )
+        .order_by(MeetingStep.id.desc())
+        .limit(1)
+    )
+    return session.scalar(query) or ""

@@ -3,56 +3,62 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from zonedesk.db.models import (
-    ActionItem,
     AgendaItem,
     Body,
-    Decision,
     Dossier,
     ItemPlanLine,
     Meeting,
     PlanLine,
     PlanLineClass,
     UrgencySupporter,
-    Vote,
-    Voter,
 )
-from zonedesk.db.queries import agenda, openness
+from zonedesk.db.queries import agenda, openness, paper_decided
 from zonedesk.domain.agenda_numbers import closed_session, shown
-from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.papers import (
     ActionLine,
-    Ballot,
-    DecisionText,
     DossierMention,
     Item,
+    MinutesMention,
     Party,
     PlanMention,
 )
-from zonedesk.domain.richtext import RichText
-from zonedesk.domain.words import Marking, VoteChoice, VoteMethod
+from zonedesk.domain.words import Marking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import RowMapping
     from sqlalchemy.orm import Session
 
     from zonedesk.db.queries.papers import MeetingRecord
-    from zonedesk.domain.papers import PresenceChange
+    from zonedesk.domain.papers import Ballot, DecisionText, PresenceChange
     from zonedesk.domain.words import NumberStyle
 
-_COUNTS = {
-    VoteChoice.FOR: Vote.votes_for,
-    VoteChoice.AGAINST: Vote.votes_against,
-    VoteChoice.ABSTAIN: Vote.votes_abstain,
-    VoteChoice.BLANK: Vote.votes_blank,
-    VoteChoice.INVALID: Vote.votes_invalid,
-}
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is known of the sitting of each item, by its id.
+
+    Attributes:
+        presence: who comes and goes.
+        ballots: how was voted.
+        lacking: items at which the body was not in number (L14).
+        actions: points that came out of it, under None those of the meeting as a whole.
+    """
+
+    presence: Mapping[int, tuple[PresenceChange, ...]] = field(default_factory=dict)
+    ballots: Mapping[int, tuple[Ballot, ...]] = field(default_factory=dict)
+    lacking: frozenset[int] = frozenset()
+    actions: Mapping[int | None, tuple[tuple[ActionLine, Marking], ...]] = field(
+        default_factory=dict
+    )
 
 
 def items(
@@ -60,7 +66,7 @@ def items(
     record: MeetingRecord,
     *,
     parties: Mapping[int, Party],
-    presence: Mapping[int, tuple[PresenceChange, ...]],
+    held: Held,
 ) -> tuple[Item, ...]:
     """Give the items of a meeting in their order, everything included.
 
@@ -68,55 +74,96 @@ def items(
         session: to read with.
         record: the meeting.
         parties: everybody as they were on its day, by id.
-        presence: who comes and goes, by the id of the item.
+        held: who came and went, and how was voted.
     """
     rows = _rows(session, record.id)
     if not rows:
         return ()
-    numbers = agenda.numbers(session, Meeting.id == record.id)
+    outcomes = openness.outcome_markings(session, meetings=(record.id,))
     headed = _headed(rows)
     markings, closed = _openness(session, record, rows=rows, headed=headed)
-    outcomes = openness.outcome_markings(session, meetings=(record.id,))
-    decisions = _decisions(session, record.id)
-    ballots = _ballots(session, record.id, parties=parties)
-    actions = actions_by_item(session, record.id, parties=parties)
-    lines = _plan_lines(session, record)
-    style = _number_style(session, record.body_id)
-    supporters = _supporters(session, record.id, parties=parties)
-    parents = {row["id"]: row["parent_id"] for row in rows}
-    return tuple(
-        Item(
-            number=numbers.get(row["id"], ""),
-            depth=_depth(row["id"], parents),
-            part=row["part"] or headed.get(row["id"], row)["part"],
-            in_closed_session=row["id"] in closed,
-            marking=markings[row["id"]],
+    hanging = _Hanging(
+        parties=parties,
+        held=held,
+        numbers=agenda.numbers(session, Meeting.id == record.id),
+        parents={row["id"]: row["parent_id"] for row in rows},
+        parts={one: item["part"] for one, item in headed.items()},
+        markings=markings,
+        closed=closed,
+        outcomes=outcomes,
+        decisions=paper_decided.decisions(session, record.id, parties=parties, outcomes=outcomes),
+        plan_lines=_plan_lines(session, record),
+        supporters=_supporters(session, record.id, parties=parties),
+        style=_number_style(session, record.body_id),
+    )
+    return tuple(hanging.on(row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    """All that hangs on the items of one meeting, by the id of the item.
+
+    Attributes:
+        parties: everybody as they were on the day of the meeting, by their own id.
+        parts: of the agenda to which headings belong by the item below them.
+        closed: items that are treated behind closed doors.
+        style: how the body shows the numbers.
+    """
+
+    parties: Mapping[int, Party]
+    held: Held
+    numbers: Mapping[int, str]
+    parents: Mapping[int, int | None]
+    parts: Mapping[int, str]
+    markings: Mapping[int, Marking]
+    closed: set[int]
+    outcomes: Mapping[int, Marking]
+    decisions: Mapping[int, tuple[DecisionText, ...]]
+    plan_lines: Mapping[int, tuple[tuple[PlanMention, Marking], ...]]
+    supporters: Mapping[int, tuple[str, ...]]
+    style: NumberStyle
+
+    def on(self, row: RowMapping) -> Item:
+        """Give an item with all that hangs on it."""
+        item = row["id"]
+        number, closed = self.numbers.get(item, ""), item in self.closed
+        return Item(
+            number=number,
+            label=shown(number, self.style, public=not closed, late=row["late"]),
+            depth=_depth(item, self.parents),
+            heading=row["heading"],
+            part=row["part"] or self.parts.get(item, ""),
+            in_closed_session=closed,
+            marking=self.markings[item],
             title=row["title"],
+            short_title=row["short_title"],
             kind=row["kind"],
             late=row["late"],
-            proposer=_named(row["proposer_id"], row["proposer_text"], parties=parties),
+            minutes=row["minutes"],
+            proposer=self._party(row["proposer_id"], row["proposer_text"]),
+            presenter=self._party(row["presenter_id"], row["presenter_text"]),
             dossier=_dossier(row),
             dossier_marking=row["dossier_marking"] or Marking.PUBLIC,
-            plan_lines=lines.get(row["id"], ()),
+            plan_lines=self.plan_lines.get(item, ()),
             context=row["context"],
             discussion=row["discussion"],
-            presence=presence.get(row["id"], ()),
-            result=row["result"],
-            decision=decisions.get(row["id"]),
-            ballots=ballots.get(row["id"], ()),
-            outcome_marking=outcomes[row["id"]],
-            actions=actions.get(row["id"], ()),
-            heading=row["heading"],
-            label=_label(row, numbers.get(row["id"], ""), style=style, closed=closed),
-            short_title=row["short_title"],
-            minutes=row["minutes"],
-            presenter=_named(row["presenter_id"], row["presenter_text"], parties=parties),
             expected=row["expected"],
-            urgent_for=supporters.get(row["id"], ()),
+            presence=self.held.presence.get(item, ()),
+            result=row["result"],
+            decisions=self.decisions.get(item, ()),
+            ballots=self.held.ballots.get(item, ()),
+            outcome_marking=self.outcomes[item],
+            actions=self.held.actions.get(item, ()),
+            urgent_for=self.supporters.get(item, ()),
             urgency_reason=row["urgency_reason"],
+            in_number=item not in self.held.lacking,
+            approves=_minutes(row),
         )
-        for row in rows
-    )
+
+    def _party(self, person_id: int | None, text: str) -> Party | None:
+        if person_id is not None:
+            return self.parties[person_id]
+        return Party(text) if text else None
 
 
 def _openness(
@@ -132,10 +179,6 @@ def _openness(
     marks = {row["id"]: (row["parent_id"], row["public"]) for row in rows}
     closed = closed_session(marks, deliberative=record.heading.deliberative)
     return markings, closed | {one for one, item in headed.items() if item["id"] in closed}
-
-
-def _label(row: RowMapping, number: str, *, style: NumberStyle, closed: set[int]) -> str:
-    return shown(number, style, public=row["id"] not in closed, late=row["late"])
 
 
 def _headed(rows: Sequence[RowMapping]) -> dict[int, RowMapping]:
@@ -189,8 +232,11 @@ def _rows(session: Session, meeting_id: int) -> Sequence[RowMapping]:
         Dossier.amount,
         Dossier.marking.label("dossier_marking"),
     )
+    named = aliased(Meeting)
+    minutes = (named.reference.label("minutes_reference"), named.held_on.label("minutes_of"))
     query = (
-        select(*AgendaItem.__table__.columns, *dossier)
+        select(*AgendaItem.__table__.columns, *dossier, *minutes)
+        .outerjoin(named, (AgendaItem.approves_id == named.id) & named.deleted_at.is_(None))
         .outerjoin(Dossier, (AgendaItem.dossier_id == Dossier.id) & Dossier.deleted_at.is_(None))
         .where(AgendaItem.meeting_id == meeting_id, AgendaItem.deleted_at.is_(None))
         .order_by(AgendaItem.position)
@@ -198,32 +244,16 @@ def _rows(session: Session, meeting_id: int) -> Sequence[RowMapping]:
     return session.execute(query).mappings().all()
 
 
+def _minutes(row: RowMapping) -> MinutesMention | None:
+    if row["minutes_reference"] is None:
+        return None
+    return MinutesMention(row["minutes_reference"], row["minutes_of"])
+
+
 def _dossier(row: RowMapping) -> DossierMention | None:
     if row["dossier_reference"] is None:
         return None
     return DossierMention(row["dossier_reference"], row["legal_basis"], amount=row["amount"])
-
-
-def _named(person_id: int | None, text: str, *, parties: Mapping[int, Party]) -> Party | None:
-    if person_id is not None:
-        return parties[person_id]
-    return Party(text) if text else None
-
-
-def _decisions(session: Session, meeting_id: int) -> dict[int, DecisionText]:
-    """Give what was decided on each item; several decisions follow one another."""
-    rows = session.execute(
-        select(Decision.item_id, Decision.reference, Decision.text)
-        .join(AgendaItem, Decision.item_id == AgendaItem.id)
-        .where(AgendaItem.meeting_id == meeting_id, Decision.deleted_at.is_(None))
-        .order_by(Decision.item_id, Decision.position)
-    )
-    found: dict[int, DecisionText] = {}
-    for item_id, reference, text in rows:
-        before = found.get(item_id, DecisionText("", RichText()))
-        references = ", ".join(filter(None, (before.reference, reference)))
-        found[item_id] = DecisionText(references, RichText(before.text.blocks + text.blocks))
-    return found
 
 
 def _plan_lines(
@@ -246,77 +276,3 @@ def _plan_lines(
         mention = PlanMention(code, plan_class, year=year)
         found[item_id] += ((mention, markings[line_id]),)
     return dict(found)
-
-
-def actions_by_item(
-    session: Session, meeting_id: int, *, parties: Mapping[int, Party]
-) -> dict[int | None, tuple[tuple[ActionLine, Marking], ...]]:
-    """Give the action points of each item, under None those of the meeting as a whole."""
-    rows = session.execute(
-        select(
-            ActionItem.id,
-            ActionItem.origin_item_id,
-            ActionItem.reference,
-            ActionItem.text,
-            ActionItem.owner_id,
-            ActionItem.owner_text,
-            ActionItem.due_on,
-        ).where(
-            ActionItem.origin_meeting_id == meeting_id,
-            ActionItem.deleted_at.is_(None),
-        )
-    ).all()
-    markings = openness.action_markings(session) if rows else {}
-    found: dict[int | None, tuple[tuple[ActionLine, Marking], ...]] = defaultdict(tuple)
-    for row in sorted(rows, key=lambda row: sort_key(row.reference)):
-        owner = parties[row.owner_id].name if row.owner_id is not None else row.owner_text
-        line = ActionLine(row.reference, row.text, owner=owner, due=row.due_on)
-        found[row.origin_item_id] += ((line, markings[row.id]),)
-    return dict(found)
-
-
-def _ballots(
-    session: Session, meeting_id: int, *, parties: Mapping[int, Party]
-) -> dict[int, tuple[Ballot, ...]]:
-    """Give the votes on each item, that on the item itself first, then on its articles."""
-    rows = session.execute(
-        select(Vote.id, Vote.item_id, Vote.subject, Vote.method, *_COUNTS.values())
-        .join(AgendaItem, Vote.item_id == AgendaItem.id)
-        .where(AgendaItem.meeting_id == meeting_id)
-    ).all()
-    voters = _voters(session, meeting_id, name=lambda person: parties[person].name)
-    found: dict[int, tuple[Ballot, ...]] = defaultdict(tuple)
-    for vote_id, item_id, subject, method, *numbers in sorted(
-        rows, key=lambda row: sort_key(row.subject)
-    ):
-        counted = zip(_COUNTS, numbers, strict=True)
-        by_name = method is VoteMethod.BY_NAME
-        found[item_id] += (
-            Ballot(
-                subject,
-                method,
-                counts=tuple((choice, number) for choice, number in counted if number is not None),
-                names=tuple(voters.get(vote_id, {}).items()) if by_name else (),
-            ),
-        )
-    return dict(found)
-
-
-def _voters(
-    session: Session, meeting_id: int, *, name: Callable[[int], str]
-) -> dict[int, dict[VoteChoice, tuple[str, ...]]]:
-    """Give the names of the voters of each choice, by vote."""
-    rows = session.execute(
-        select(Voter.vote_id, Voter.choice, Voter.person_id)
-        .join(Vote, Voter.vote_id == Vote.id)
-        .join(AgendaItem, Vote.item_id == AgendaItem.id)
-        .where(AgendaItem.meeting_id == meeting_id)
-        .order_by(Voter.position, Voter.id)
-    )
-    chosen = [*rows]
-    found: dict[int, dict[VoteChoice, tuple[str, ...]]] = defaultdict(dict)
-    for choice in VoteChoice:
-        for vote_id, which, person in chosen:
-            if which is choice:
-                found[vote_id][choice] = (*found[vote_id].get(choice, ()), name(person))
-    return found

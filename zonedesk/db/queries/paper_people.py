@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import func, or_, select
 
-from zonedesk.db.models import Attendance, Mandate, Person, PresenceEvent
-from zonedesk.db.queries import people
+from zonedesk.db.models import Attendance, Mandate, Person
+from zonedesk.db.queries import people, presence_events
 from zonedesk.domain.functions import Function as Titles
 from zonedesk.domain.functions import title_of
 from zonedesk.domain.papers import Attendee, Party, PresenceChange
+from zonedesk.domain.presence_moves import told
 from zonedesk.domain.words import AttendanceStatus, Capacity
 
 if TYPE_CHECKING:
@@ -213,28 +214,26 @@ def _attendee(seat: Seat, found: Presence | None, *, parties: Mapping[int, Party
 
 
 def presence_changes(
-    session: Session, recorded: Iterable[Presence], *, parties: Mapping[int, Party]
+    session: Session,
+    meeting_id: int,
+    *,
+    recorded: Iterable[Presence],
+    parties: Mapping[int, Party],
 ) -> dict[int, tuple[PresenceChange, ...]]:
     """Give who comes in and goes out, by the id of the item.
 
     For a person who is replaced the events are the substitute's. Only who is there at all comes
     or goes, and the reason of an absence or a replacement is not given (documents.md section 1).
     """
-    people = {one.id: one for one in recorded if one.status in _THERE}
-    events = session.execute(
-        select(PresenceEvent.attendance_id, PresenceEvent.item_id, PresenceEvent.arrives)
-        .where(PresenceEvent.attendance_id.in_(people))
-        .order_by(PresenceEvent.arrives.desc(), PresenceEvent.attendance_id)
-    )
-    changes: dict[int, tuple[PresenceChange, ...]] = defaultdict(tuple)
-    for event in events:
-        who = people[event.attendance_id]
-        changes[event.item_id] += (_change(who, arrives=event.arrives, parties=parties),)
-    return dict(changes)
-
-
-def _change(who: Presence, *, arrives: bool, parties: Mapping[int, Party]) -> PresenceChange:
-    name = parties[who.person_id].name
-    if who.status is AttendanceStatus.PRESENT:
-        return PresenceChange(name, arrives, reason=who.reason)
-    return PresenceChange(who.stand_in or name, arrives)
+    events = presence_events.events(session, meeting_id)
+    changes: dict[int, list[PresenceChange]] = defaultdict(list)
+    for who in sorted((one for one in recorded if one.status in _THERE), key=lambda one: one.id):
+        name = parties[who.person_id].name
+        replaced = who.status is AttendanceStatus.REPLACED
+        moves, reason = events.moves.get(who.id, ()), "" if replaced else who.reason
+        for one in told(moves, places=events.places, reason=reason):
+            changes[one.move.item_id].append(one.by((replaced and who.stand_in) or name))
+    return {
+        item_id: tuple(sorted(found, key=lambda change: not change.arrives))
+        for item_id, found in changes.items()
+    }

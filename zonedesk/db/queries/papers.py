@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import and_, exists, false, or_, select
+from sqlalchemy import and_, bindparam, exists, select
 
 from zonedesk.db.models import (
     AgendaItem,
@@ -18,24 +18,41 @@ from zonedesk.db.models import (
     RuleSet,
     Zone,
 )
-from zonedesk.db.queries import agenda
+from zonedesk.db.prepared import fetch
+from zonedesk.db.queries import agenda, approvals
 from zonedesk.db.queries.paper_people import holder, seats
 from zonedesk.domain import rules
 from zonedesk.domain.papers import Approval, Heading, House
-from zonedesk.domain.words import Capacity, ItemKind, MeetingMode, MeetingStatus
+from zonedesk.domain.words import Capacity, MeetingMode, MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from sqlalchemy import ColumnElement, RowMapping, Select
+    from sqlalchemy import RowMapping
     from sqlalchemy.orm import Session
 
     from zonedesk.db.queries.paper_people import Seat
     from zonedesk.domain.papers import Party
     from zonedesk.domain.richtext import RichText
-    from zonedesk.domain.words import Edition, Profile
+    from zonedesk.domain.words import Edition
 
+# Written once: a list asks them for every day (`zonedesk.db.prepared`).
+_SET_OF_DAY: Final = (
+    select(RuleSet.id)
+    .join(Zone, Zone.profile == RuleSet.profile)
+    .where(RuleSet.valid_from <= bindparam("day"))
+    .order_by(RuleSet.valid_from.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_IN_FORCE: Final = (
+    select(Rule.code, Rule.value, Rule.article, RuleSet.profile)
+    .select_from(RuleSet)
+    .outerjoin(Rule, and_(Rule.rule_set_id == RuleSet.id, Rule.code.startswith(bindparam("about"))))
+    .where(RuleSet.id == _SET_OF_DAY)
+    .order_by(Rule.id)
+)
 _WITH_MINUTES = (MeetingStatus.DRAFT_MINUTES, MeetingStatus.APPROVED, MeetingStatus.CLOSED)
 
 
@@ -44,7 +61,7 @@ class MeetingRecord:
     """A meeting as its papers need it.
 
     ``seats`` tells who sits in the body on the day of the meeting, in rank order; ``convocation``
-    is 2 or 3 where the body was not in number before.
+    is 2 or 3 where the body was not in number before; ``version`` is that of its minutes.
     """
 
     id: int
@@ -56,6 +73,9 @@ class MeetingRecord:
     next_meeting: str | date | None
     convocation: int = 1
     mode: MeetingMode = MeetingMode.PHYSICAL
+    version: int = 1
+    chair_id: int | None = None
+    secretary_id: int | None = None
 
     @property
     def day(self) -> date:
@@ -68,15 +88,16 @@ def language(session: Session) -> str:
     return (session.scalar(select(Zone.languages)) or "nl").split(";")[0].strip()
 
 
+def languages(session: Session) -> tuple[str, ...]:
+    """Give the languages of the zone, the first one first."""
+    told = session.scalar(select(Zone.languages)) or "nl"
+    return tuple(one.strip() for one in told.split(";") if one.strip())
+
+
 def house(session: Session) -> House:
     """Give the house style of the zone; what is not set is empty."""
     zone = session.execute(select(Zone.name, Zone.address, Zone.accent, Zone.logo)).one()
     return House(zone.name, zone.address, accent=zone.accent, logo=zone.logo)
-
-
-def profile(session: Session) -> Profile:
-    """Give what kind of zone this is, on which its rules depend."""
-    return session.execute(select(Zone.profile)).scalar_one()
 
 
 def dossiers_on_agenda(session: Session, record_id: int) -> dict[str, str]:
@@ -147,6 +168,9 @@ def meeting(
         next_meeting=row["next_on"] or row["next_text"] or None,
         convocation=row["convocation"],
         mode=row["mode"],
+        version=row["version"],
+        chair_id=chair,
+        secretary_id=secretary,
     )
 
 
@@ -167,76 +191,37 @@ def _heading(row: RowMapping, *, language: str) -> Heading:
         chair=None,
         secretary=None,
         taken_over=row["taken_over"] and status.locked and not row["filed"],
+        began=row["began_at"],
     )
 
 
-def rules_on(session: Session, day: date) -> tuple[rules.Rule, ...]:
-    """Give the rules of the zone's profile in force on a day; before the first set, none."""
-    in_force = (
-        select(RuleSet.id)
-        .join(Zone, Zone.profile == RuleSet.profile)
-        .where(RuleSet.valid_from <= day)
-        .order_by(RuleSet.valid_from.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    stored = session.execute(
-        select(Rule.code, Rule.value, Rule.article).where(Rule.rule_set_id == in_force)
-    )
-    return tuple(rules.Rule(*row) for row in stored)
+def rules_on(session: Session, day: date, *, about: str = "") -> tuple[rules.Rule, ...]:
+    """Give the rules of the zone's profile in force on a day; before the first set, none.
+
+    They are completed with the defaults of the profile (`zonedesk.domain.rules.completed`): this is
+    how all that asks the rules of one day reads them. ``about`` is how the codes begin that are
+    asked, for who needs a few.
+    """
+    stored = fetch(session, _IN_FORCE, day=day, about=about)
+    if not stored:
+        return ()
+    told = (rules.Rule(*row[:3]) for row in stored if row[0] is not None)
+    found = rules.completed(told, stored[0][3])
+    return tuple(rule for rule in found if rule.code.startswith(about)) if about else found
 
 
 def approval(session: Session, record: MeetingRecord) -> Approval:
-    """Tell where the minutes of a meeting were approved, or will be put for approval.
-
-    Approved minutes were approved by the next meeting of the body that has minutes itself, at its
-    item for that; others wait for the next meeting there is.
-    """
-    if not record.heading.status.locked:
-        coming = session.execute(_following(record)).first()
-        return Approval(done=False, date=coming.held_on if coming else None)
-    later = session.execute(_following(record).where(Meeting.status.in_(_WITH_MINUTES))).first()
-    if later is None:
-        return Approval(done=True)
-    item = _approving_item(session, later.id)
-    return Approval(done=True, date=later.held_on, meeting=later.reference, item=item)
-
-
-def _following(record: MeetingRecord) -> Select[int, date, str]:
-    """Select the meetings of the same body after one, the nearest first."""
-    return (
-        select(Meeting.id, Meeting.held_on, Meeting.reference)
-        .where(
-            Meeting.body_id == record.body_id,
-            _after(record),
-            Meeting.status != MeetingStatus.CANCELLED,
-            Meeting.deleted_at.is_(None),
-        )
-        .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
-        .limit(1)
+    """Tell where the minutes of a meeting were approved; see `approvals.approval`."""
+    heading = record.heading
+    minutes = approvals.Minutes(
+        record.id,
+        record.body_id,
+        record.day,
+        heading.start,
+        heading.status,
+        version=record.version,
     )
-
-
-def _after(record: MeetingRecord) -> ColumnElement[bool]:
-    """Of two meetings on one day the later is the one that starts later, as far as is known."""
-    start = record.heading.start
-    later = false() if start is None else Meeting.starts_at > start
-    return or_(Meeting.held_on > record.day, and_(Meeting.held_on == record.day, later))
-
-
-def _approving_item(session: Session, record_id: int) -> str:
-    """Give the number of the first item of a meeting that approves minutes; empty without one."""
-    approving = session.scalars(
-        select(AgendaItem.id)
-        .where(
-            AgendaItem.meeting_id == record_id,
-            AgendaItem.kind == ItemKind.MINUTES_APPROVAL,
-            AgendaItem.deleted_at.is_(None),
-        )
-        .order_by(AgendaItem.position)
-    )
-    found = approving.first()
-    return "" if found is None else agenda.numbers(session, Meeting.id == record_id)[found]
+    return approvals.approval(session, minutes)
 
 
 def status(session: Session, record_id: int) -> MeetingStatus | None:
@@ -245,17 +230,31 @@ def status(session: Session, record_id: int) -> MeetingStatus | None:
 
 
 def issued(
-    session: Session, record_id: int, *, kind: str, edition: Edition, language: str
+    session: Session,
+    record_id: int,
+    *,
+    kind: str,
+    edition: Edition,
+    language: str,
+    version: int = 0,
 ) -> bytes | None:
-    """Give the paper of a meeting that left the house last; None while none did."""
-    return session.scalar(
-        select(IssuedDocument.content)
-        .where(
-            IssuedDocument.meeting_id == record_id,
-            IssuedDocument.kind == kind,
-            IssuedDocument.edition == edition,
-            IssuedDocument.language == language,
-        )
-        .order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc())
-        .limit(1)
+    """Give the paper of a meeting that left the house last; None while none did.
+
+    Args:
+        session: to read with.
+        record_id: of the meeting.
+        kind: of the paper.
+        edition: full or public.
+        language: nl, fr or de.
+        version: of minutes; 0 for whichever is the last.
+    """
+    query = select(IssuedDocument.content).where(
+        IssuedDocument.meeting_id == record_id,
+        IssuedDocument.kind == kind,
+        IssuedDocument.edition == edition,
+        IssuedDocument.language == language,
     )
+    if version:
+        query = query.where(IssuedDocument.version == version)
+    last = query.order_by(IssuedDocument.issued_at.desc(), IssuedDocument.id.desc()).limit(1)
+    return session.scalar(last)

@@ -129,7 +129,7 @@ def earlier(session: Session, before: Prepared, *, today: date) -> tuple[Earlier
 def approval_items(session: Session, body_id: int) -> tuple[ApprovalItem, ...]:
     """Give the items by which minutes are approved, on every agenda of a body that counts."""
     query = (
-        select(AgendaItem.title, AgendaItem.result)
+        select(AgendaItem.title, AgendaItem.result, AgendaItem.approves_id)
         .select_from(Meeting)
         .join(AgendaItem, _ON_AGENDA)
         .where(AgendaItem.kind == ItemKind.MINUTES_APPROVAL, _of_body(body_id))

@@ -1,4 +1,4 @@
-"""Bodies, their meetings of a year and how often each must meet: three statements (R28, L24)."""
+"""Bodies and their meetings of a year (R28)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import bindparam, select
 
-from zonedesk.db.models import Body, Meeting, Rule, RuleSet, Zone
+from zonedesk.db.models import Body, Meeting
 from zonedesk.db.prepared import fetch
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.db.queries.scope import Scope
-from zonedesk.domain import rules
 from zonedesk.domain.words import BodyKind, MeetingStatus
 from zonedesk.domain.year_plan import YearMeeting
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy.orm import Session
-
-FREQUENCIES: Final = "meetings_a_"
-"""How the codes of rules begin that tell how often a body meets."""
 
 
 class StoredBody(NamedTuple):
@@ -63,17 +59,6 @@ _MEETINGS: Final = (
     )
     .order_by(Meeting.held_on)  # as the index has them; a further key would sort them anew
 )
-_IN_FORCE: Final = (
-    select(RuleSet.id)
-    .join(Zone, Zone.profile == RuleSet.profile)
-    .where(RuleSet.valid_from <= bindparam("last"))
-    .order_by(RuleSet.valid_from.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-_FREQUENCIES: Final = select(Rule.code, Rule.value, Rule.article).where(
-    Rule.rule_set_id == _IN_FORCE, Rule.code.startswith(FREQUENCIES)
-)
 
 
 def bodies(session: Session) -> list[StoredBody]:
@@ -95,12 +80,6 @@ def meetings(session: Session, year: int) -> dict[int, list[YearMeeting]]:
     for one in found.values():
         one.sort(key=_moment)
     return found
-
-
-def frequencies(session: Session, year: int) -> tuple[rules.Rule, ...]:
-    """Give the rules on how often bodies meet that are in force at the end of a year (L24)."""
-    last = Scope(year).last_day
-    return tuple(rules.Rule(*row) for row in fetch(session, _FREQUENCIES, last=last))
 
 
 def _moment(meeting: YearMeeting) -> tuple[date, time]:

@@ -1,4 +1,4 @@
-"""What a record of the register has in tables of its own: decisions, events, voters, plan lines.
+"""What a record of the register has in tables of its own: events, voters, plan lines.
 
 Each gives the columns of the sheet that it serves, and replaces its rows when they change.
 """
@@ -14,17 +14,19 @@ from zonedesk.db.bulk import CHOSEN, delete_rows, insert_rows, update_rows
 from zonedesk.db.models import (
     ActionPlanLine,
     AgendaItem,
-    Decision,
+    Attendance,
     ItemPlanLine,
     Person,
     PlanLine,
     PresenceEvent,
+    Vote,
     Voter,
 )
 from zonedesk.db.prepared import fetch
-from zonedesk.db.register.fields import formatted
+from zonedesk.db.secrecy import forget_names
 from zonedesk.domain import register, words
-from zonedesk.domain.register_checks import voter_keys
+from zonedesk.domain.presence_moves import one_reason
+from zonedesk.domain.register_meeting_checks import voter_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,21 +35,40 @@ if TYPE_CHECKING:
 
     from zonedesk.db.models import Journaled
     from zonedesk.db.register.fields import Keys, Part
-    from zonedesk.domain.register_merge import Change
+    from zonedesk.domain.register_world import Change
 
 Owned: TypeAlias = "Sequence[tuple[int, Change]]"
 Parts: TypeAlias = "dict[int, Part]"
 
 
-_DECISIONS: Final = select(Decision.item_id, Decision.text, Decision.reference).where(
-    Decision.position == 1, Decision.deleted_at.is_(None)
+_EVENTS: Final = (
+    select(
+        PresenceEvent.attendance_id,
+        PresenceEvent.item_id,
+        PresenceEvent.arrives,
+        PresenceEvent.reason,
+        Attendance.reason,
+    )
+    .join(Attendance, PresenceEvent.attendance_id == Attendance.id)
+    .join(AgendaItem, PresenceEvent.item_id == AgendaItem.id)
+    .order_by(AgendaItem.position, PresenceEvent.arrives.desc(), PresenceEvent.id)
 )
-_DECISION_IDS: Final = select(Decision.item_id, Decision.id).where(Decision.position == 1)
-_EVENTS: Final = select(
-    PresenceEvent.attendance_id, PresenceEvent.item_id, PresenceEvent.arrives
-).order_by(PresenceEvent.id)
-_VOTERS: Final = select(Voter.vote_id, Voter.choice, Voter.person_id).order_by(
-    Voter.vote_id, Voter.position
+_OF_EVENTS: Final = ("at", "reason", "conflict", "sentence")
+_EVENTS_IN_FULL: Final = select(
+    PresenceEvent.attendance_id,
+    PresenceEvent.item_id,
+    PresenceEvent.arrives,
+    *(getattr(PresenceEvent, name) for name in _OF_EVENTS),
+)
+_OWN_REASONS: Final = select(PresenceEvent.attendance_id, PresenceEvent.id).where(
+    PresenceEvent.reason != ""
+)
+# Beside a vote by count stands the chair alone, where that vote settled a tie.
+_VOTERS: Final = (
+    select(Voter.vote_id, Voter.choice, Voter.person_id)
+    .join(Vote, Voter.vote_id == Vote.id)
+    .where(Vote.method == words.VoteMethod.BY_NAME)
+    .order_by(Voter.vote_id, Voter.position)
 )
 
 
@@ -102,78 +123,37 @@ def _tuple(value: Any) -> tuple[Any, ...]:  # noqa: ANN401
     return value if isinstance(value, tuple) else ()
 
 
-class ItemColumns:
-    """The plan lines and the decision of an agenda item."""
-
-    def __init__(self) -> None:
-        self.lines = PlanLines(ItemPlanLine, "item_id", column="planregel")
-        self.empty: Part = {"planregel": None, "besluit": None, "besluit_referentie": None}
-
-    def load(self, session: Session, keys: Keys) -> Parts:
-        """Give lines and decision by item; of several decisions the first (formats.md)."""
-        parts: defaultdict[int, Part] = defaultdict(lambda: dict(self.empty))
-        for item_id, part in self.lines.load(session, keys).items():
-            parts[item_id] |= part
-        for item_id, text, reference in fetch(session, _DECISIONS):
-            decided = {
-                "besluit": None if text.is_empty else text,
-                "besluit_referentie": reference or None,
-            }
-            parts[item_id] |= decided
-        return dict(parts)
-
-    def save(self, session: Session, owned: Owned, *, keys: Keys) -> None:
-        """Write lines and decision; an item without text and reference has no decision."""
-        self.lines.save(session, owned, keys=keys)
-        altered = _altered(owned, ("besluit", "besluit_referentie"))
-        known = _known_decisions(session, altered)
-        new, changed, gone, freed = [], [], [], []
-        for item_id, change in altered:
-            decided = _decision(change)
-            if item_id not in known:
-                new += [{"item_id": item_id, "position": 1, **decided}] if decided else []
-            elif decided:
-                changed.append({CHOSEN: known[item_id], **decided})
-                freed.append({CHOSEN: known[item_id], "reference": ""})
-            else:
-                gone.append({CHOSEN: known[item_id]})
-        delete_rows(session, Decision, column="id", rows=gone)
-        # In two steps, for no two decisions may share a reference even for a moment.
-        update_rows(session, Decision, rows=freed)
-        update_rows(session, Decision, rows=changed)
-        insert_rows(session, Decision, rows=new)
-
-
-def _decision(change: Change) -> dict[str, Any]:
-    text, reference = change.values["besluit"], change.values["besluit_referentie"]
-    if text is None and reference is None:
-        return {}
-    return {"reference": reference or "", **formatted("text", text)}
-
-
-def _known_decisions(session: Session, altered: Owned) -> dict[int, int]:
-    if all(change.before is None for _, change in altered):
-        return {}
-    return dict(fetch(session, _DECISION_IDS))
-
-
 class PresenceColumns:
-    """The items at which somebody comes in and goes out."""
+    """The items at which somebody comes in and goes out, and the reasons of that alone."""
 
     empty: Part = {"komt_toe_bij": None, "verlaat_bij": None}  # noqa: RUF012 - never changed
 
     def load(self, session: Session, keys: Keys) -> Parts:
-        """Give the numbers of the items by attendance."""
+        """Give the numbers of the items by attendance; of several the first of the agenda.
+
+        The reasons of the events stand as reason where the attendance has none of its own.
+        """
         parts: defaultdict[int, Part] = defaultdict(lambda: dict(self.empty))
-        for owner_id, item_id, arrives in fetch(session, _EVENTS):
+        reasons: defaultdict[int, list[str]] = defaultdict(list)
+        for owner_id, item_id, arrives, own, reason in fetch(session, _EVENTS):
             column = "komt_toe_bij" if arrives else "verlaat_bij"
-            if (item := keys.key(AgendaItem, item_id)) is not None:
-                parts[owner_id][column] = parts[owner_id][column] or item[1]
+            if (item := keys.key(AgendaItem, item_id)) is None:
+                continue
+            parts[owner_id][column] = parts[owner_id][column] or item[1]
+            if own and not reason:
+                reasons[owner_id].append(own)
+        for owner_id, said in reasons.items():
+            parts[owner_id]["reden"] = one_reason("", said)
         return dict(parts)
 
     def save(self, session: Session, owned: Owned, *, keys: Keys) -> None:
-        """Replace the events of each attendance that has others than before."""
+        """Replace the events of each attendance that has others than before.
+
+        Another reason is the one of the person, and takes the place of those of the events.
+        """
         altered = _altered(owned, tuple(self.empty))
+        reasoned = {owner_id for owner_id, _ in _altered(owned, ("reden",))}
+        known = _known_events(session, altered)
         _clear(session, PresenceEvent, owner="attendance_id", owned=altered)
         rows = [
             {
@@ -187,7 +167,28 @@ class PresenceColumns:
             for column in self.empty
             if change.values[column] is not None
         ]
-        insert_rows(session, PresenceEvent, rows=rows)
+        insert_rows(session, PresenceEvent, rows=[_kept(row, known) for row in rows])
+        if any(change.before is not None for _, change in owned):
+            own = fetch(session, _OWN_REASONS)
+            freed = [{CHOSEN: event, "reason": ""} for owner, event in own if owner in reasoned]
+            update_rows(session, PresenceEvent, rows=freed)
+
+
+def _known_events(session: Session, altered: Owned) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """Give what is said of the events of records that were there before."""
+    if all(change.before is None for _, change in altered):
+        return {}
+    found = fetch(session, _EVENTS_IN_FULL)
+    return {tuple(row[:3]): dict(zip(_OF_EVENTS, row[3:], strict=True)) for row in found}
+
+
+def _kept(row: dict[str, Any], known: dict[tuple[Any, ...], dict[str, Any]]) -> dict[str, Any]:
+    """Give an event with what was said of it before."""
+    said = known.get((row["attendance_id"], row["item_id"], row["arrives"]))
+    return row | (said or _NOTHING_SAID)
+
+
+_NOTHING_SAID: Final = {"at": None, "reason": "", "conflict": False, "sentence": ""}
 
 
 class VoterColumns:
@@ -223,6 +224,16 @@ class VoterColumns:
             for position, key in enumerate(voter_keys(value))
         ]
         insert_rows(session, Voter, rows=voters)
+        for _, change in altered:
+            if change.before is not None and change.values["wijze"] is words.VoteMethod.SECRET:
+                _forget(session, change, keys=keys)
+
+
+def _forget(session: Session, change: Change, *, keys: Keys) -> None:
+    """Take who voted out of the journal, of a vote that was not secret before (R73)."""
+    item_id = keys.id(AgendaItem, (change.values["vergadering"], change.values["nummer"]))
+    if item_id is not None:
+        forget_names(session, item_id, subject=str(change.values["onderwerp"] or ""))
 
 
 def _altered(owned: Owned, columns: tuple[str, ...]) -> Owned:
@@ -242,7 +253,7 @@ def _clear(session: Session, model: type[Journaled], *, owner: str, owned: Owned
 
 
 ATTACHED: Final[dict[str, Attached]] = {
-    register.ITEMS.name: ItemColumns(),
+    register.ITEMS.name: PlanLines(ItemPlanLine, "item_id", column="planregel"),
     register.ATTENDANCE.name: PresenceColumns(),
     register.VOTES.name: VoterColumns(),
     register.ACTIONS.name: PlanLines(ActionPlanLine, "action_id", column="planregels"),

@@ -196,6 +196,22 @@ class ItemOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemBeside:
+    """An item of the meeting that the record hangs on, by its number."""
+
+    column: str = "nummer"
+
+    def read(self, row: Row, keys: Keys) -> Part:
+        """Give the number; None when there is no item, or it is in the bin."""
+        item = keys.key(AgendaItem, row["item_id"])
+        return {self.column: None if item is None else item[1]}
+
+    def write(self, values: Mapping[str, Value], keys: Keys) -> Stored:
+        """Give the item's id."""
+        return {"item_id": keys.id(AgendaItem, (values["vergadering"], values[self.column]))}
+
+
+@dataclass(frozen=True, slots=True)
 class VoteCounts:
     """The numbers of a vote; a vote by name has voters in their place (attached)."""
 

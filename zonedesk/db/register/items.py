@@ -10,7 +10,7 @@ from zonedesk.db.bulk import CHOSEN, update_rows
 from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain import register
 from zonedesk.domain.agenda_order import with_headings
-from zonedesk.domain.register_checks import is_locked, item_numbers
+from zonedesk.domain.register_meeting_checks import is_locked, item_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from zonedesk.db.register.load import StoredRegister
     from zonedesk.domain.register import Value
-    from zonedesk.domain.register_merge import Merge
+    from zonedesk.domain.register_outcome import Merge
     from zonedesk.domain.register_world import World
 
 

@@ -21,14 +21,17 @@ from zonedesk.db.models.base import Binned
 from zonedesk.db.prepared import fetch
 from zonedesk.db.queries.item_numbers import item_numbers
 from zonedesk.db.register.attached import ATTACHED
+from zonedesk.db.register.decisions import DecisionReader, StoredDecisions
 from zonedesk.db.register.fields import Keys
 from zonedesk.db.register.tables import TABLES
 from zonedesk.domain import register
 from zonedesk.domain.references import ReferenceKind, Series
+from zonedesk.domain.register_defaults import parent_of
 from zonedesk.domain.register_zone import municipality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
@@ -43,6 +46,21 @@ _LAST_NUMBERS: Final = select(LastNumber.kind, LastNumber.body, LastNumber.year,
 _MUNICIPALITIES: Final = select(Municipality.name, Municipality.votes).order_by(
     Municipality.position
 )
+#: references of decisions that are in the bin, or of an item without a number
+_UNSEEN: Final = (
+    select(Decision.reference)
+    .join(AgendaItem, Decision.item_id == AgendaItem.id)
+    .outerjoin(Meeting, AgendaItem.meeting_id == Meeting.id)
+    .where(
+        Decision.reference != "",
+        or_(
+            Decision.deleted_at.is_not(None),
+            AgendaItem.deleted_at.is_not(None),
+            Meeting.id.is_(None),
+            Meeting.deleted_at.is_not(None),
+        ),
+    )
+)
 #: columns of the file's own, which no register shows
 _NOT_SHOWN: Final = frozenset(
     {
@@ -50,6 +68,9 @@ _NOT_SHOWN: Final = frozenset(
         *("created_by", "created_at", "changed_by", "changed_at", "deleted_by", "deleted_at"),
     }
 )
+
+#: what a decision tells of its item
+_UNDECIDED: Final = {"besluit": None, "besluit_referentie": None}
 
 Key: TypeAlias = "tuple[Value, ...]"
 Record: TypeAlias = "dict[str, Value]"
@@ -69,48 +90,71 @@ class StoredRegister:
     last_numbers: dict[Series, int] = field(default_factory=dict)
     people: dict[Value, Record] = field(default_factory=dict)
     headed: set[Value] = field(default_factory=set)
+    decisions: StoredDecisions = field(default_factory=StoredDecisions)
+
+    def lines(self) -> dict[str, list[Record]]:
+        """Give what an export writes; of a decision without a text its item tells the reference."""
+        sheets = {name: list(records.values()) for name, records in self.records.items()}
+        told = [one for one in self.records[register.DECISIONS.name].items() if one[1]["tekst"]]
+        places = {item: place for place, item in enumerate(self.records[register.ITEMS.name])}
+        told.sort(key=lambda one: places[one[0][:2]])  # of one item they stand in their order
+        sheets[register.DECISIONS.name] = [record for _, record in told]
+        return sheets
 
 
-def load(session: Session) -> StoredRegister:
-    """Read every sheet; records in the bin are left out."""
+def load(session: Session, *, today: date | None = None) -> StoredRegister:
+    """Read every sheet; records in the bin are left out.
+
+    Args:
+        session: to read with.
+        today: the day on which the states of decisions are told; without it those of ever after.
+    """
     stored = StoredRegister()
     _load_zone(session, stored)
     for function_id, title, title_fr in fetch(session, _FUNCTIONS):
         stored.keys.add(Function, (title, title_fr), record_id=function_id)
     for table in TABLES:
         _load_sheet(session, stored, table=table)
+        if table.model is AgendaItem:
+            _load_decisions(session, stored, today=today)
     for kind, body, year, number in fetch(session, _LAST_NUMBERS):
         stored.last_numbers[Series(ReferenceKind(kind), body, year)] = number
     return stored
 
 
-def hidden_keys(session: Session) -> dict[str, frozenset[Value]]:
+def _load_decisions(session: Session, stored: StoredRegister, *, today: date | None) -> None:
+    reader = DecisionReader(stored.keys, today=today)
+    records = stored.records
+    reader.read(
+        session, items=records[register.ITEMS.name], meetings=records[register.MEETINGS.name]
+    )
+    records[register.DECISIONS.name] = reader.records
+    stored.ids[register.DECISIONS.name] = reader.ids
+    stored.decisions = reader.beside
+
+
+def hidden_keys(session: Session, stored: StoredRegister) -> dict[str, frozenset[Value]]:
     """Give by sheet the references that are taken by records no register shows.
 
-    They are in the bin; of items those of their decisions, which a number of the agenda does not
-    tell, and which wait on a backlog too.
+    They are in the bin; of items and decisions those of decisions, which wait on a backlog too, or
+    for a text behind another decision.
     """
     found: dict[str, frozenset[Value]] = {}
     for table in TABLES:
         attr = _KEY_ATTRS.get(table.sheet.name)
         if attr is not None and issubclass(table.model, Binned):
-            key = table.model.__table__.columns[attr]
-            binned = select(key).where(table.model.deleted_at.is_not(None))
-            found[table.sheet.name] = frozenset(session.scalars(binned))
-    unseen = or_(
-        Decision.deleted_at.is_not(None),
-        AgendaItem.deleted_at.is_not(None),
-        Meeting.id.is_(None),
-        Meeting.deleted_at.is_not(None),
-    )
-    decided = (
-        select(Decision.reference)
-        .join(AgendaItem, Decision.item_id == AgendaItem.id)
-        .outerjoin(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .where(Decision.reference != "", unseen)
-    )
-    found[register.ITEMS.name] = frozenset(session.scalars(decided))
+            found[table.sheet.name] = frozenset(
+                key for (key,) in fetch(session, _binned(table.model, attr))
+            )
+    taken = frozenset(one for (one,) in fetch(session, _UNSEEN)) | stored.decisions.untold
+    found[register.ITEMS.name] = found[register.DECISIONS.name] = taken
     return found
+
+
+@cache
+def _binned(model: type[Binned], attr: str) -> Select[*tuple[Any, ...]]:
+    key = model.__table__.columns[attr]
+    return select(key).where(model.deleted_at.is_not(None))
 
 
 def rows_of(session: Session, model: type[StoredRecord]) -> list[dict[str, Any]]:
@@ -150,7 +194,8 @@ def _load_sheet(session: Session, stored: StoredRegister, *, table: SheetTable) 
         if attached is not None:
             record |= parts.get(row["id"]) or attached.empty
         if model is AgendaItem:
-            record["nummer"] = numbers[row["id"]]
+            number = numbers[row["id"]]
+            record |= {"nummer": number, "ouder": parent_of(number), **_UNDECIDED}
             stored.keys.add(model, (record["vergadering"], record["nummer"]), record_id=row["id"])
         key = tuple(record[name] for name in sheet.key)
         if None in key and any(record[name] is None for name in needed):

@@ -22,12 +22,13 @@ from zonedesk.db.models import (
 )
 from zonedesk.db.prepared import fetch
 from zonedesk.db.register.attached import ATTACHED
+from zonedesk.db.register.decisions_save import save_decisions
 from zonedesk.db.register.fields import titles
 from zonedesk.db.register.items import UNPLACED, places, replace_items
 from zonedesk.db.register.tables import TABLES
 from zonedesk.domain import register
 from zonedesk.domain.plan import plan_order
-from zonedesk.domain.register_checks import is_locked
+from zonedesk.domain.register_meeting_checks import is_locked
 from zonedesk.domain.register_zone import profile_of, split_list, votes_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
     from zonedesk.db.models import Record
     from zonedesk.db.register.load import StoredRegister
     from zonedesk.db.register.tables import SheetTable
-    from zonedesk.domain.register_merge import Change, Merge
+    from zonedesk.domain.register_outcome import Merge
+    from zonedesk.domain.register_world import Change
 
 _RUNNING = select(Operation.transaction_no)
 
@@ -57,6 +59,13 @@ def save(session: Session, stored: StoredRegister, *, outcome: Merge) -> None:
     for table in TABLES:
         if outcome.changes.get(table.sheet.name):
             _save_sheet(session, stored, table=table, outcome=outcome)
+    save_decisions(
+        session,
+        outcome,
+        keys=stored.keys,
+        ids=stored.ids[register.DECISIONS.name],
+        beside=stored.decisions,
+    )
     replace_items(session, stored, outcome=outcome)
     _save_numbers(session, stored, outcome=outcome)
 

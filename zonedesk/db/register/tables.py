@@ -1,7 +1,7 @@
 """The sheets of the register and their tables, column by column.
 
-What does not stand in the table of its sheet (decisions, voters, plan lines of an item) is in
-`zonedesk.db.register.attached`.
+What does not stand in the table of its sheet (voters, plan lines of an item) is in
+`zonedesk.db.register.attached`, and decisions are in `zonedesk.db.register.decisions`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from zonedesk.db.models import (
     Dossier,
     FollowUp,
     Indicator,
+    Interruption,
     Mandate,
     Measurement,
     Meeting,
@@ -27,6 +28,7 @@ from zonedesk.db.models import (
 )
 from zonedesk.db.register.fields import (
     Field,
+    ItemBeside,
     ItemOf,
     NextMeeting,
     Origin,
@@ -190,8 +192,21 @@ TABLES: Final = (
             Rich("toelichting", "context"),
             Rich("bespreking", "discussion"),
             nullable("resultaat", "result"),
+            Plain("korte_titel", "short_title"),
+            nullable("minuten", "minutes"),
         ),
         ("vergadering", "nummer"),
+    ),
+    SheetTable(
+        register.INTERRUPTIONS,
+        Interruption,
+        (
+            Reference("vergadering", "meeting_id", Meeting),
+            nullable("begin", "starts_at"),
+            nullable("einde", "ends_at"),
+            ItemBeside(),
+            Plain("reden", "remark"),
+        ),
     ),
     SheetTable(
         register.ATTENDANCE,

@@ -43,6 +43,11 @@ def decisions_sheet(context: BookContext) -> ListSheet[DecisionRow]:
             ListColumn(say("Result"), lambda row: row.result.word if row.result else "", 14),
             ListColumn(say("Dossier"), lambda row: row.dossier, 16),
             *(marking if context.is_full else ()),
+            ListColumn(say("State"), lambda row: row.state.word, 15),
+            ListColumn(say("Responsible"), lambda row: row.responsible, 20),
+            ListColumn(say("Effective date"), lambda row: row.effective, 11, Kind.DATE),
+            ListColumn(say("Amended by"), lambda row: ", ".join(row.amended_by), 16),
+            ListColumn(say("Replaces"), lambda row: ", ".join(row.replaces), 16),
         ),
         vertical="top",
     )

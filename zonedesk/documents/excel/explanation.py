@@ -83,6 +83,11 @@ def _rules(say: Say) -> tuple[str, ...]:
         say("A known key updates its record, a new key makes one."),
         say("Dates are d/m/yyyy, times h:mm, numbers may have a comma; several values have a ;."),
         say("Marks in long texts: **bold**, //italic//, __underlined__, lines with - or 1."),
+        say("Besluiten has a row for each decision of an item, counted from 1 in volgnummer."),
+        say("The columns besluit and besluit_referentie of Agendapunten tell the first of them."),
+        say("vervangt and gewijzigd_door name decisions by their reference, else as meeting#item."),
+        say("staat follows from those columns and from uitgevoerd_op; else it is kept as written."),
+        say("ouder is the item above, as in 4 for 4.1; when it is empty the number tells it."),
         say("A sheet or heading that begins with # is skipped, and so is this sheet."),
         say("The import reports every problem at once; with any problem nothing is changed."),
     )
@@ -91,7 +96,8 @@ def _rules(say: Say) -> tuple[str, ...]:
 def _left_out(say: Say) -> tuple[str, ...]:
     return (
         say("documents and attachments"),
-        say("interruptions of meetings"),
+        say("decisions without a text, but for the reference of the first one of an item"),
+        say("which decision withdrew another one; only its state is told"),
         say("headings between the items of an agenda"),
         say("histories and the journal"),
         say("users"),

@@ -43,6 +43,8 @@ _WIDTHS: Final = {
 _WIDE: Final = {
     "titel": 48,
     "tekst": 60,
+    "samenvatting": 40,
+    "korte_titel": 28,
     "naam": 40,
     "naam_fr": 34,
     "naam_de": 34,

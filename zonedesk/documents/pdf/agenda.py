@@ -11,7 +11,7 @@ from zonedesk.documents.pdf.keeping import Piece, closed_by, kept
 from zonedesk.documents.pdf.page import built
 from zonedesk.documents.pdf.phrases import Phrases
 from zonedesk.documents.pdf.styles import styles
-from zonedesk.domain.papers import holds_closed
+from zonedesk.domain.paper_editions import holds_closed
 from zonedesk.domain.words import AgendaStage, Edition, Marking
 
 if TYPE_CHECKING:
@@ -89,7 +89,6 @@ class _Agenda:
         yield Piece((*title, *self._facts()))
         yield from rows.pieces(paper.items, usual=self.tr.gettext("Agenda items"))
         for block in (
-            rows.end(paper.items),
             annexes(paper.annexes, self.say, look=self.look),
             changed(paper, self.say, look=self.look),
         ):

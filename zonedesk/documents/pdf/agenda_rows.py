@@ -11,7 +11,7 @@ from zonedesk.documents.fonts import REGULAR, SEMIBOLD
 from zonedesk.documents.pdf import front
 from zonedesk.documents.pdf.blocks import Rule
 from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark, aside
-from zonedesk.documents.pdf.item import ItemSetter, anchor
+from zonedesk.documents.pdf.item import ItemSetter, anchor, shown_number
 from zonedesk.documents.pdf.keeping import HALF_PAGE, Piece, height
 from zonedesk.documents.pdf.styles import HAIR, NORMAL, RIGHT, SMALL, directly_below
 from zonedesk.documents.pdf.text import bare
@@ -54,7 +54,7 @@ class AgendaRows:
         self.times = times if times is not None and times.total else None
 
     def pieces(self, items: Sequence[Item], *, usual: str) -> Iterator[Piece]:
-        """Set the items, each under the heading of its part.
+        """Set the items, each under the heading of its part; the last one takes the end along.
 
         Args:
             items: in order.
@@ -62,6 +62,7 @@ class AgendaRows:
         """
         current, known = None, self._hours(items)
         begun: list[Flowable] = []
+        blocks: list[list[Flowable]] = []
         for place, item in enumerate(items):
             part = self._part(item, items, current=current or usual)
             new = part != current
@@ -73,12 +74,14 @@ class AgendaRows:
             current = part
             # a line between items goes along with what it heads
             if not item.heading:
-                yield from _kept(begun)
+                blocks.append(begun)
                 begun = []
-        if begun:
-            yield from _kept(begun)
+        last = [*(begun or (blocks.pop() if blocks else ())), *self._end(items)]
+        for block in blocks:
+            yield from _kept(block)
+        yield from _kept(last)
 
-    def end(self, items: Sequence[Item]) -> Iterator[Flowable]:
+    def _end(self, items: Sequence[Item]) -> Iterator[Flowable]:
         """Set the last row: the planned end, and the minutes of all items."""
         words = []
         if not items:
@@ -133,7 +136,7 @@ class AgendaRows:
             style, meta = _beside_minutes(style), _beside_minutes(meta)
             if item.minutes is not None:
                 labels.append(self._minutes(item.minutes))
-        mark = Mark(anchor(item), bare(f"{item.number} {title}"), level=1)
+        mark = Mark(anchor(item), bare(f"{shown_number(item)} {title}"), level=1)
         style = directly_below(style, space=space)
         row: list[Flowable] = [Hang(title, style, labels=tuple(labels), mark=mark)]
         facts = self.items.facts(item, closed=self.say.tr.gettext("Closed"))

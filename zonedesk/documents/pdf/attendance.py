@@ -13,7 +13,8 @@ from zonedesk.documents.pdf.blocks import ruled
 from zonedesk.documents.pdf.hang import Lines
 from zonedesk.documents.pdf.keeping import Piece, kept
 from zonedesk.documents.pdf.page import PAGE_ROOM, built
-from zonedesk.documents.pdf.phrases import Phrases, adds_something
+from zonedesk.documents.pdf.phrases import Phrases, adds_something, capital
+from zonedesk.documents.pdf.sitting import in_number_words
 from zonedesk.documents.pdf.styles import HAIR, directly_below, styles
 from zonedesk.domain.words import AttendanceStatus, Capacity, Marking
 
@@ -33,6 +34,7 @@ ROW_PADDING = 7
 SMALL_BESIDE_NAME = 5
 """Nine points beside eleven in one row: two points lower, so that baselines meet."""
 DOTS = "........"
+_MEMBERS = frozenset({Capacity.CHAIR, Capacity.MEMBER})
 
 
 def render_attendance(paper: AttendancePaper, *, language: str = "nl") -> bytes:
@@ -88,7 +90,7 @@ class _AttendanceList:
         last = _("Attendance") if self.recorded else _("Signature")
         head = [Lines(words, self.look.head) for words in (_("Capacity"), _("Members"), last)]
         rows = [self._row(attendee) for attendee in self.paper.attendees]
-        return _signed_rows([head, *rows])
+        return _signed_rows([head, *rows], signed=not self.recorded)
 
     def _row(self, attendee: Attendee) -> list[Flowable]:
         capacity = attendee.capacity
@@ -122,7 +124,7 @@ class _AttendanceList:
         words = ("", _("Experts and guests: name, function"), _("Signature"))
         head = [Lines(word, self.look.head) for word in words]
         empty = [["", "", ""] for _row in range(EMPTY_ROWS)]
-        return _signed_rows([head, *empty])
+        return _signed_rows([head, *empty], signed=True)
 
     def _total(self) -> str:
         members, quorum = self.paper.members, self.paper.quorum
@@ -135,23 +137,38 @@ class _AttendanceList:
             )
             % known
         ]
-        if quorum is not None:
+        said += self._others()
+        if self.paper.in_number is not None:
+            said.append(in_number_words(self.paper.in_number, self.say))
+        elif quorum is not None:
             said.append(self.tr.gettext("Quorum: %d.") % quorum)
         elif not self.paper.heading.deliberative:
             said.append(self.tr.gettext("No quorum is required for this consultative body."))
         return " ".join(said)
 
+    def _others(self) -> list[str]:
+        """Tell how many members were not there, and how."""
+        states = [one.status for one in self.paper.attendees if one.capacity in _MEMBERS]
+        return [
+            f"{capital(self.say.label(status))}: {states.count(status)}."
+            for status in AttendanceStatus
+            if status is not AttendanceStatus.PRESENT and status in states
+        ]
+
     def _present(self) -> int:
         """Count the members who were there; who was replaced was not."""
         return sum(
-            one.status is AttendanceStatus.PRESENT
-            and one.capacity in {Capacity.CHAIR, Capacity.MEMBER}
+            one.status is AttendanceStatus.PRESENT and one.capacity in _MEMBERS
             for one in self.paper.attendees
         )
 
 
-def _signed_rows(rows: list[list[Any]]) -> Table:
-    heights: list[float | None] = [None, *(_row_height(row) for row in rows[1:])]
+def _signed_rows(rows: list[list[Any]], *, signed: bool) -> Table:
+    """Set rows under a heading, each with room for a hand where it is signed."""
+    heights: list[float | None] = [
+        None,
+        *(_row_height(row) if signed else None for row in rows[1:]),
+    ]
     table = ruled(rows, WIDTHS, head=True, heights=heights)
     if len(rows) > 1:
         small = [("TOPPADDING", (column, 1), (column, -1), SMALL_BESIDE_NAME) for column in (0, 2)]

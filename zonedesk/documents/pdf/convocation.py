@@ -6,25 +6,20 @@ from typing import TYPE_CHECKING
 
 from zonedesk.documents.pdf import front
 from zonedesk.documents.pdf.agenda_rows import AgendaRows, annexes
-from zonedesk.documents.pdf.blocks import labelled
 from zonedesk.documents.pdf.hang import Lines
 from zonedesk.documents.pdf.keeping import Piece, closed_by, kept
 from zonedesk.documents.pdf.page import built
-from zonedesk.documents.pdf.phrases import (
-    COLLEGES,
-    COUNCILS,
-    Phrases,
-    adds_something,
-    capital,
-    enumerated,
-)
+from zonedesk.documents.pdf.phrases import Phrases, adds_something, capital, enumerated
 from zonedesk.documents.pdf.signatures import LEAST_ROOM
+from zonedesk.documents.pdf.sitting import ordinal, repeated
 from zonedesk.documents.pdf.styles import directly_below, styles
+from zonedesk.documents.result_words import COLLEGES, COUNCILS
 from zonedesk.domain.convocation import in_both_sessions
 from zonedesk.domain.words import BodyKind, Marking, MeetingMode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from reportlab.platypus import Flowable
 
@@ -89,11 +84,12 @@ class _Convocation:
         yield Piece((*front.titled(self.title, self.say, look=self.look), *self._facts()))
         yield Piece((Lines(self._opening(), directly_below(self.look.body, space=BEFORE_TEXT)),))
         yield from self.rows.pieces(paper.items, usual=self.tr.gettext("Agenda"))
-        yield Piece(tuple(self.rows.end(paper.items)))
         yield Piece(tuple(self._closed_part()))
         yield Piece(tuple(annexes(paper.annexes, self.say, look=self.look)))
         yield Piece(tuple(self._documents()))
-        yield from self._repeated()
+        yield from repeated(
+            paper.convocation, paper.quoted, say=self.say, look=self.look, space=BEFORE_TEXT
+        )
 
     def _facts(self) -> list[Flowable]:
         _, paper = self.tr.gettext, self.paper
@@ -101,7 +97,7 @@ class _Convocation:
         rows = [
             (_("When"), front.day_and_hour(self.say)),
             (_("Where"), paper.heading.place),
-            (_("Call"), self._ordinal()),
+            (_("Call"), ordinal(paper.convocation, self.say)),
             (_("Reference"), self._police_items()),
             (_("Form"), "" if physical else self.say.label(paper.mode)),
             *front.common_facts(self.say),
@@ -117,11 +113,6 @@ class _Convocation:
         if not heading.police_items_only:
             return ""
         return f"{heading.reference}, {self.tr.gettext('items about the local police')}"
-
-    def _ordinal(self) -> str:
-        """Tell which convocation this is, where it is not the first (WGP 27/2, DLB 26)."""
-        wanted = _ORDINALS.get(self.paper.convocation)
-        return self.tr.gettext(wanted) if wanted else ""
 
     def _addressees(self) -> str:
         """Name all in a row; one alone as on a letter: name, function, organisation."""
@@ -179,33 +170,24 @@ class _Convocation:
             )
             yield Lines(words, self.look.note)
 
-    def _repeated(self) -> Iterator[Piece]:
-        """Say that the body was called before, and quote the article where the rules ask it."""
-        said = _REPEATED.get(self.paper.convocation)
-        if said is None:
-            return
-        label = capital(self._ordinal())
-        style = directly_below(self.look.body, space=BEFORE_TEXT)
-        notice = labelled(label, self.tr.gettext(said), style=style)
-        quoted = self.paper.quoted
-        if quoted is None or not quoted.paragraphs:
-            yield Piece(tuple(notice))
-            return
-        first, *others = quoted.paragraphs
-        yield Piece((*notice, *labelled(quoted.article, first, style=self.look.body)))
-        yield from (Piece((Lines(one, self.look.body),)) for one in others)
-
     def _closing(self) -> list[Flowable]:
         paper = self.paper
         made: list[Flowable] = []
         if paper.sent_on is not None:
             style = directly_below(self.look.body, space=BEFORE_SIGNATURES)
-            made.append(Lines(self.say.date(paper.sent_on), style))
+            made.append(Lines(self._sent(paper.sent_on), style))
         space = UNDER_DATE if made else BEFORE_SIGNATURES
         signed = front.signed(
             paper.signatories, self.say, look=self.look, space=space, room=LEAST_ROOM
         )
         return made + signed
+
+    def _sent(self, day: date) -> str:
+        """Tell where and when it was sent; without an address only when."""
+        town, written = self.paper.house.town, self.say.date(day)
+        if not town:
+            return written
+        return self.tr.gettext("%(town)s, %(date)s") % {"town": town, "date": written}
 
 
 def _as_on_a_letter(party: Party) -> str:
@@ -219,10 +201,3 @@ def _guests(invited: Invited, say: Phrases) -> str:
     if invited.starts_at is None:
         return names
     return f"{names} ({say.clock(invited.starts_at)})"
-
-
-_ORDINALS = {2: "second convocation", 3: "third convocation"}
-_REPEATED = {
-    2: "This is the second convocation: after the first too few members were present.",
-    3: "This is the third convocation: after the first and second too few members were present.",
-}

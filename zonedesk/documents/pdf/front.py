@@ -130,6 +130,7 @@ def signed(
     look: Styles,
     space: float = 14,
     room: float = ROOM,
+    words: str = "",
 ) -> list[Flowable]:
     """End a paper with who signs for the body, under some white; nothing when nobody does.
 
@@ -139,11 +140,12 @@ def signed(
         look: its styles.
         space: white above, in points.
         room: for each hand, in points.
+        words: above the signatures, instead of the name of the body that is signed for.
     """
     if not signatories:
         return []
     signers = [(say.role(one), one.name) for one in signatories]
-    behalf = Lines(say.on_behalf(), directly_below(look.body, space=space))
+    behalf = Lines(words or say.on_behalf(), directly_below(look.body, space=space))
     block = Signatures(signers, look=look, room=room)
     if block.wrap(RIGHT, PAGE_ROOM)[1] <= PAGE_ROOM / 2:
         return [behalf, block]

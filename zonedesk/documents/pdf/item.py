@@ -1,41 +1,40 @@
-"""One agenda item in the minutes: heading, texts, votes, decision, action points."""
+"""One agenda item in the minutes: heading, texts, votes, decisions, action points."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reportlab.lib.units import mm
 
-from zonedesk.documents.fonts import REGULAR, SEMIBOLD
+from zonedesk.documents.fonts import SEMIBOLD
 from zonedesk.documents.pdf import text
-from zonedesk.documents.pdf.blocks import Rule, labelled, rich, ruled
-from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark, fits_margin, wrapped
+from zonedesk.documents.pdf.blocks import labelled, rich, ruled
+from zonedesk.documents.pdf.decision import DecisionSetter, plain_label
+from zonedesk.documents.pdf.hang import Hang, Label, Lines, Mark
 from zonedesk.documents.pdf.keeping import Piece
-from zonedesk.documents.pdf.phrases import Phrases, capital, counts, enumerated
-from zonedesk.documents.pdf.styles import (
-    NORMAL,
-    SMALL,
-    THICK,
-    Styles,
-    directly_below,
-)
-from zonedesk.domain.articles import articles
-from zonedesk.domain.richtext import RichText, Run, from_plain
-from zonedesk.domain.words import Marking, PlanClass, VoteMethod
+from zonedesk.documents.pdf.phrases import Phrases, capital, enumerated
+from zonedesk.documents.pdf.styles import Styles, directly_below
+from zonedesk.documents.pdf.votes import VoteSetter
+from zonedesk.domain.agenda_numbers import unmarked
+from zonedesk.domain.motivation import Ground, written
+from zonedesk.domain.richtext import Run
+from zonedesk.domain.words import Marking, PlanClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from reportlab.platypus import Flowable, Table
 
-    from zonedesk.domain.papers import ActionLine, Ballot, Item, PlanMention
+    from zonedesk.domain.papers import ActionLine, Item, PlanMention
 
 ACTION_WIDTHS = [29 * mm, 68 * mm, 38 * mm, 28 * mm]
-ARTICLE_SPACE = 5
 UNDER_HEADING = 10
 NUMBER_SIZE = 13
 LINE_SPACE = 14
+
+_LEGAL: Final = frozenset({Ground.LEGAL, Ground.REGARD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,16 @@ class ItemSetter:
 
     say: Phrases
     look: Styles
+
+    @property
+    def votes(self) -> VoteSetter:
+        """Sets the votes on its items."""
+        return VoteSetter(self.say, self.look)
+
+    @property
+    def decision(self) -> DecisionSetter:
+        """Sets the decisions on its items."""
+        return DecisionSetter(self.say, self.look, self.votes)
 
     def pieces(self, item: Item, *, under_heading: bool) -> list[Piece]:
         """Set an item as the pieces that stay together; a heading is a line (R37)."""
@@ -57,13 +66,10 @@ class ItemSetter:
                 else "This item is not published."
             )
             return [Piece((*top, *labelled("", hidden, style=self.look.body)))]
-        texts = list(self._texts(item))
-        decision = self._decision(item)
-        if not texts:
-            begun = decision[0].flowables if decision else ()
-            return [Piece((*top, *begun), together=True), *decision[1:]]
-        first, *rest = texts
-        return [Piece((*top, first)), *(Piece((one,)) for one in rest), *decision]
+        texts = _grouped(self._texts(item))
+        first, *rest = _joined(texts, self._decided(item)) or [Piece(())]
+        together = first.together or not texts
+        return [Piece((*top, *first.flowables), together=together), *rest]
 
     def line(self, item: Item, *, under_heading: bool) -> Flowable:
         """Set a heading between items: muted, without number."""
@@ -106,6 +112,8 @@ class ItemSetter:
             plain.append(capital(self.say.label(item.kind)))
         if item.proposer is not None:
             plain.append(self.say.proposer(item.proposer))
+        if item.approves is not None:
+            plain.append(self.say.minutes_of(item.approves))
         plain += [self._plan(mention) for mention, _ in item.plan_lines]
         runs: list[Run] = []
         for words, bold in [(word, True) for word in heavy] + [(word, False) for word in plain]:
@@ -123,25 +131,52 @@ class ItemSetter:
         return f"{line}, {named % mention.year}"
 
     def _texts(self, item: Item) -> Iterator[Flowable]:
-        _ = self.say.tr.gettext
-        look, deliberative = self.look, self.say.heading.deliberative
+        yield from self._sitting(item)
+        grounds = self._grounds(item)
+        yield from self._written(item, reasoned=bool(grounds))
+        if len(item.decisions) == 1:
+            yield from self.decision.title(item, item.decisions[0])
+            yield from self.decision.reasons(item.decisions[0])
+        yield from self._of_dossier(item, grounds)
+        yield from self._votes_before(item)
+
+    def _sitting(self, item: Item) -> Iterator[Flowable]:
+        """Tell who came and went, that too few were there, and why it is urgent."""
+        _, look = self.say.tr.gettext, self.look
         if item.presence:
-            said = self.say.presence(item.presence, item.number)
+            said = self.say.presence(item.presence, unmarked(item.label) or item.number)
             yield from labelled(_("Presence"), said, style=look.body)
+        if not item.in_number:
+            said = _("%s is not in number at this item.") % self.say.the_body()
+            yield from labelled(_("Quorum"), said, style=look.body)
         if item.urgent_for:
             yield from labelled(_("Urgency"), self._urgency(item), style=look.body)
-        context = _("Facts and context") if deliberative else _("Explanation")
-        yield from rich(item.context, context, look=look)
-        discussion = _("Motivation") if deliberative else _("Discussion")
-        yield from rich(item.discussion, discussion, look=look)
-        if item.dossier is not None and item.dossier.legal_basis.strip():
-            basis = item.dossier.legal_basis.strip()
-            yield from labelled(_("Legal basis"), basis, style=look.body)
-        if deliberative and item.dossier is not None and item.dossier.amount is not None:
-            expense = self.say.expense(item.dossier.amount)
-            yield from labelled(_("Finances"), expense, style=look.body)
-        for ballot in self._votes_before(item):
-            yield from self._vote(ballot)
+
+    def _written(self, item: Item, *, reasoned: bool) -> Iterator[Flowable]:
+        """Set explanation and discussion; where a decision has its own reasons they say so."""
+        _ = self.say.tr.gettext
+        usual = self.say.heading.deliberative and not reasoned
+        context = _("Facts and context") if usual else _("Explanation")
+        yield from rich(item.context, context, look=self.look)
+        discussion = _("Motivation") if usual else _("Discussion")
+        yield from rich(item.discussion, discussion, look=self.look)
+
+    def _of_dossier(self, item: Item, grounds: AbstractSet[Ground]) -> Iterator[Flowable]:
+        """Tell what the dossier knows and the reasons of the decision do not say."""
+        _, dossier = self.say.tr.gettext, item.dossier
+        if dossier is None:
+            return
+        basis = dossier.legal_basis.strip()
+        if basis and not grounds & _LEGAL:
+            yield from labelled(_("Legal basis"), basis, style=self.look.body)
+        known = self.say.heading.deliberative and Ground.FINANCES not in grounds
+        if known and dossier.amount is not None:
+            expense = self.say.expense(dossier.amount)
+            yield from labelled(_("Finances"), expense, style=self.look.body)
+
+    def _grounds(self, item: Item) -> frozenset[Ground]:
+        parts = (part for one in item.decisions for part in written(one.motivation)[1])
+        return frozenset(part.ground for part in parts)
 
     def _urgency(self, item: Item) -> str:
         """Name who agreed that the item is urgent, and why (L19; WGP 25/2, DLB 23)."""
@@ -151,90 +186,32 @@ class ItemSetter:
         reason = item.urgency_reason.strip()
         return f"{said} {_('Reason: %s') % reason}" if reason else said
 
-    def _votes_before(self, item: Item) -> list[Ballot]:
-        # A vote stands under its article, in the sentence that says it was unanimous, or here.
-        labels = {_plain(name) for name, _ in self._articles(item)[1]}
-        said = self._unanimous(item)
-        return [
-            ballot
-            for ballot in item.ballots
-            if _plain(ballot.subject) not in labels and ballot is not said
-        ]
-
-    def _vote(self, ballot: Ballot, *, under_article: bool = False) -> Iterator[Flowable]:
-        style = self.look.body
-        if under_article:
-            style = directly_below(style, space=ARTICLE_SPACE)
-        count = self.say.count(ballot)
-        if ballot.subject and not under_article:
-            count = f"{ballot.subject}: {count}"
-        yield from labelled(self.say.tr.gettext("Vote"), count, style=style)
-        if ballot.method is not VoteMethod.BY_NAME:
-            return
-        numbers = dict(counts(ballot))
-        for choice, names in ballot.names:
-            number = numbers.get(choice, len(names))
-            label = f"{capital(self.say.label(choice))} ({number})"
-            yield from labelled(label, ", ".join(names), style=directly_below(style, space=1))
-
-    def _articles(self, item: Item) -> tuple[RichText, tuple[tuple[str, RichText], ...]]:
-        return articles(item.decision.text) if item.decision is not None else (RichText(), ())
-
-    def _unanimous(self, item: Item) -> Ballot | None:
-        """Find the vote that the sentence before the articles tells: all agreed."""
-        introduction, found = self._articles(item)
-        if not (self.say.heading.deliberative and found and introduction.is_empty):
-            return None
-        whole = (ballot for ballot in item.ballots if not ballot.subject)
-        return next((one for one in whole if one.method is VoteMethod.CONSENSUS), None)
-
-    def _decision(self, item: Item) -> list[Piece]:
-        """Set the decision: its first part with the rule, further articles, action points."""
-        introduction, found = self._articles(item)
-        if introduction.is_empty:
-            words = self.say.result(item)
-            if found:
-                words = self.say.decides(unanimous=self._unanimous(item) is not None)
-            introduction = from_plain(words)
-        actions = [action for action, _ in item.actions]
-        table = [self._action_rows(actions)] if actions else []
-        if introduction.is_empty:
-            return [Piece((one,)) for one in table]
-        first = [Rule(THICK, before=13, after=5), *self._decided(item, introduction)]
-        rows = [list(self._article(item, name, written=body)) for name, body in found]
-        if not rows:
-            return [Piece((*first, *table), together=True)]
-        head, *rest = rows
-        return [
-            Piece((*first, *head), together=True),
-            *(Piece(tuple(row)) for row in rest),
-            *(Piece((one,)) for one in table),
-        ]
-
-    def _decided(self, item: Item, words: RichText) -> list[Flowable]:
-        lines = [(self.say.tr.gettext("Decision"), SEMIBOLD, float(NORMAL))]
-        if item.result is not None:
-            result = self.say.label(item.result)
-            lines += [(line, REGULAR, float(SMALL)) for line in wrapped(result, REGULAR)]
-        made = rich(words, "", look=self.look, first=0)
-        reference = _own_reference(item)
-        if reference and fits_margin(reference, REGULAR):
-            lines.append((reference, REGULAR, float(SMALL)))
-        elif reference:
-            made.append(Lines(reference, self.look.meta))
-        head = made[0]
-        if isinstance(head, Hang):
-            head.labels = (Label(tuple(lines)), *head.labels)
-            return made
-        return [Hang("", self.look.body, labels=(Label(tuple(lines)),)), *made]
-
-    def _article(self, item: Item, name: str, *, written: RichText) -> Iterator[Flowable]:
-        label = name.rstrip(".")
-        made = rich(written, label, look=self.look, first=ARTICLE_SPACE)
-        yield from made or labelled(label, "", style=self.look.body)
+    def _votes_before(self, item: Item) -> Iterator[Flowable]:
+        # A vote stands under its article, in the sentence that the decision begins with, or here.
+        labels, said = self.decision.labels(item), self.decision.told(item)
         for ballot in item.ballots:
-            if _plain(ballot.subject) == _plain(name):
-                yield from self._vote(ballot, under_article=True)
+            if plain_label(ballot.subject) not in labels and ballot is not said:
+                yield from self.votes.rows(ballot)
+
+    def _decided(self, item: Item) -> list[Piece]:
+        """Set the decisions, each with its reasons where there are several, then the actions."""
+        several = len(item.decisions) > 1
+        made: list[Piece] = []
+        for decision in item.decisions or (None,):
+            if several and decision is not None:
+                before = (*self.decision.title(item, decision), *self.decision.reasons(decision))
+                made += _joined(_grouped(before), self.decision.pieces(item, decision))
+            else:
+                made += self.decision.pieces(item, decision)
+        actions = [action for action, _ in item.actions]
+        if not actions:
+            return made
+        table = self._action_rows(actions)
+        if made and made[-1].together:
+            made[-1] = Piece((*made[-1].flowables, table), together=True)
+        else:
+            made.append(Piece((table,)))
+        return made
 
     def _action_rows(self, actions: list[ActionLine]) -> Table:
         rows = [self.action(action, strong=True) for action in actions]
@@ -254,13 +231,6 @@ class ItemSetter:
         ]
 
 
-def _own_reference(item: Item) -> str:
-    """Give the reference of a decision where it is not that of its dossier, which stands above."""
-    known = item.dossier.reference if item.dossier is not None else ""
-    reference = item.decision.reference if item.decision is not None else ""
-    return "" if reference == known else reference
-
-
 def shown_number(item: Item) -> str:
     """Give the number of an item as papers print it."""
     return item.label or item.number
@@ -271,5 +241,26 @@ def anchor(item: Item) -> str:
     return f"item-{item.number}"
 
 
-def _plain(label: str) -> str:
-    return label.strip().rstrip(".").casefold()
+def _grouped(flowables: Iterable[Flowable]) -> list[Piece]:
+    """Keep each title, and each label that stands above its text, with what follows it."""
+    made: list[Piece] = []
+    waiting: list[Flowable] = []
+    for one in flowables:
+        waiting.append(one)
+        if not _heads(one):
+            made.append(Piece(tuple(waiting)))
+            waiting = []
+    return [*made, Piece(tuple(waiting))] if waiting else made
+
+
+def _joined(before: list[Piece], after: list[Piece]) -> list[Piece]:
+    """Set pieces after others; a title that ends the first ones stays with the second ones."""
+    if not before or not after or not _heads(before[-1].flowables[-1]):
+        return [*before, *after]
+    together = Piece((*before[-1].flowables, *after[0].flowables), after[0].together)
+    return [*before[:-1], together, *after[1:]]
+
+
+def _heads(flowable: Flowable) -> bool:
+    # Lines without anything beside them head a text, but for the small print of wide tables.
+    return type(flowable) is Lines and not flowable.style.name.startswith("note")

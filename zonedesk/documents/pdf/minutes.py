@@ -10,41 +10,38 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from zonedesk.documents.fonts import REGULAR
 from zonedesk.documents.pdf import front
 from zonedesk.documents.pdf.blocks import labelled, rich, ruled
-from zonedesk.documents.pdf.hang import Hang, Label, Lines, aside, label
-from zonedesk.documents.pdf.item import ACTION_WIDTHS, LINE_SPACE, ItemSetter, anchor, shown_number
+from zonedesk.documents.pdf.hang import Hang, Lines, aside
+from zonedesk.documents.pdf.item import ACTION_WIDTHS, LINE_SPACE, ItemSetter, anchor
 from zonedesk.documents.pdf.keeping import Piece, closed_by
+from zonedesk.documents.pdf.options import options_line
 from zonedesk.documents.pdf.page import built
-from zonedesk.documents.pdf.phrases import Phrases, enumerated
+from zonedesk.documents.pdf.phrases import Phrases
+from zonedesk.documents.pdf.present import PresentSetter
+from zonedesk.documents.pdf.sitting import (
+    in_number_words,
+    ordinal,
+    pauses_words,
+    repeated,
+    version_words,
+)
 from zonedesk.documents.pdf.styles import NORMAL, RIGHT, SMALL, directly_below, styles
+from zonedesk.domain.paper_editions import holds_closed, paper_marking
 from zonedesk.domain.paper_parts import PaperPart
-from zonedesk.domain.papers import holds_closed, paper_marking
 from zonedesk.domain.richtext import RichText, Run, from_plain
-from zonedesk.domain.words import AttendanceStatus, Capacity, Edition, Marking, MinutesKind
+from zonedesk.domain.words import Edition, Marking, MinutesKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlab.platypus import Flowable
 
-    from zonedesk.domain.papers import Attendee, Item, MinutesPaper
+    from zonedesk.domain.papers import Item, MinutesPaper
 
-ORGANISATION = 101 * mm
-ORGANISATION_WIDTH = 62 * mm
-GROUP_SPACE = 5.5
-FIRST_GROUP_SPACE = 9.5
 AFTER_ATTENDANCE = 27
 FIRST_ROW_SPACE = 4.75
 BEFORE_CLOSING = 25
 RESULT_WIDTH = 22 * mm
 LAST_ROWS = 2
-
-_GROUPS = (
-    (AttendanceStatus.PRESENT, "Present"),
-    (AttendanceStatus.REPLACED, "Replaced"),
-    (AttendanceStatus.EXCUSED, "Excused"),
-    (AttendanceStatus.ABSENT, "Absent"),
-    (None, "Not recorded"),
-)
 
 
 def render_minutes(paper: MinutesPaper, *, language: str = "nl") -> bytes:
@@ -97,65 +94,41 @@ class _Minutes:
 
     def _pieces(self) -> Iterator[Piece]:
         yield Piece((*front.titled(self.title, self.say, look=self.look), *self._facts()))
-        yield from (Piece((row,)) for row in self._attendance())
+        present = PresentSetter(self.say, self.look).rows(self.paper.attendees)
+        yield from (Piece((row,)) for row in present)
+        yield from repeated(
+            self.paper.convocation,
+            self.paper.quoted,
+            say=self.say,
+            look=self.look,
+            space=BEFORE_CLOSING,
+        )
         if PaperPart.OVERVIEW not in self.paper.left_out:
             yield from self._overview()
         yield from self._treatment()
         yield from self._actions()
 
     def _facts(self) -> list[Flowable]:
-        _, heading = self.tr.gettext, self.paper.heading
+        _, paper = self.tr.gettext, self.paper
+        heading = paper.heading
         reference = heading.reference
         if heading.police_items_only:
             reference += ", " + _("items about the local police")
         rows = [
             (_("Reference"), reference),
             *front.common_facts(self.say),
+            (_("Call"), ordinal(paper.convocation, self.say)),
             (_("Time and place"), self.say.when_and_where()),
-            (_("Approval"), self.say.approval(self.paper.approval)),
+            (_("Interruption"), pauses_words(paper.pauses, self.say, items=paper.items)),
+            (_("Quorum"), self._in_number()),
+            (_("Approval"), self.say.approval(paper.approval)),
+            (_("Version"), version_words(paper.approval, self.say)),
         ]
         return front.facts(rows, look=self.look)
 
-    def _attendance(self) -> Iterator[Flowable]:
-        organisations = {one.party.organisation for one in self.paper.attendees}
-        several = len(organisations) > 1
-        space = FIRST_GROUP_SPACE
-        for words, group in self._groups():
-            for index, attendee in enumerate(group):
-                yield self._person(
-                    attendee,
-                    words if not index else "",
-                    space=space if not index else 1,
-                    organisation=several,
-                )
-            space = GROUP_SPACE
-
-    def _groups(self) -> Iterator[tuple[str, list[Attendee]]]:
-        attendees = self.paper.attendees
-        if all(one.status is None for one in attendees):
-            yield self.tr.gettext("Composition"), list(attendees)
-            return
-        for status, words in _GROUPS:
-            group = [one for one in attendees if one.status is status and not _expected(one)]
-            if group:
-                yield self.tr.gettext(words), group
-
-    def _person(
-        self, attendee: Attendee, words: str, *, space: float, organisation: bool
-    ) -> Flowable:
-        said = self.say.person(attendee)
-        labels: tuple[Label, ...] = (label(words),) if words else ()
-        right = ORGANISATION_WIDTH + 8
-        where = attendee.party.organisation.strip() if organisation else ""
-        if where and stringWidth(where, REGULAR, SMALL) <= ORGANISATION_WIDTH:
-            labels += (aside(where, x=ORGANISATION),)
-        elif where:  # too long for its column: it stands with the name
-            said = f"{said} ({where})"
-            right = 0
-        style = directly_below(self.look.fact, space=space)
-        if organisation:
-            style = style.clone("person", rightIndent=right)
-        return Hang(said, style, labels=labels)
+    def _in_number(self) -> str:
+        told = self.paper.in_number
+        return "" if told is None else in_number_words(told, self.say, items=self.paper.items)
 
     def _overview(self) -> Iterator[Piece]:
         head = front.section(self.tr.gettext("Agenda"), look=self.look, key="agenda")
@@ -233,7 +206,7 @@ class _Minutes:
         return by_session and self.paper.items[0].in_closed_session
 
     def _opening(self) -> list[Flowable]:
-        start = self.paper.heading.start
+        start = self.paper.heading.real_start
         words = self.say.clock(start) if start is not None else ""
         return self._said(self.paper.opening, self.say.opening(), label=words)
 
@@ -274,56 +247,7 @@ class _Minutes:
             closing[0].style = directly_below(closing[0].style, space=BEFORE_CLOSING)
         made += closing
         made += front.signed(paper.signatories, self.say, look=self.look)
-        options = " ".join(filter(None, (self._options(), self._left_out())))
+        options = options_line(paper, self.say, editions=bool(self._edition()))
         if options:
             made.append(Lines(options, directly_below(self.look.note, space=14)))
         return made
-
-    def _options(self) -> str:
-        """Tell in one line what this edition holds; nothing when there is only one edition."""
-        if not self._edition():
-            return ""
-        items = self.paper.items
-        _ = self.tr.gettext
-        deliberative = self.paper.heading.deliberative
-        held = {
-            _("facts and context") if deliberative else _("explanation"): any(
-                not item.context.is_empty for item in items
-            ),
-            _("motivation") if deliberative else _("discussion"): any(
-                not item.discussion.is_empty for item in items
-            ),
-            _("action points"): bool(self.paper.actions) or any(item.actions for item in items),
-        }
-        words = [word for word, there in held.items() if there]
-        if self.paper.edition is Edition.PUBLIC:
-            told = self.tr.gettext("with %s, ") % enumerated(words, self.tr) if words else ""
-            return _("Public edition: %swithout closed items.") % told
-        return _("Full edition: with %s.") % enumerated([*words, self._closed_items()], self.tr)
-
-    def _left_out(self) -> str:
-        """Tell in the same line what somebody chose to leave out (R79)."""
-        _ = self.tr.gettext
-        deliberative = self.paper.heading.deliberative
-        words = {
-            PaperPart.EXPLANATION: _("facts and context") if deliberative else _("explanation"),
-            PaperPart.DISCUSSION: _("motivation") if deliberative else _("discussion"),
-            PaperPart.ACTIONS: _("action points"),
-            PaperPart.OVERVIEW: _("overview of the agenda"),
-            PaperPart.SIGNATURES: _("signatures"),
-        }
-        gone = [word for part, word in words.items() if part in self.paper.left_out]
-        return _("Left out: %s.") % enumerated(gone, self.tr) if gone else ""
-
-    def _closed_items(self) -> str:
-        closed = [item for item in self.paper.items if item.marking is Marking.CLOSED]
-        numbers = [shown_number(item) for item in closed if not item.heading]
-        if not numbers:
-            return self.tr.gettext("closed parts")
-        words = self.tr.ngettext("closed item %s", "closed items %s", len(numbers))
-        return words % enumerated(numbers, self.tr)
-
-
-def _expected(attendee: Attendee) -> bool:
-    # A substitute by mandate who did not come was not missed.
-    return attendee.status is None and attendee.capacity is Capacity.SUBSTITUTE

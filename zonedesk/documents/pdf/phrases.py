@@ -9,19 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zonedesk.documents.presence import clock, presence_sentence
+from zonedesk.documents.result_words import (
+    COLLEGES,
+    COUNCILS,
+    body_at_head,
+    result_sentence,
+)
+from zonedesk.domain.votes import written
 from zonedesk.domain.words import (
-    BodyKind,
     Capacity,
-    ItemKind,
-    ItemResult,
     VoteChoice,
     VoteMethod,
 )
-from zonedesk.i18n.catalogue import Translator, translator
+from zonedesk.i18n.catalogue import Translator, noop, translator
 from zonedesk.i18n.formats import euro, long_date
 
 if TYPE_CHECKING:
     from datetime import date, time
+    from fractions import Fraction
 
     from zonedesk.domain.papers import (
         Approval,
@@ -29,13 +35,11 @@ if TYPE_CHECKING:
         Ballot,
         Heading,
         Item,
+        MinutesMention,
         Party,
         PresenceChange,
         Signatory,
     )
-
-COUNCILS = {BodyKind.SECURITY_COUNCIL, BodyKind.POLICE_COUNCIL, BodyKind.MUNICIPAL_COUNCIL}
-COLLEGES = {BodyKind.POLICE_COLLEGE, BodyKind.MUNICIPAL_COLLEGE}
 
 
 def capital(words: str) -> str:
@@ -80,26 +84,41 @@ class Phrases:
 
     def clock(self, moment: time) -> str:
         """Write an hour as papers do: `14.00 uur`."""
-        known = {"hour": str(moment.hour), "minute": f"{moment.minute:02}"}
-        return self.tr.gettext("%(hour)s.%(minute)s hours") % known
+        return clock(moment, self.tr)
 
     def hours(self, *, until: bool = True) -> str:
         """Write from when to when the meeting took; empty when neither is known.
 
         Args:
-            until: whether the end is told too.
+            until: whether it is over: then the real begin is told, and the end.
         """
-        start, end = self.heading.start, self.heading.end if until else None
-        if start is not None and end is not None:
-            return self.tr.gettext("%(h1)s.%(m1)s to %(h2)s.%(m2)s hours") % {
-                "h1": str(start.hour),
-                "m1": f"{start.minute:02}",
-                "h2": str(end.hour),
-                "m2": f"{end.minute:02}",
-            }
-        if start is not None:
+        heading = self.heading
+        start, end = (heading.real_start, heading.end) if until else (heading.start, None)
+        if start is None:
+            return self.tr.gettext("until %s") % self.clock(end) if end is not None else ""
+        said = self.span(start, end)
+        if heading.start is None or heading.start == start:
+            return said
+        return self.tr.gettext("%(hours)s (planned at %(hour)s)") % {
+            "hours": said,
+            "hour": self.clock(heading.start),
+        }
+
+    def span(self, start: time, end: time | None) -> str:
+        """Write from one hour to another, or the first where the second is not known."""
+        if end is None:
             return self.clock(start)
-        return self.tr.gettext("until %s") % self.clock(end) if end is not None else ""
+        return self.tr.gettext("%(h1)s.%(m1)s to %(h2)s.%(m2)s hours") % {
+            "h1": str(start.hour),
+            "m1": f"{start.minute:02}",
+            "h2": str(end.hour),
+            "m2": f"{end.minute:02}",
+        }
+
+    def minutes_of(self, minutes: MinutesMention) -> str:
+        """Name the minutes that an item puts for approval."""
+        known = {"reference": minutes.reference, "date": self.date(minutes.day)}
+        return self.tr.gettext("%(reference)s of %(date)s") % known
 
     def when_and_where(self, *, until: bool = True) -> str:
         """Tell the hours and the place, as far as they are known."""
@@ -147,14 +166,7 @@ class Phrases:
 
     def presence(self, changes: tuple[PresenceChange, ...], number: str) -> str:
         """Tell who came in and went out at an item, with the reason."""
-        tr = self.tr
-        said = []
-        for change in changes:
-            known = {"name": change.name, "number": number}
-            come = tr.gettext("%(name)s joins the meeting at item %(number)s") % known
-            go = tr.gettext("%(name)s leaves the meeting at item %(number)s") % known
-            reason = f" ({change.reason.strip()})" if change.reason.strip() else ""
-            said.append(f"{come if change.arrives else go}{reason}.")
+        said = (presence_sentence(change, number=number, tr=self.tr) for change in changes)
         return " ".join(said)
 
     def opening(self) -> str:
@@ -181,10 +193,7 @@ class Phrases:
 
     def the_body(self) -> str:
         """Name the body at the head of a sentence: `De raad`, `Het college`, `De vergadering`."""
-        kind = self.heading.body_kind
-        if kind in COUNCILS:
-            return self.tr.gettext("The council")
-        return self.tr.gettext("The college" if kind in COLLEGES else "The assembly")
+        return body_at_head(self.heading.body_kind, self.language)
 
     def own_name(self) -> str:
         """Name the body inside a sentence."""
@@ -214,17 +223,13 @@ class Phrases:
 
     def result(self, item: Item) -> str:
         """Say the result of an item on which nothing was written; empty when there is none."""
-        if item.result is None:
-            return ""
-        if item.result is ItemResult.NOTED:
-            explained = not item.context.is_empty
-            if item.kind is ItemKind.ANNOUNCEMENT and not explained:
-                return ""
-            what = "%s takes note of the explanation." if explained else "%s takes note of this."
-            return self.tr.gettext(what) % self.the_body()
-        if item.result is ItemResult.APPROVED and item.kind is ItemKind.MINUTES_APPROVAL:
-            return self.tr.gettext("The minutes are approved.")
-        return self.tr.gettext(_RESULTS[item.result])
+        return result_sentence(
+            item.result,
+            item.kind,
+            explained=not item.context.is_empty,
+            body=self.heading.body_kind,
+            language=self.language,
+        )
 
     def proposer(self, party: Party) -> str:
         """Tell who put an item on the agenda, as the line of facts says it."""
@@ -243,17 +248,19 @@ class Phrases:
         """Tell the outcome of a vote in numbers, or that all agreed."""
         if ballot.method is VoteMethod.CONSENSUS:
             return self.tr.gettext("unanimous" if self.heading.deliberative else "by consensus")
-        said = [self._votes(choice, number) for choice, number in counts(ballot)]
+        said = [self.votes(choice, number) for choice, number in ballot.tally.items()]
         if ballot.method is VoteMethod.SECRET:
             said.insert(0, self.tr.gettext("secret"))
         return ", ".join(said)
 
-    def _votes(self, choice: VoteChoice, number: int) -> str:
+    def votes(self, choice: VoteChoice, votes: Fraction) -> str:
+        """Tell how many votes a choice got: `18 voor`, `2 1/2 tegen`."""
         if choice is VoteChoice.ABSTAIN:
-            text = self.tr.ngettext("%d abstention", "%d abstentions", number)
+            one = 1 if votes == 1 else 2
+            text = self.tr.ngettext("%s abstention", "%s abstentions", one)
         else:
             text = self.tr.gettext(_VOTES[choice])
-        return text % number
+        return text % written(votes)
 
     def role(self, signatory: Signatory) -> str:
         """Tell in what capacity somebody signs."""
@@ -276,22 +283,9 @@ def adds_something(function: str, name: str) -> bool:
     return bool(one) and one not in other and not (other and other in one)
 
 
-def counts(ballot: Ballot) -> list[tuple[VoteChoice, int]]:
-    """Give the number of votes for each choice; where only names are known, these are counted."""
-    return list(ballot.counts) or [(choice, len(names)) for choice, names in ballot.names]
-
-
-_RESULTS = {
-    ItemResult.APPROVED: "The item is approved.",
-    ItemResult.AGREED: "An agreement is made on this item.",
-    ItemResult.ADJOURNED: "The item is adjourned.",
-    ItemResult.WITHDRAWN: "The item is withdrawn.",
-    ItemResult.REJECTED: "The item is rejected.",
-    ItemResult.NO_EFFECT: "No action is taken on this item.",
-}
 _VOTES = {
-    VoteChoice.FOR: "%d for",
-    VoteChoice.AGAINST: "%d against",
-    VoteChoice.BLANK: "%d blank",
-    VoteChoice.INVALID: "%d invalid",
+    VoteChoice.FOR: noop("%s for"),
+    VoteChoice.AGAINST: noop("%s against"),
+    VoteChoice.BLANK: noop("%s blank"),
+    VoteChoice.INVALID: noop("%s invalid"),
 }

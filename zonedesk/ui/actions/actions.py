@@ -22,6 +22,13 @@ IN_PAGE: Final = (
         menu="insert",
     ),
     Action("actions.origin", noop("Go to the &origin"), "next", "Ctrl+G", menu="list"),
+    Action(
+        "actions.to_agenda",
+        noop("Put on an &agenda…"),
+        "meetings",
+        tip=noop("Let it wait for a meeting of a body that is chosen"),
+        menu="list",
+    ),
     Action("actions.excel", noop("Export to &Excel…"), "excel", "Ctrl+E", menu="list"),
     Action("actions.detail", noop("Show or hide the &details"), None, "Ctrl+3", menu="view"),
 )

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Qt
 
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import ActionStatus, Marking, Role
+from zonedesk.services import waiting
 from zonedesk.ui.actions.actions import IN_LIST, IN_PAGE
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
 from zonedesk.ui.actions.looks import view_words
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
+from zonedesk.ui.kit.table.editing import edit_cell
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.to_agenda import ToAgenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.actions.place import ActionsPlace
 
 #: what a reader leaves alone
-_CHANGES = ("new", "done", "term", "owner", "status", "delete")
+_CHANGES = ("new", "to_agenda", "done", "term", "owner", "status", "delete")
 
 
 class Acts(QObject):
@@ -39,6 +42,7 @@ class Acts(QObject):
         self._page, self._view, self._commands = page, page.view, page.commands
         self._usable = page.desk.workspace.user.role is not Role.READER
         self._saver = WorkbookSaver(page)
+        self.to_agenda = ToAgenda(page)
         self._bind()
         table = page.view.table
         table.own_window_wanted.connect(self._on_own_window_line)
@@ -47,20 +51,22 @@ class Acts(QObject):
         page.view.origin_wanted.connect(self._on_origin_of)
         page.detail.own_window_wanted.connect(self._on_own_window)
         page.detail.delete_wanted.connect(self._on_delete_shown)
+        page.detail.agenda_wanted.connect(self._on_to_agenda)
 
     def _bind(self) -> None:
         in_page = {
             "actions.new": self._page.making.begin,
             "actions.origin": self._on_origin,
+            "actions.to_agenda": self._on_to_agenda,
             "actions.excel": self._on_export,
             "actions.detail": self._on_detail,
         }
         in_list: dict[str, Callable[[], object]] = {
             "actions.own_window": self._on_own_window_line,
             "actions.done": self._on_done,
-            "actions.term": partial(self._view.edit_cell, TERM),
-            "actions.owner": partial(self._view.edit_cell, OWNER),
-            "actions.status": partial(self._view.edit_cell, STATUS),
+            "actions.term": partial(edit_cell, self._view.table, TERM),
+            "actions.owner": partial(edit_cell, self._view.table, OWNER),
+            "actions.status": partial(edit_cell, self._view.table, STATUS),
             "actions.delete": self._on_delete_chosen,
         }
         made = bind(self._page, IN_PAGE, acts=in_page)
@@ -84,9 +90,18 @@ class Acts(QObject):
         elif line.row.dossier:
             self._page.record_wanted.emit("dossiers", line.row.dossier)
 
+    def _on_to_agenda(self) -> None:
+        """Ask which body is to treat the action point that is shown."""
+        record, button = self._page.detail.record, self._page.detail.menu_button
+        if record is not None:
+            self._page.detail.put_away()
+            anchor = button if button.isVisible() else self._view.bar.field
+            add = partial(waiting.add_action, action_id=record.entry.handle.id)
+            self.to_agenda.ask(anchor, record.entry.row.reference, add=add)
+
     def _on_detail(self) -> None:
-        self._view.toggle_side()
-        if not self._view.side.isVisible():
+        self._view.panes.toggle_side()
+        if not self._view.panes.side.isVisible():
             self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_own_window_line(self) -> None:

@@ -67,7 +67,9 @@ def columns(fields: CellFields | None) -> tuple[TableColumn[ActionLine], ...]:
     """Give the columns in the language of the window; without fields nothing can be edited."""
     _ = texts().gettext
     return (
-        TableColumn(REFERENCE, _("Number"), lambda line: line.row.reference, width=86, muted=True),
+        TableColumn(
+            REFERENCE, _("Reference"), lambda line: line.row.reference, width=86, muted=True
+        ),
         TableColumn(
             TEXT, _("Action point"), lambda line: line.row.text, width=220, wrap=True, flexible=True
         ),

@@ -56,6 +56,7 @@ class ActionDetail(QScrollArea):
     record_wanted = Signal(str, str)
     own_window_wanted = Signal(str)
     delete_wanted = Signal()
+    agenda_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, commands: ActionCommands) -> None:
@@ -177,6 +178,7 @@ class ActionDetail(QScrollArea):
         row.addWidget(self.window_button)
         row.addWidget(self.menu_button)
         menu = QMenu(self.menu_button)
+        menu.addAction(texts().gettext("Put on an &agenda…"), self.agenda_wanted.emit)
         menu.addAction(texts().gettext("&Delete"), self.delete_wanted.emit)
         self.menu_button.setMenu(menu)
         return row

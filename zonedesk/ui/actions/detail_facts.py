@@ -111,6 +111,12 @@ class Facts(QWidget):
         row = record.entry.row
         if row.origin:
             self._link(_("Origin"), origin_words(row.origin), wants=("meetings", row.origin))
+        if record.decision is not None:
+            reference = record.decision.reference
+            words = _("decision {reference}").format(reference=reference)
+            shown = words if reference else _("decision on this item")
+            wanted = reference or record.decision.item
+            self._link("" if row.origin else _("Origin"), shown, wants=("decisions", wanted))
         if row.dossier:
             self._link(_("Dossier"), row.dossier, wants=("dossiers", row.dossier))
         if not origin_of(row):

@@ -46,8 +46,8 @@ class Making(QObject):
     def begin(self) -> None:
         """Show the form, with what was typed in it and not entered."""
         if self._usable:
-            self._view.side.setCurrentWidget(self._form)
-            self._view.show_side()
+            self._view.panes.show_part(self._form)
+            self._view.panes.show_side()
             self._form.begin()
 
     def _on_wanted(self, fields: ActionFields) -> None:

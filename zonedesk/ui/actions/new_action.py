@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.kit.verdicts import say_unread
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from zonedesk.domain.errors import Refused
     from zonedesk.services.actions import ActionFields
     from zonedesk.ui.kit.choice_list import Choice
     from zonedesk.ui.kit.desk import Desk
@@ -125,7 +125,7 @@ class NewAction(QWidget):
         column.addWidget(FormRow(_("What must be &done"), self.text))
         for words, field in ((_("&Responsible"), self.owner), (_("&Term"), self.term)):
             row = FormRow(words, field)
-            field.refused.connect(_Telling(row).say)
+            field.refused.connect(partial(say_unread, row))
             self._rows.append((field, row))
             column.addWidget(row)
         acts = QHBoxLayout()
@@ -151,14 +151,3 @@ class NewAction(QWidget):
             self.finish()
         else:
             super().keyPressEvent(event)
-
-
-class _Telling:
-    """Says beside a field why it cannot be read."""
-
-    def __init__(self, row: FormRow) -> None:
-        self._row = row
-
-    def say(self, refused: Refused | None) -> None:
-        """Say it, or take it away."""
-        self._row.refuse(verdict_words(refused) if refused else "")

@@ -26,10 +26,10 @@ from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.beside import Beside
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.desk import Desk, Spot
-from zonedesk.ui.kit.labels import grounded, label
-from zonedesk.ui.kit.panes import has_focus_inside, set_widths, widths
+from zonedesk.ui.kit.panes import set_widths, widths
 from zonedesk.ui.kit.table.state import state_from_json
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.two_panes import nothing_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,9 +66,9 @@ class ActionsPage(ActionsPlace):
             desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
         )
         self.new_action = NewAction(desk)
-        self.nothing = _nothing_chosen()
+        self.nothing = nothing_chosen(texts().gettext("No action point is chosen."))
         for part in (self.nothing, self.detail, self.new_action):
-            self.view.side.addWidget(part)
+            self.view.panes.side.addWidget(part)
         self.making = Making(self, self.new_action, view=self.view, commands=self.commands)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +87,7 @@ class ActionsPage(ActionsPlace):
         """Come back to an action point, without telling."""
         if isinstance(spot.state, str):
             if not self.window().isVisible():  # the action point has a window of its own
-                self.view.show_side()
+                self.view.panes.show_side()
             self._show(spot.state)
 
     def show_reference(self, reference: str) -> None:
@@ -96,9 +96,9 @@ class ActionsPage(ActionsPlace):
             self.making.begin()
             self.moved.emit(self.spot())
         elif self._show(reference):
-            if self.view.side.currentWidget() is self.new_action:
-                self._show_side(self.detail)
-            self.view.show_side()
+            if self.view.panes.side.currentWidget() is self.new_action:
+                self.view.panes.show_part(self.detail)
+            self.view.panes.show_side()
             self.moved.emit(self.spot())
         else:
             self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
@@ -110,7 +110,7 @@ class ActionsPage(ActionsPlace):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
-        return (self.view.bar.field, self.view.tabs, self.view.table, self.view.side)
+        return (self.view.bar.field, self.view.tabs, self.view.table, self.view.panes.side)
 
     def leave(self) -> None:
         """Store what is typed; a new action point with a text is noted."""
@@ -121,7 +121,7 @@ class ActionsPage(ActionsPlace):
         """Give columns, order, coded filters, groups and the widths of the panes."""
         return {
             "actions.list": self.view.table.state().to_json(),
-            "actions.panes": widths(self.view.splitter),
+            "actions.panes": widths(self.view.panes.splitter),
             "actions.groups": self.view.kind,
         }
 
@@ -129,7 +129,7 @@ class ActionsPage(ActionsPlace):
         """Take the looks of last time."""
         if "actions.list" in stored:
             self.view.table.restore(state_from_json(stored["actions.list"]))
-        set_widths(self.view.splitter, stored.get("actions.panes", ""))
+        set_widths(self.view.panes.splitter, stored.get("actions.panes", ""))
         self.view.group_by(stored.get("actions.groups", ""))
 
     def _connect(self) -> None:
@@ -141,13 +141,13 @@ class ActionsPage(ActionsPlace):
         self.detail.record_wanted.connect(self.record_wanted)
         self.detail.stale.connect(self.beside.renew)
         self.detail.back_wanted.connect(self._on_back)
-        self.view.room_changed.connect(self.detail.back.setVisible)
-        self.detail.back.setVisible(self.view.has_little_room)
+        self.view.panes.room_changed.connect(self.detail.back.setVisible)
+        self.detail.back.setVisible(self.view.panes.has_little_room)
         self.beside.arrived.connect(self._on_record)
         self.making.made.connect(self._on_added)
         self.making.left.connect(self._on_back)
         self.commands.told.connect(self.told)
-        bind(self.view.side, IN_DETAIL, acts={"actions.back": self._on_back})
+        bind(self.view.panes.side, IN_DETAIL, acts={"actions.back": self._on_back})
 
     def _show(self, reference: str) -> bool:
         """Choose an action point; before the list was read it is chosen when it comes."""
@@ -158,12 +158,6 @@ class ActionsPage(ActionsPlace):
 
     def _reading(self, reference: str) -> Callable[[], ActionRecord]:
         return partial(read_one, self.desk.workspace, reference)
-
-    def _show_side(self, part: QWidget) -> None:
-        had_focus = has_focus_inside(self.view.side)
-        self.view.side.setCurrentWidget(part)
-        if had_focus:
-            (self.view.table if part is self.nothing else part).setFocus(_OTHER)
 
     def _on_list(self, found: ActionList) -> None:
         owners = tuple(Choice(owner.id, owner.name) for owner in found.owners)
@@ -185,21 +179,21 @@ class ActionsPage(ActionsPlace):
 
     def _on_record(self, record: ActionRecord) -> None:
         self.detail.show_record(record)
-        if self.view.side.currentWidget() is self.nothing:
-            self._show_side(self.detail)
+        if self.view.panes.side.currentWidget() is self.nothing:
+            self.view.panes.show_part(self.detail)
 
     def _leave_detail(self) -> None:
-        if self.view.side.currentWidget() is self.detail:
-            self._show_side(self.nothing)
-            self.view.leave_side()
+        if self.view.panes.side.currentWidget() is self.detail:
+            self.view.panes.show_part(self.nothing)
+            self.view.panes.leave_side()
 
     def _on_edited(self, line: ActionLine, key: str, value: object) -> None:
         self.commands.set_cell(line.entry, key, value, names=self.view.cells.owners)
 
     def _on_opened(self, line: ActionLine | None) -> None:
         if line is not None:
-            self._show_side(self.detail)
-            self.view.show_side()
+            self.view.panes.show_part(self.detail)
+            self.view.panes.show_side()
             self.detail.setFocus(_OTHER)
 
     def _on_edit_wanted(self, line: ActionLine | None) -> None:
@@ -209,20 +203,11 @@ class ActionsPage(ActionsPlace):
 
     def _on_back(self) -> None:
         """Go from beside the list to the list; a new action point gives place to the others."""
-        if self.view.side.currentWidget() is self.new_action:
-            self._show_side(self.detail if self.beside.wanted else self.nothing)
-        self.view.leave_side()
+        if self.view.panes.side.currentWidget() is self.new_action:
+            self.view.panes.show_part(self.detail if self.beside.wanted else self.nothing)
+        self.view.panes.leave_side()
         self.view.table.setFocus(_OTHER)
 
     def _on_added(self, reference: str) -> None:
         """The list is read again after this: then the new one is chosen."""
         self._wanted = reference
-
-
-def _nothing_chosen() -> QWidget:
-    made = grounded(QWidget(), "surface")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(24, 24, 24, 24)
-    column.addWidget(label(texts().gettext("No action point is chosen."), tone="muted"))
-    column.addStretch(1)
-    return made

@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.domain.due import View
 from zonedesk.ui.actions.columns import ORIGIN, OWNER, TERM, CellFields, columns
 from zonedesk.ui.actions.empty import EmptyStates
 from zonedesk.ui.actions.grouping import CODES, grouping_of, kind_words
 from zonedesk.ui.actions.looks import origin_of, view_words
-from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.menu_button import MenuButton
-from zonedesk.ui.kit.panes import has_focus_inside, has_little_room
 from zonedesk.ui.kit.table.columns import Filter, Grouping, SortBy
 from zonedesk.ui.kit.table.columns import Group as TableGroup
 from zonedesk.ui.kit.table.editing import ClickEditing
@@ -23,6 +22,7 @@ from zonedesk.ui.kit.table.filtering import FilterBar
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.two_panes import TwoPanes, list_toolbar
 from zonedesk.ui.kit.yielding import ShortButton, Yielding
 
 if TYPE_CHECKING:
@@ -30,20 +30,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QResizeEvent
 
     from zonedesk.ui.actions.model import ActionLine, ActionList
 
 _PADDING, _TAB_PADDING = 16, 4
 _TABLE, _DETAIL = 864, 368
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 class ActionsView(QWidget):
-    """The list with what stands above it; `side` is the pane beside it.
+    """The list with what stands above it, and the side of `panes`.
 
     Signals: `new_wanted` and `export_wanted` are those of the buttons, `origin_wanted` gives the
-    line whose origin was clicked, `room_changed` whether the side covers the list now.
+    line whose origin was clicked.
 
     Args:
         today: the day in Brussels.
@@ -53,14 +51,12 @@ class ActionsView(QWidget):
     new_wanted = Signal()
     export_wanted = Signal()
     origin_wanted = Signal(object)
-    room_changed = Signal(bool)
 
     def __init__(
         self, today: Callable[[], date], *, usable: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         _ = texts().gettext
-        grounded(self, "surface")
         self.cells = CellFields(today)
         self.lines: tuple[ActionLine, ...] = ()
         self.kind = TERM
@@ -81,8 +77,6 @@ class ActionsView(QWidget):
         self.export_button = ShortButton(_("Excel"), icon="excel")
         self.new_button = ShortButton(_("New action point"), icon="add", look="primary")
         self.new_button.setEnabled(usable)
-        self.side = QStackedWidget()
-        self._side_wanted, self._narrow, self._covered = True, False, False
         self.empty = EmptyStates(
             self.table,
             self.bar,
@@ -140,95 +134,30 @@ class ActionsView(QWidget):
         if first is not None:
             self.table.view.setCurrentIndex(model.index(first, 0))
 
-    @property
-    def has_little_room(self) -> bool:
-        """Whether the side covers the list."""
-        return self._narrow
-
-    def show_side(self) -> None:
-        """Show what is beside the list, over it where there is little room; the focus stays."""
-        self._side_wanted = self._covered = True
-        self._fit()
-
-    def leave_side(self) -> None:
-        """Show the list where it was covered."""
-        self._covered = False
-        self._fit()
-
-    def toggle_side(self) -> None:
-        """Hide what is beside the list, or show it."""
-        if self._narrow:
-            self._covered = not self._covered
-        else:
-            self._side_wanted = not self._side_wanted
-        self._fit()
-
     def filters_told(self) -> tuple[str, ...]:
         """Say what narrows the list, for whoever gets it on paper."""
         return self.bar.told(titles=True)
 
-    def edit_cell(self, key: str) -> None:
-        """Open the field of a cell of the current line."""
-        view = self.table.view
-        place = next(n for n, one in enumerate(self.table.model.columns) if one.key == key)
-        index = view.currentIndex().siblingAtColumn(place)
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-            view.setCurrentIndex(index)
-            view.edit(index)
-
     def _lay_out(self) -> None:
-        self._toolbar = toolbar = QWidget()
-        row = QHBoxLayout(toolbar)
-        row.setContentsMargins(_PADDING, 8, _PADDING, 8)
-        row.setSpacing(8)
         inside = self.bar.layout()
         for place, button in enumerate((self.group_button, self.owner_button), start=1):
             if isinstance(inside, QHBoxLayout):
                 inside.insertWidget(place, button)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.export_button)
-        row.addWidget(self.new_button)
+        toolbar = list_toolbar((self.bar, self.export_button, self.new_button))
         Yielding(toolbar, (self.export_button, self.new_button))
-        self._tab_row = QWidget()
-        tabs = QHBoxLayout(self._tab_row)
+        tab_row = QWidget()
+        tabs = QHBoxLayout(tab_row)
         tabs.setContentsMargins(_TAB_PADDING, 0, _PADDING, 0)
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([_TABLE, _DETAIL])
+        self.panes = TwoPanes((toolbar, rule(), tab_row, rule()), self.table)
+        for place, grows in enumerate((1, 0)):
+            self.panes.splitter.setStretchFactor(place, grows)
+        self.panes.put_widths((_TABLE, _DETAIL))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._rules = (rule(), rule())
-        column.addWidget(toolbar)
-        column.addWidget(self._rules[0])
-        column.addWidget(self._tab_row)
-        column.addWidget(self._rules[1])
-        column.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.table)
-
-    def _fit(self) -> None:
-        """Show list and side, or one of them where there is no room for both."""
-        right = self._covered if self._narrow else self._side_wanted
-        left = not (self._narrow and right)
-        self.side.setVisible(right)
-        for part in (self._toolbar, self._tab_row, *self._rules, self.table):
-            part.setVisible(left)
-        self.setFocusProxy(self.table if left else self.side)
-        self.room_changed.emit(self._narrow)
-
-    def _follow_room(self) -> None:
-        narrow = has_little_room(self)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._covered = self._covered or has_focus_inside(self.side)
-            self._fit()
+        column.addWidget(self.panes)
+        self.setFocusProxy(self.panes)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_wanted)
@@ -332,14 +261,3 @@ class ActionsView(QWidget):
         key = self.table.model.columns[index.column()].key
         if line is not None and key == ORIGIN and origin_of(line.row):
             self.origin_wanted.emit(line)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Let the side cover the list when larger letters leave no room for both."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_rules"):
-            self._follow_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the side cover the list in a narrow window."""
-        super().resizeEvent(event)
-        self._follow_room()

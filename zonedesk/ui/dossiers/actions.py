@@ -9,6 +9,14 @@ from zonedesk.ui.kit.actions import Action, noop
 IN_PLACE: Final = (
     Action("dossiers.new", noop("&New dossier"), "add", "Ctrl+N", menu="insert"),
     Action("dossiers.note", noop("N&ote on the dossier"), "discussion", menu="insert"),
+    Action(
+        "dossiers.to_agenda",
+        noop("Put on an &agenda…"),
+        "meetings",
+        "",
+        noop("Let it wait for a meeting of a body that is chosen"),
+        menu="list",
+    ),
     Action("dossiers.facets", noop("&Filters beside the list"), "filter", "Ctrl+1", menu="view"),
     Action("dossiers.detail", noop("&Dossier beside the list"), "dossiers", "Ctrl+3", menu="view"),
     Action(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Marking, Role
+from zonedesk.services import waiting
 from zonedesk.ui.dossiers.actions import IN_LIST, IN_PLACE
 from zonedesk.ui.dossiers.panes import Pane
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.to_agenda import ToAgenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +24,13 @@ if TYPE_CHECKING:
     from zonedesk.ui.dossiers.place import DossiersPlace
 
 #: what a reader leaves alone
-_CHANGES = ("dossiers.new", "dossiers.note", "dossiers.rename", "dossiers.delete")
+_CHANGES = (
+    "dossiers.new",
+    "dossiers.note",
+    "dossiers.to_agenda",
+    "dossiers.rename",
+    "dossiers.delete",
+)
 
 
 class Acts(QObject):
@@ -35,9 +44,11 @@ class Acts(QObject):
         super().__init__(page)
         self._page = page
         self.saver = WorkbookSaver(page)
+        self.to_agenda = ToAgenda(page)
         in_place = {
             "dossiers.new": page.making.begin,
             "dossiers.note": self._on_note,
+            "dossiers.to_agenda": self._on_to_agenda,
             "dossiers.facets": page.panes.toggle_facets,
             "dossiers.detail": page.panes.toggle_right,
             "dossiers.export": self.export,
@@ -53,6 +64,7 @@ class Acts(QObject):
         page.view.export_wanted.connect(self.export)
         page.detail.delete_wanted.connect(self._on_delete_shown)
         page.detail.noted.connect(self._on_noted)
+        page.detail.head.agenda_wanted.connect(self._on_to_agenda)
 
     def export(self) -> None:
         """Save the rows and columns that show as a workbook."""
@@ -67,6 +79,17 @@ class Acts(QObject):
 
     def _on_note(self) -> None:
         self._when_shown(self._page.detail.begin_note)
+
+    def _on_to_agenda(self) -> None:
+        self._when_shown(self._ask_body)
+
+    def _ask_body(self) -> None:
+        """Ask which body is to treat the dossier that is shown, with what is typed in it stored."""
+        record, more = self._page.detail.record, self._page.detail.head.more
+        if record is not None:
+            self._page.detail.put_away()
+            add = partial(waiting.add_dossier, dossier_id=record.handle.id)
+            self.to_agenda.ask(more, record.row.title, add=add)
 
     def _when_shown(self, act: Callable[[], object]) -> None:
         """Do something in the dossier that is chosen, as soon as it stands beside the list."""

@@ -6,24 +6,25 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import ActionStatus, DossierStatus, FollowUpKind, Role
 from zonedesk.services import dossiers, follow_ups
 from zonedesk.services.follow_ups import DRAFT_FIELD, Subject
 from zonedesk.ui.dossiers.actions import IN_DETAIL
 from zonedesk.ui.dossiers.detail_course import Timeline
-from zonedesk.ui.dossiers.detail_facts import INSET, Facts
+from zonedesk.ui.dossiers.detail_facts import Facts
 from zonedesk.ui.dossiers.detail_head import Head
 from zonedesk.ui.dossiers.detail_terms import SupervisionPart
-from zonedesk.ui.dossiers.fields import close_popover
 from zonedesk.ui.kit.action_list import ActionList
 from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.facts import INSET
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.new_entry import NewEntry
+from zonedesk.ui.kit.popovers import close_popover
 from zonedesk.ui.kit.richtext.bar import FormatBar
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.kit.sections import SectionHeader
@@ -282,7 +283,7 @@ class DossierDetail(QWidget):
 
     def _on_back(self) -> None:
         """Go one step back: from an open calendar to its field, from the dossier to the list."""
-        if not close_popover(QApplication.focusWidget()):
+        if not close_popover():
             self.back_wanted.emit()
 
 

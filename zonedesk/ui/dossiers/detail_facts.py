@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from zonedesk.ui.dossiers.fields import AmountField, quiet_field
+from zonedesk.ui.dossiers.fields import AmountField
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.facts import FactGrid, quiet_field
 from zonedesk.ui.kit.keeping.fields import LineField, TypedKept
-from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.typed import TypedField
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,44 +22,6 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.keeping.record import RecordKeeper
 
 _Kind = TypeVar("_Kind", bound=TypedField)
-
-_NAME = 96
-INSET: Final = 10
-"""Edge and padding of a field: so far it reaches out, for its words stand on the line of all."""
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
-
-
-class FactGrid(QWidget):
-    """Rows of a name and a field; the name is the field's buddy."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        self._fit()
-
-    def add(self, words: str, field: QWidget) -> QLabel:
-        """Add a row."""
-        name = label(words, tone="muted")
-        name.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(words)
-        row = self._grid.rowCount()
-        self._grid.addWidget(name, row, 0)
-        self._grid.addWidget(field, row, 1)
-        return name
-
-    def _fit(self) -> None:
-        self._grid.setColumnMinimumWidth(0, theme_of(self).px(_NAME) - INSET)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Leave the names the room that larger letters need."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_grid"):
-            self._fit()
 
 
 class Facts:

@@ -34,6 +34,7 @@ class Head(QWidget):
     back_wanted = Signal()
     window_wanted = Signal()
     note_wanted = Signal()
+    agenda_wanted = Signal()
     delete_wanted = Signal()
 
     def __init__(self, keeper: RecordKeeper, parent: QWidget | None = None) -> None:
@@ -74,6 +75,7 @@ class Head(QWidget):
         _ = texts().gettext
         made = QMenu(self)
         made.addAction(_("&Note")).triggered.connect(self.note_wanted)
+        made.addAction(_("Put on an &agenda…")).triggered.connect(self.agenda_wanted)
         made.addSeparator()
         made.addAction(_("&Delete the dossier")).triggered.connect(self.delete_wanted)
         return made

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import SupervisionResult
-from zonedesk.ui.dossiers.detail_facts import INSET, FactGrid
 from zonedesk.ui.dossiers.detail_supervision import SupervisionStrip, counted_words, parts_of
-from zonedesk.ui.dossiers.fields import ChoiceChip, ChoiceKept, quiet_field
+from zonedesk.ui.dossiers.fields import ChoiceChip, ChoiceKept
 from zonedesk.ui.dossiers.looks import result_chip
 from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.facts import INSET, FactGrid, quiet_field
 from zonedesk.ui.kit.keeping.fields import TypedKept
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.messages import Icon

@@ -12,10 +12,8 @@ from zonedesk.domain.amounts import parse_amount
 from zonedesk.domain.words import Word
 from zonedesk.i18n.formats import amount
 from zonedesk.ui.kit.chips import Chip
-from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.keeping.fields import Field
 from zonedesk.ui.kit.menu_button import drop_menu
-from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.typed import TypedField
 
@@ -23,12 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from zonedesk.ui.kit.looks import ChipLook
-
-
-def quiet_field(field: QWidget) -> QWidget:
-    """Let a field look like text until the mouse or the focus is on it."""
-    field.setProperty("quiet", "true")
-    return field
 
 
 class AmountField(TypedField):
@@ -133,14 +125,3 @@ class ChoiceKept(Field):
         if content not in codes:
             raise ValueError(content)
         return codes[content]
-
-
-def close_popover(widget: QWidget | None) -> bool:
-    """Close the calendar or the list of the field in use; tell whether one was open."""
-    if isinstance(widget, DateField) and widget.calendar is not None:
-        widget.close_calendar()
-        return True
-    if isinstance(widget, PickField) and widget.choices_shown is not None:
-        widget.close_choices()
-        return True
-    return False

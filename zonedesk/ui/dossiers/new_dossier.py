@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.domain.errors import Refused
-from zonedesk.ui.dossiers.fields import close_popover
 from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
+from zonedesk.ui.kit.form_keys import take_form_key
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.lane import Verdict
 
 _SIDE, _BETWEEN = 24, 12
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class NewDossier(QWidget):
@@ -140,9 +139,12 @@ class NewDossier(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make it with Enter, put it away with Esc."""
-        if event.key() in _ENTER and self.focusWidget() not in {self.make, self.cancel}:
-            self.submit()
-        elif event.key() == Qt.Key.Key_Escape and not close_popover(QApplication.focusWidget()):
-            self.cancelled.emit()
-        else:
+        taken = take_form_key(
+            event,
+            self,
+            submit=self.submit,
+            give_up=self.cancelled.emit,
+            buttons=(self.make, self.cancel),
+        )
+        if not taken:
             super().keyPressEvent(event)

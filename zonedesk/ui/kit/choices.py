@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QRadioButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolTip,
     QWidget,
 )
 
 from zonedesk.ui.kit.canvas import ROUND, ROUND_SMALL, SHAPE, Canvas, Ink, Panel, width_of
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
+    from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
 
 BOX, GAP = 16, 8
 _SEGMENT_PADDING, _SMALL_PADDING = 12, 8
 _HEIGHT, _SMALL_HEIGHT = 32, 28
+_TEXT_MARGIN = 4  # that the style leaves at both sides of the words of a drop-down
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -77,12 +83,38 @@ class CheckBox(QCheckBox):
 
 
 class Combo(QComboBox):
-    """A drop-down whose arrow is drawn in the colours of the theme."""
+    """A drop-down whose arrow is drawn in the colours of the theme.
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and the arrow at its right."""
-        super().paintEvent(event)
+    Words for which there is no room end in an ellipsis and stand in the tooltip (rule 14).
+    """
+
+    def _shown(self) -> str:
+        """Give the chosen words as far as there is room for them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, field, self).width() - _TEXT_MARGIN
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell words that are cut in a tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.currentText()
+            if not self.toolTip() and not self.isEditable() and self._shown() != words:
+                QToolTip.showText(event.globalPos(), as_tip(words), self)
+                return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field, the words and the arrow at its right."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._shown()
         painter = QPainter(self)
+        style = self.style()
+        style.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+        style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
         theme = theme_of(self)
         arrow = self.rect()
         arrow.setLeft(arrow.right() - 8 - theme.px(LINE))
@@ -105,7 +137,12 @@ class _Segment(QRadioButton):
         words = self.text().replace("&", "")
         wide = width_of(theme, words, ink=Ink(semibold=True))
         padding = _SMALL_PADDING if self._control.height_at_100 < _HEIGHT else _SEGMENT_PADDING
+        wide += self._ticked(theme)
         return QSize(wide + 2 * padding + 1, theme.tall(self._control.height_at_100))
+
+    def _ticked(self, theme: Theme) -> int:
+        """Give the room of the tick before the words."""
+        return theme.px(LINE) + GAP if self._control.ticks and self.isChecked() else 0
 
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""
@@ -141,7 +178,13 @@ class _Segment(QRadioButton):
             tone = "off"
         ink = Ink(tone=tone, semibold=chosen, align=Qt.AlignmentFlag.AlignCenter)
         words = self.text().replace("&", "")
-        Canvas(painter, theme_of(self)).text(self.rect(), words, ink=ink)
+        canvas = Canvas(painter, theme_of(self))
+        tick = self._ticked(canvas.theme)
+        if tick:
+            wide = width_of(canvas.theme, words, ink=ink)
+            place = self.rect().adjusted((self.width() - wide - tick) // 2, 0, 0, 0)
+            canvas.icon(place, "approve", tone=tone, size=LINE)
+        canvas.text(self.rect().adjusted(tick, 0, 0, 0), words, ink=ink)
         painter.end()
 
 
@@ -152,6 +195,7 @@ class SegmentedControl(QWidget):
         choices: code and words of each, in order.
         name: what is chosen, for screen readers.
         small: 28 instead of 32 pixels high.
+        ticks: the choice bears a tick.
     """
 
     chosen = Signal(str)
@@ -162,9 +206,11 @@ class SegmentedControl(QWidget):
         *,
         name: str,
         small: bool = False,
+        ticks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.ticks = ticks
         self.height_at_100 = _SMALL_HEIGHT if small else _HEIGHT
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -192,6 +238,21 @@ class SegmentedControl(QWidget):
         self._parts[self._codes.index(code)].setChecked(True)
         self.update()
 
+    def allow(self, codes: Collection[str]) -> None:
+        """Let only some of the choices be made."""
+        for code, part in zip(self._codes, self._parts, strict=True):
+            part.setEnabled(code in codes)
+        self.update()
+
+    def clear(self) -> None:
+        """Show that nothing is chosen, without telling anybody."""
+        self._told = None
+        for part in self._parts:
+            part.setAutoExclusive(False)
+            part.setChecked(False)
+            part.setAutoExclusive(True)
+        self.update()
+
     def step(self, steps: int) -> None:
         """Choose a neighbour and put the focus on it; at the ends nothing happens."""
         code = self.code
@@ -202,6 +263,9 @@ class SegmentedControl(QWidget):
 
     def _on_toggled(self) -> None:
         self.update()
+        if self.ticks:
+            for part in self._parts:
+                part.updateGeometry()
         code = self.code
         if code is not None and code != self._told:
             self._told = code

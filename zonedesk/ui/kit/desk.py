@@ -50,7 +50,8 @@ class Page(QWidget):
     Signals: `moved` gives the new `Spot` when the user went to another record; `told` gives the
     words of a toast, the words of its action and what that does (empty and None without one);
     `record_wanted` gives key and reference of a record of another place that the user wants to
-    see; `own_window_wanted` the `Spot` of the record that is to get a window of its own.
+    see; `own_window_wanted` the `Spot` of the record that is to get a window of its own;
+    `lock_wanted` asks for the lock, in a window that a place opened itself.
 
     Its `DeskAction` objects, and those of its parts, stand in the menus while it is shown.
 
@@ -62,6 +63,7 @@ class Page(QWidget):
     told = Signal(str, str, object)
     record_wanted = Signal(str, str)
     own_window_wanted = Signal(object)
+    lock_wanted = Signal()
 
     TOPICS: ClassVar[Changes] = NOTHING
 

@@ -62,6 +62,7 @@ class FileKind:
 
 WORKBOOK: Final = FileKind("xlsx", noop("Excel workbook (*.xlsx)"))
 CALENDAR: Final = FileKind("ics", noop("Calendar file (*.ics)"))
+ARCHIVE: Final = FileKind("zip", noop("ZIP file (*.zip)"))
 
 
 class WorkbookSaver(QObject):

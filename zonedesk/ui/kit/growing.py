@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
@@ -50,6 +50,15 @@ class GrowingText(QPlainTextEdit):
         """Give the height of one line."""
         return self.fontMetrics().lineSpacing()
 
+    def _lines(self) -> int:
+        """Count the lines; after another width Qt knows those of a block only when it is asked."""
+        document = self.document()
+        block = document.begin()
+        while block.isValid():
+            document.documentLayout().blockBoundingRect(block)
+            block = block.next()
+        return round(document.size().height())  # of a plain text, in lines
+
     def _fit(self) -> None:
         height = self.sizeHint().height()
         if height != self.height():
@@ -57,14 +66,18 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Be as high as the text at this width."""
-        written = round(self.document().size().height())  # of a plain text, in lines
-        lines = max(self._least, written)
+        lines = max(self._least, self._lines())
         chrome = self.height() - self.contentsRect().height()  # the viewport may lag behind
         return QSize(super().sizeHint().width(), lines * self.line_height() + chrome)
 
     def minimumSizeHint(self) -> QSize:
         """Tell layouts that less would cut words."""
         return QSize(0, self.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure anew: what was written while it was hidden had another width."""
+        super().showEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when letters are larger."""

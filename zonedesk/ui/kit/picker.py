@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from zonedesk.ui.kit.delegates.row import Cell, Index
 
-_WIDTH, _PADDING, _BELOW, _ROW, _MOST_ROWS = 400, 8, 4, 32, 8
+_PADDING, _BELOW, _ROW, _MOST_ROWS = 8, 4, 32, 8
 _INSIDE = 8
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WALKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
@@ -58,19 +58,32 @@ class Picker(QFrame):
         choices: in their order.
         name: what is chosen, for screen readers and as the hint in the field.
         free: words of the line that takes what was typed, with ``{text}``; empty for none.
+        last: stands below the choices, whatever was typed; Enter takes it only when it is chosen.
+
+    Attributes:
+        WIDTH: at 100 %.
     """
+
+    WIDTH: ClassVar[int] = 400
 
     picked = Signal(object)
     typed = Signal(str)
 
     def __init__(
-        self, anchor: QWidget, choices: Sequence[Offer], *, name: str, free: str = ""
+        self,
+        anchor: QWidget,
+        choices: Sequence[Offer],
+        *,
+        name: str,
+        free: str = "",
+        last: Offer | None = None,
     ) -> None:
         super().__init__(anchor.window())
         self.setProperty("ground", "raised")
         self.setAccessibleName(name)
         self._anchor = anchor
         self._free = free
+        self._last = last
         self._all = [(_folded(f"{one.words} {one.fact}"), one) for one in choices]
         self.field = QLineEdit()
         self.field.setPlaceholderText(name)
@@ -103,7 +116,7 @@ class Picker(QFrame):
         theme = theme_of(self)
         rows = min(_MOST_ROWS, max(1, self.model.rowCount()))
         self.list.setFixedHeight(rows * theme.tall(_ROW) + 2)
-        self.setFixedWidth(min(theme.px(_WIDTH), window.width()))
+        self.setFixedWidth(min(theme.px(self.WIDTH), window.width()))
         self.adjustSize()
         show_by(self, self._anchor, gap=_BELOW)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -127,6 +140,8 @@ class Picker(QFrame):
         row = self.list.currentIndex().row()
         chosen = self.model.choices[row] if row >= 0 else None
         text = self.field.text().strip()
+        if chosen is None and text and self._last is not None:
+            return
         self.close_up()
         if chosen is not None and chosen.key is not None:
             self.picked.emit(chosen.key)
@@ -139,8 +154,11 @@ class Picker(QFrame):
         text = self.field.text().strip()
         if text and self._free:
             found.append(Offer(None, self._free.format(text=text)))
+        wanted = bool(found) or not text  # what was typed in vain chooses nothing else
+        if self._last is not None:
+            found.append(self._last)
         self.model.show_choices(found)
-        if found:
+        if found and wanted:
             self.list.setCurrentIndex(self.model.index(0))
 
     def _walk(self, steps: int) -> None:

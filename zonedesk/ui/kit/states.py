@@ -1,17 +1,23 @@
-"""How the states of meetings, attendance and action points look: shape, word and tone."""
+"""How the states of meetings, attendance, decisions and action points look: shape, word, tone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.words import ActionStatus, AttendanceStatus, MeetingStatus
-from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.domain.words import (
+    ActionStatus,
+    AttendanceStatus,
+    DecisionStanding,
+    MeetingStatus,
+)
+from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
 from zonedesk.ui.kit.words import named
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zonedesk.ui.kit.looks import ChipTone
     from zonedesk.ui.theme.tokens import Tone
 
 _MEETING: Final[Mapping[MeetingStatus, tuple[Shape, Tone]]] = {
@@ -35,6 +41,14 @@ _ACTION: Final[Mapping[ActionStatus, tuple[Shape, Tone]]] = {
     ActionStatus.DONE: (Shape.DONE, "good"),
     ActionStatus.STOPPED: (Shape.PAUSED, "paused"),
 }
+_DECISION: Final[Mapping[DecisionStanding, tuple[Shape, Tone, ChipTone]]] = {
+    DecisionStanding.PENDING: (Shape.OPEN, "muted", "neutral"),
+    DecisionStanding.VALID: (Shape.GOOD, "good", "good"),
+    DecisionStanding.AMENDED: (Shape.REPLACED, "accent", "link"),
+    DecisionStanding.CARRIED_OUT: (Shape.DONE, "good", "good"),
+    DecisionStanding.REPLACED: (Shape.REPLACED, "muted", "neutral"),
+    DecisionStanding.WITHDRAWN: (Shape.STOP, "stop", "stop"),
+}
 
 
 def meeting_state(status: MeetingStatus) -> ShapeAndWord:
@@ -55,3 +69,15 @@ def action_state(status: ActionStatus) -> ShapeAndWord:
     """Give the state of an action point by shape and word."""
     shape, tone = _ACTION[status]
     return ShapeAndWord(shape, named(status), tone)
+
+
+def decision_state(standing: DecisionStanding) -> ShapeAndWord:
+    """Give what a decision is worth by shape and word."""
+    shape, tone, _ = _DECISION[standing]
+    return ShapeAndWord(shape, named(standing), tone)
+
+
+def decision_chip(standing: DecisionStanding) -> ChipLook:
+    """Give what a decision is worth as a chip."""
+    shape, _, tone = _DECISION[standing]
+    return ChipLook(named(standing), tone, shape=shape)

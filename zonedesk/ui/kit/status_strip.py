@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from zonedesk.ui.kit.buttons import pressed_by
 from zonedesk.ui.kit.canvas import CENTER, ROUND_SMALL, Canvas, Ink, Panel, width_of
 from zonedesk.ui.kit.chips import Chip
-from zonedesk.ui.kit.labels import label
-from zonedesk.ui.kit.looks import ChipLook
+from zonedesk.ui.kit.labels import State
+from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
@@ -202,7 +202,7 @@ class StatusStrip(QWidget):
             self._add_end(Chip(ChipLook(cancelled, "stop", shape=Shape.STOP)), before=16)
         self._row.addStretch(1)
         if missing:
-            self._add_end(label(missing, "secondary", tone="watch"), before=16)
+            self._add_end(State(ShapeAndWord(Shape.WATCH, missing, "watch")), before=16)
         if button is not None:
             self._add_end(button, before=12)
         self._fit()

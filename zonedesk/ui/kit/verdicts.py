@@ -10,6 +10,7 @@ from zonedesk.system.trouble import DataFileError
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
+    from zonedesk.ui.kit.forms import FormRow
     from zonedesk.ui.kit.lane import Verdict
 
 _ABOUT: Final = "about"
@@ -28,6 +29,11 @@ def verdict_words(verdict: Verdict) -> str:
     said = sentence(code_of(verdict), facts, translator=texts())
     named = facts.get(_ABOUT, "")
     return f"{named}: {said}" if named else said
+
+
+def say_unread(row: FormRow, refused: Refused | None) -> None:
+    """Say at a row of a form why its field cannot be read; None takes that away."""
+    row.refuse(verdict_words(refused) if refused else "")
 
 
 def about(subject: str, verdict: Verdict) -> Verdict:

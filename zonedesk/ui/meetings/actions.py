@@ -8,7 +8,9 @@ from zonedesk.ui.kit.actions import Action, noop
 from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
-from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
+from zonedesk.ui.meetings.preview_actions import IN_PREVIEW, OF_PAPERS, ON_ITEM
+from zonedesk.ui.meetings.session.actions import OPEN_SESSION
+from zonedesk.ui.meetings.text_blocks import IN_TEXT
 
 EVERYWHERE: Final = (Action("meetings.new", noop("&New meeting"), "add", "Ctrl+N", menu="insert"),)
 """Work wherever the place stands."""
@@ -87,6 +89,15 @@ IN_RECORD: Final = (
         context="part",
     ),
     Action(
+        "meetings.consensus",
+        noop("Vote: all a&gree"),
+        "approve",
+        "Ctrl+Shift+E",
+        noop("Note that all agree on the item"),
+        menu="insert",
+        context="part",
+    ),
+    Action(
         "meetings.more_facts",
         noop("More &about the item"),
         "info",
@@ -95,8 +106,12 @@ IN_RECORD: Final = (
         menu="meeting",
         context="part",
     ),
+    OPEN_SESSION,
     Action("meetings.edit", noop("&Edit date, place and chair"), "edit", menu="meeting"),
+    Action("meetings.reopen", noop("Reopen t&he minutes…"), "restore", menu="meeting"),
     Action("meetings.cancel", noop("&Cancel the meeting…"), "stop", menu="meeting"),
+    Action("meetings.to_next", noop("Items to the ne&xt meeting"), "send", menu="meeting"),
+    Action("meetings.let_wait", noop("Let the items &wait"), "log_out", menu="meeting"),
     Action("meetings.delete", noop("De&lete the meeting"), "delete", menu="meeting"),
     Action("meetings.print", noop("P&review and print"), "print", "Ctrl+P", menu="meeting"),
     Action(
@@ -114,6 +129,9 @@ ALL: Final = (
     *EVERYWHERE,
     *ON_CHOSEN,
     *IN_RECORD,
+    *ON_ITEM,
+    *OF_PAPERS,
+    *IN_TEXT,
     *IN_AGENDA,
     *BELOW_AGENDA,
     *ON_SHEET,

@@ -11,10 +11,12 @@ from zonedesk.domain.words import Role
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.meetings.actions import ON_CHOSEN
 from zonedesk.ui.meetings.agenda_acts import AgendaActs
+from zonedesk.ui.meetings.approving import Approving
 from zonedesk.ui.meetings.commands import StepAsked
 from zonedesk.ui.meetings.spots import RecordPlace, spot_of
 
 if TYPE_CHECKING:
+    from zonedesk.domain.carrying import Target
     from zonedesk.domain.meeting_record import AgendaEntry
     from zonedesk.domain.topics import Outcome
     from zonedesk.domain.words import MeetingStatus
@@ -52,6 +54,7 @@ class Acts(QObject):
         }
         self.of_agenda = AgendaActs(commands.agenda, detail)
         self.of_agenda.added.connect(self.added)
+        self.approving = Approving(page, detail)
         self._in_list = bind(view.table, ON_CHOSEN, acts=in_list)
         self._in_agenda = bind(detail.agenda, ON_CHOSEN, acts=in_agenda)
         detail.agenda.indented.connect(commands.indent_item)
@@ -62,7 +65,9 @@ class Acts(QObject):
         detail.agenda_pane.new.wanted.connect(self._on_item_wanted)
         detail.agenda_pane.waiting.wanted.connect(self._on_waiting_wanted)
         detail.agenda_pane.waiting.picked.connect(self._on_waiting_picked)
+        detail.agenda_pane.waiting.typed.connect(self._on_waiting_typed)
         detail.delete_wanted.connect(self._on_delete_open)
+        detail.cancelled.wanted.connect(self._on_given_back)
         detail.steps.wanted.connect(self._on_step)
 
     def offer(self, *, in_record: bool) -> None:
@@ -133,6 +138,11 @@ class Acts(QObject):
                 item_id, title, meeting_id=record.handle.id, done=self._on_item_added
             )
 
+    def _on_waiting_typed(self, title: str) -> None:
+        record = self._detail.record
+        if record is not None:
+            self._commands.let_wait(record.body.id, title)
+
     def _on_delete_meeting(self) -> None:
         line = self._view.table.current()
         if line is not None:
@@ -143,6 +153,12 @@ class Acts(QObject):
         if record is not None:
             self._detail.put_away()
             self._commands.delete_meeting(record.handle.id)
+
+    def _on_given_back(self, to: Target) -> None:
+        record = self._detail.record
+        if record is not None and self._detail.cancelled.offers:
+            self._detail.put_away()
+            self._commands.agenda.give_back(record.handle.id, to)
 
     def _on_step(self, to: MeetingStatus, reason: str) -> None:
         record = self._detail.record

@@ -122,7 +122,7 @@ BELOW_AGENDA: Final = (
         noop("Item that &waits…"),
         "log_in",
         "Ctrl+Shift+Ins",
-        noop("Put an item on the agenda that was taken off an agenda of this body"),
+        noop("Put an item that waits for this body on the agenda, or let another one wait"),
         menu="insert",
         context="part",
     ),

@@ -94,6 +94,11 @@ class AgendaCommands(QObject):
         work = partial(self._skip, item_id)
         self._lane.command(work, done=partial(self._tell, words.format(title=title)))
 
+    def give_back(self, meeting_id: int, to: Target) -> None:
+        """Let what a cancelled meeting left go to the next one, or wait (T46)."""
+        work = partial(carrying.give_back, self._workspace, meeting_id, to=to)
+        self._lane.command(work, done=self._on_given_back)
+
     def read_proposals(self, meeting_id: int, give: Callable[[Sequence[Proposal]], object]) -> None:
         """Read what could come on an agenda."""
         self._lane.query(partial(preparing.proposals, self._workspace, meeting_id), give)
@@ -148,6 +153,12 @@ class AgendaCommands(QObject):
             self._page.told.emit(_("The agenda is in that order already"), "", None)
         else:
             self._tell(_("The agenda is sorted by {rule}").format(rule=words), outcome)
+
+    def _on_given_back(self, outcome: Outcome) -> None:
+        _ = texts().gettext
+        words = _("The items go on to {meeting}") if outcome.reference else None
+        words = words or _("The items wait for a later meeting")
+        self._tell(words.format(meeting=outcome.reference), outcome)
 
     def _on_carried(self, title: str, outcome: Outcome) -> None:
         _ = texts().gettext

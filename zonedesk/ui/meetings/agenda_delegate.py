@@ -95,7 +95,8 @@ class AgendaDelegate(RowDelegate):
         _draw_item(canvas, room, entry=entry, selected=selected)
         _draw_time(canvas, cell.rect, entry=entry)
         if entry.asked or entry.row.result is not None:
-            _draw_state(canvas, cell.rect, done=entry.row.result is not None)
+            done = entry.row.result is not None and not entry.lacks
+            _draw_state(canvas, cell.rect, done=done)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Measure a row: 36 for opening and closing, 52 an item, 70 with a title of two lines."""

@@ -110,9 +110,10 @@ class AgendaList(QListView):
         by_part = self.actions_here["agenda.sort_part"]
         by_part.setEnabled(by_part.isEnabled() and self._parts)
         heading = entry is not None and entry.heading
-        for name in ("agenda.carry", "agenda.skip"):
+        standing = entry is not None and entry.standing
+        for name, offered in (("agenda.carry", not heading), ("agenda.skip", standing)):
             action = self.actions_here[name]
-            action.setEnabled(action.isEnabled() and not heading)
+            action.setEnabled(action.isEnabled() and offered)
 
     def entry(self) -> Entry | None:
         """Give the row under the cursor."""

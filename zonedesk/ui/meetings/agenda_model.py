@@ -5,7 +5,7 @@ A reload keeps cursor, scroll and an open rename: rows go, come and change place
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
@@ -53,6 +53,8 @@ class Entry:
         late: why it came after the agenda was sent.
         starts: hour at which it comes, empty where no time is planned.
         takes: the time planned for it.
+        standing: whether it comes from a standing item, so that it can be skipped (R46).
+        lacks: whether anything of it is missing for the next step of the meeting (R45).
     """
 
     key: int
@@ -67,20 +69,27 @@ class Entry:
     late: LateFlag | None = None
     starts: str = ""
     takes: str = ""
+    standing: bool = False
+    lacks: bool = False
 
 
-_BEFORE_MEETING = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT})
+#: Meetings that were not held: nobody asks for the results of their items.
+_NOT_HELD = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT, MeetingStatus.CANCELLED})
 
 
 def entries_of(record: MeetingRecord) -> tuple[Entry, ...]:
     """Give the rows of the agenda of a meeting."""
     _ = texts().gettext
     start, end = record.row.start, record.row.end
-    asked = record.row.status not in _BEFORE_MEETING
+    asked = record.row.status not in _NOT_HELD
     timed = record.times is not None and record.times.total > 0
+    lacking = {one.item.handle.id for one in record.lacking if one.item is not None}
     return (
         Entry(OPENING, _("Opening"), "" if start is None else clock(start)),
-        *(_entry(one, asked=asked, timed=timed) for one in record.items),
+        *(
+            replace(_entry(one, asked=asked, timed=timed), lacks=one.handle.id in lacking)
+            for one in record.items
+        ),
         Entry(CLOSING, _("Closing"), "" if end is None else clock(end)),
     )
 
@@ -100,6 +109,7 @@ def _entry(one: AgendaEntry, *, asked: bool, timed: bool) -> Entry:
         late=one.late,
         starts="" if slot is None or slot.starts is None else clock(slot.starts),
         takes="" if slot is None or not slot.minutes else span(slot.minutes),
+        standing=one.standing,
     )
 
 

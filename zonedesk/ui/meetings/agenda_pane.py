@@ -24,6 +24,8 @@ from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from zonedesk.domain.meeting_record import MeetingRecord
 
 _SIDE, _NUMBER, _FIELD_EDGE = 24, 20, 12
@@ -129,9 +131,8 @@ class AgendaPane(QWidget):
             widget.setVisible(writable or typed)
         for button in self._buttons:
             button.setEnabled(writable)
-        waits = record.waiting if writable else 0
-        self.waiting.show_count(waits)
-        self.actions_here["agenda.put_on"].setEnabled(bool(waits))
+        self.waiting.show_count(record.waiting, offered=writable)
+        self.actions_here["agenda.put_on"].setEnabled(writable)
 
     def show_new(self) -> None:
         """Show the row where a title came back, though its meeting may be locked by now."""
@@ -163,3 +164,8 @@ class AgendaPane(QWidget):
         made.row.addWidget(self._counted)
         Yielding(made, (self._counted, add))
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the height to the agenda."""
+        super().resizeEvent(event)
+        self.lacks.fit(self.height())

@@ -17,6 +17,7 @@ from zonedesk.ui.meetings import attendance_summary as summary
 from zonedesk.ui.meetings.attendance_actions import KEYS, ON_SHEET
 from zonedesk.ui.meetings.attendance_bar import BarRoom, FootLine, KeyLine
 from zonedesk.ui.meetings.attendance_commands import SheetCommands
+from zonedesk.ui.meetings.attendance_mover import open_mover
 from zonedesk.ui.meetings.attendance_picking import pick_expert, pick_replacement
 from zonedesk.ui.meetings.attendance_reader import SheetReader
 from zonedesk.ui.meetings.attendance_view import SheetView
@@ -145,7 +146,7 @@ class AttendanceTab(QWidget):
             )
 
     def write_reason(self) -> None:
-        """Write why the person under the cursor was absent, left or came late."""
+        """Edit comings and goings of the person under the cursor, or why they were absent."""
         if self.editable:
             self.view.write_reason()
 
@@ -154,6 +155,11 @@ class AttendanceTab(QWidget):
         row = self.view.current()
         if row is not None and self.editable and row.entry.capacity is None:
             self.commands.remove(row)
+
+    def reconvene(self) -> None:
+        """Ask when a council that was not in number meets again; else it is said why not."""
+        if self.editable:
+            self.commands.ask_reconvening(self.pane.reconvening.ask)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -195,6 +201,7 @@ class AttendanceTab(QWidget):
             "attendance.next_item": self.view.next_item,
             "attendance.previous_item": self.view.previous_item,
             "attendance.remove": self.remove,
+            "attendance.reconvene": self.reconvene,
         }
         self._marks = {f"attendance.{status.value}": status for _, status in KEYS}
         acts |= dict.fromkeys(self._marks, self._on_key)
@@ -206,7 +213,11 @@ class AttendanceTab(QWidget):
         self.view.ticked.connect(self._turn)
         self.view.ticked_on.connect(self._on_ticked_on)
         self.view.linked.connect(self._on_linked)
+        self.view.moving.connect(self._on_moving)
         self.view.reasoned.connect(self.commands.reason)
+        self.pane.sentences.written.connect(self.commands.write_sentence)
+        self.pane.again.clicked.connect(self.reconvene)
+        self.pane.reconvening.wanted.connect(self.commands.reconvene)
         self.pane.to_sign.clicked.connect(self._on_to_sign)
         self.pane.filled.clicked.connect(self._on_filled)
         self.reader.found.connect(self._on_sheet)
@@ -244,7 +255,7 @@ class AttendanceTab(QWidget):
         self.keys.allow(editable=self.editable)
         self.foot.allow(editable=self.editable)
         self.view.show_sheet(sheet, editable=self.editable)
-        self.pane.show_sheet(sheet)
+        self.pane.show_sheet(sheet, editable=self.editable)
         self.participants.show_meeting(sheet.meeting_id, editable=self.editable)
         self._find_coming()
         self.counted.emit(sheet.present, sheet.called)
@@ -272,6 +283,10 @@ class AttendanceTab(QWidget):
     def _on_linked(self, row: SheetRow) -> None:
         self.view.choose(row.person_id)
         self.choose_replacement()
+
+    def _on_moving(self, row: SheetRow) -> None:
+        if self.editable:
+            open_mover(self.view, row, self.commands)
 
     def _find_coming(self) -> None:
         if self._coming is not None and self.view.sheet.line_of(self._coming) is not None:

@@ -53,10 +53,13 @@ ON_SHEET: Final = (
     _action("replacement", noop("&Choose a replacement"), keys="K"),
     _action(
         "reason",
-        noop("Rea&son"),
+        noop("Co&mings and goings, or reason"),
         icon="edit",
         keys="F2",
-        tip=noop("Write why somebody was absent; it is kept and not printed"),
+        tip=noop(
+            "Note when somebody comes, leaves or steps out; of who is absent, why: that is kept "
+            "and not printed"
+        ),
     ),
     _action("toggle", noop("There at this &item or not"), keys="Space"),
     _action("arrives", noop("Arrives at this i&tem"), icon="log_in", keys="+"),
@@ -65,5 +68,11 @@ ON_SHEET: Final = (
     _action("next_item", noop("Item to the ri&ght"), icon="next", keys="Ctrl+Right"),
     _action("previous_item", noop("Item to the le&ft"), icon="previous", keys="Ctrl+Left"),
     _action("remove", noop("Ta&ke off the list"), icon="remove", keys="Del"),
+    _action(
+        "reconvene",
+        noop("Call together &again…"),
+        keys="",
+        tip=noop("Make the next meeting of a council that was not in number"),
+    ),
 )
 """Work while the focus is in the sheet."""

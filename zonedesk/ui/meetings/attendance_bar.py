@@ -89,6 +89,7 @@ class FootLine(Toolbar):
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
         self.bar.setAccessibleName(_("Items"))
         self._hints = QWidget()
+        self._told: list[QWidget] = []
         row = QHBoxLayout(self._hints)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -98,11 +99,14 @@ class FootLine(Toolbar):
             ("+", _("arrives")),
             ("−", _("leaves")),
             ("H", _("whole meeting")),
-            ("F2", _("reason")),
+            ("F2", _("comings and goings, reason")),
         )
         for keys, words in hints:
-            row.addWidget(KeyHint(keys))
-            row.addWidget(label(words, "secondary", tone="muted"))
+            hint = KeyHint(keys)
+            hint.setToolTip(as_tip(words))
+            self._told.append(label(words, "secondary", tone="muted"))
+            row.addWidget(hint)
+            row.addWidget(self._told[-1])
             row.addSpacing(6)
         self.row.setContentsMargins(places.SIDE, 0, places.END, 0)
         self.row.addWidget(self._hints)
@@ -125,6 +129,24 @@ class FootLine(Toolbar):
         self.bar.setPageStep(view.in_sight)
         self.bar.setValue(view.rows.first)
         self.bar.setVisible(hidden > 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tell words whole or not at all: in a narrow line the keys tell theirs in tooltips."""
+        for one in self._told:
+            one.show()
+        margins = self.row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if not self.bar.isHidden():
+            room -= self.bar.width() + self.row.spacing()
+        whole = self._hints.sizeHint().width() <= room
+        for one in self._told:
+            one.setVisible(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out whether there is room for words."""
+        super().resizeEvent(event)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Let the page decide how wide it is."""

@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from zonedesk.domain.words import AttendanceStatus
-from zonedesk.services import attendance, attendance_guests, journal
+from zonedesk.services import (
+    attendance,
+    attendance_guests,
+    attendance_moves,
+    journal,
+    reconvening,
+)
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, time
 
+    from zonedesk.domain.reconvening import Reconvening
     from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.services.attendance_moves import Wanted
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.meetings.attendance_rows import SheetRow
@@ -71,6 +80,34 @@ class SheetCommands(QObject):
             )
             self._run(work, about=row.name)
 
+    def move(self, row: SheetRow, wanted: Wanted, event: int) -> None:
+        """Note a coming or going, or let one that was noted be another one."""
+        if event:
+            self._on_event(partial(attendance_moves.amend, wanted=wanted), event, about=row.name)
+        else:
+            work = partial(attendance_moves.note, person_id=row.person_id, wanted=wanted)
+            self._run(work, about=row.name)
+
+    def drop_move(self, row: SheetRow, event: int) -> None:
+        """Take a coming or going away."""
+        self._on_event(attendance_moves.forget, event, about=row.name)
+
+    def write_sentence(self, event: int, words: str) -> None:
+        """Keep what the minutes say of a coming or going; nothing makes it again."""
+        work = partial(attendance_moves.describe, fields={"sentence": words})
+        self._on_event(work, event, about="")
+
+    def ask_reconvening(self, then: Callable[[Reconvening], object]) -> None:
+        """Find out what calling the council together again would make."""
+        self.begun.emit()
+        work = partial(reconvening.prospect, self._desk.workspace, self._meeting_id())
+        self._desk.lane.query(work, then, failed=partial(self._on_refused, ""))
+
+    def reconvene(self, day: date, start: time | None) -> None:
+        """Call the council together again; a toast takes it back."""
+        work = partial(reconvening.reconvene, day=day, start=start)
+        self._run(work, done=self._on_reconvened)
+
     def invite(self, who: int | str, item_id: int | None) -> None:
         """Add an expert, for the meeting or for one item."""
         work = partial(attendance_guests.invite, who=who, item_id=item_id)
@@ -81,6 +118,20 @@ class SheetCommands(QObject):
         words = texts().gettext("{name} is off the list").format(name=row.name)
         work = partial(attendance_guests.remove, person_id=row.person_id)
         self._run(work, about=row.name, done=partial(self._on_removed, words))
+
+    def _meeting_id(self) -> int:
+        return self.meeting or 0
+
+    def _on_event(self, work: Callable[..., Changes], event: int, *, about: str) -> None:
+        """Run a command on one coming or going, which needs no meeting."""
+        self.begun.emit()
+        bound = partial(work, self._desk.workspace, event)
+        self._desk.lane.command(bound, failed=partial(self._on_refused, about))
+
+    def _on_reconvened(self, outcome: Outcome) -> None:
+        words = texts().gettext("{reference} is made, with what was not dealt with")
+        undo = partial(self._take_back, outcome.transaction_no)
+        self.told.emit(words.format(reference=outcome.reference), texts().gettext("Undo"), undo)
 
     def _run(
         self,

@@ -44,7 +44,7 @@ def column_widths(theme: Theme, room: int, *, items: int) -> list[int]:
     least[BOXES] = min(items, _LEAST_BOXES) * theme.px(STEP) + GAP // 2 + END
     left = room - sum(least.values())
     given = dict(least)
-    for column in (STATUS, CAPACITY, BOXES, MOVEMENT, NAME):
+    for column in (STATUS, MOVEMENT, CAPACITY, BOXES, NAME):
         more = min(max(left, 0), wanted[column] - least[column])
         given[column] += more
         left -= more

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from zonedesk.domain.sittings import Part
 from zonedesk.domain.words import AttendanceStatus, Capacity
+from zonedesk.i18n.formats import clock
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.canvas import MUTED
 from zonedesk.ui.kit.delegates.cells import Words
@@ -84,6 +85,12 @@ class SheetRow:
     def status(self) -> AttendanceStatus | None:
         """Their mark, None when there is none yet."""
         return self.entry.status
+
+    @property
+    def moves(self) -> bool:
+        """Whether they, or who came instead, can come and go: there are items to be there at."""
+        unnamed = self.status is AttendanceStatus.REPLACED and not self.entry.replaced_by
+        return self.entry.there and not unnamed and bool(self.boxes)
 
     @property
     def state_word(self) -> str:
@@ -192,8 +199,17 @@ def _movement(
         return Movement(offered, link=bool(offered), second=entry.reason)
     if entry.status is AttendanceStatus.PRESENT:
         words, icon = _when(items, boxes)
-        return Movement(words, icon, second=entry.reason)
+        return Movement(words, icon, second=_why(entry))
     return Movement(_of_principal(entry, known), quiet=True)
+
+
+def _why(entry: AttendanceEntry) -> str:
+    """Give hours and reasons of comings and goings, and whether a conflict of interest is one."""
+    said = [clock(move.at) for move in entry.moves if move.at is not None]
+    if any(move.conflict for move in entry.moves):
+        said.append(texts().gettext("conflict of interest"))
+    reasons = dict.fromkeys(move.reason for move in entry.moves)
+    return " · ".join(filter(None, (*said, *reasons, entry.reason)))
 
 
 def _of_principal(entry: AttendanceEntry, known: Mapping[int, AttendanceEntry]) -> str:
@@ -223,7 +239,22 @@ def _when(items: Sequence[SheetItem], boxes: Sequence[bool]) -> tuple[str, str |
         return _("from item {number}").format(number=first.number), "log_in"
     if len(found) == 1 and first is items[0]:
         return _("up to and including item {number}").format(number=last.number), "log_out"
-    if len(found) == 1 and first is last:
+    return _in_pieces(items, boxes, found=found)
+
+
+def _in_pieces(
+    items: Sequence[SheetItem],
+    boxes: Sequence[bool],
+    *,
+    found: Sequence[tuple[SheetItem, SheetItem]],
+) -> tuple[str, str | None]:
+    """Say at which items somebody was there who came and went."""
+    _ = texts().gettext
+    missed = [item for item, there in zip(items, boxes, strict=True) if not there]
+    if len(missed) == 1:
+        return _("except item {number}").format(number=missed[0].number), "log_out"
+    (first, last), *more = found
+    if first is last and not more:
         return _("only item {number}").format(number=first.number), None
     told = (a.number if a is b else f"{a.number}–{b.number}" for a, b in found)
     return _("items {numbers}").format(numbers=", ".join(told)), None

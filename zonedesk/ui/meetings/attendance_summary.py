@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from zonedesk.domain.attendance import Quorum
 from zonedesk.domain.words import AttendanceStatus
-from zonedesk.ui.kit.buttons import Button, plain
+from zonedesk.ui.kit.buttons import Button, link, plain, small_one
 from zonedesk.ui.kit.canvas import Canvas, Ink, width_of
 from zonedesk.ui.kit.labels import Painted, grounded, label
 from zonedesk.ui.kit.looks import ShapeAndWord
-from zonedesk.ui.kit.messages import Icon, MessageBar
+from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.states import attendance_state
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import said
+from zonedesk.ui.meetings.attendance_quorum import fails, quorum_words
+from zonedesk.ui.meetings.attendance_reconvene import ReconveneForm
+from zonedesk.ui.meetings.attendance_sentences import SentenceList
 from zonedesk.ui.meetings.attendance_year import YearPart
-from zonedesk.ui.theme.icons import LINE
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zonedesk.domain.sittings import AttendanceEntry, AttendanceSheet, QuorumCheck
-    from zonedesk.ui.kit.messages import Severity
+    from zonedesk.domain.attendance import QuorumCheck
+    from zonedesk.domain.sittings import AttendanceSheet
 
 WIDTH, SIDE = 312, 24
 _BAR, _GAP, _BETWEEN, _SHAPE_GAP = 8, 20, 16, 6
@@ -112,7 +113,10 @@ class Legend(Painted):
 
 
 class SummaryPane(QScrollArea):
-    """The pane at the right; `to_sign` and `filled` are the buttons of the two prints."""
+    """The pane at the right; `to_sign` and `filled` are the buttons of the two prints.
+
+    `again` asks for calling a council together again, `reconvening` when.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,22 +126,27 @@ class SummaryPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._meeting = 0
         self._count = label(style="figure")
         self._of = label()
         self.bar = ShareBar()
         self.states = Legend()
         self.quorum = MessageBar("info", "")
-        self._sentences = QVBoxLayout()
+        self.again = small_one(link(_("Call together again…")))
+        self.reconvening = ReconveneForm()
+        self.sentences = SentenceList()
         self._sentences_title = label(_("Sentences in the minutes"), semibold=True)
-        self.sentences: tuple[str, ...] = ()
         self.year = YearPart()
         self.legend = Legend(quiet=True)
         self.to_sign = _wide(_("List to sign"), "print")
         self.filled = _wide(_("Filled-in list"), "file")
         self._lay_out()
 
-    def show_sheet(self, sheet: AttendanceSheet) -> None:
+    def show_sheet(self, sheet: AttendanceSheet, *, editable: bool) -> None:
         """Show what a sheet comes to."""
+        if sheet.meeting_id != self._meeting:
+            self._meeting = sheet.meeting_id
+            self.reconvening.hide()
         words = texts().ngettext(
             "of {count} called present", "of {count} called present", sheet.called
         )
@@ -146,8 +155,8 @@ class SummaryPane(QScrollArea):
         self.bar.show_share(sheet.present, sheet.called)
         self.bar.setAccessibleName(f"{sheet.present} {self._of.text()}")
         self.states.show_states(_counted(sheet))
-        self._show_quorum(sheet.quorum)
-        self._show_sentences(sheet)
+        self._show_quorum(sheet.quorum, editable=editable)
+        self.sentences.show_sentences(sheet.sentences, editable=editable)
         self.year.show_year(sheet)
         known = {status for meeting in sheet.year for status in meeting.statuses.values()}
         shown = (attendance_state(one) for one in AttendanceStatus if one in known)
@@ -173,10 +182,11 @@ class SummaryPane(QScrollArea):
         column.addWidget(self.states)
         column.addSpacing(4)
         column.addWidget(self.quorum)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.reconvening)
         column.addSpacing(_GAP - 8)
         column.addWidget(self._sentences_title)
-        self._sentences.setSpacing(4)
-        column.addLayout(self._sentences)
+        column.addWidget(self.sentences)
         column.addSpacing(_GAP - 8)
         column.addWidget(self.year)
         column.addWidget(self.legend)
@@ -187,81 +197,11 @@ class SummaryPane(QScrollArea):
         column.addStretch(1)
         self.setWidget(held)
 
-    def _show_quorum(self, check: QuorumCheck | None) -> None:
+    def _show_quorum(self, check: QuorumCheck | None, *, editable: bool) -> None:
         self.quorum.setVisible(check is not None and bool(check.members))
+        self.again.setVisible(editable and check is not None and fails(check))
         if check is not None:
-            severity, words = quorum_words(check)
-            self.quorum.tell(severity, words)
-
-    def _show_sentences(self, sheet: AttendanceSheet) -> None:
-        told = list(sentences(sheet))
-        said_now = tuple(f"{place} {words}" for _icon, place, words in told)
-        if said_now == self.sentences and self._sentences.count():
-            return
-        self.sentences = said_now
-        while (item := self._sentences.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for icon, place, words in told:
-            self._sentences.addWidget(_sentence(icon, place, words))
-        if not told:
-            none = texts().gettext("Nobody comes in or leaves.")
-            self._sentences.addWidget(label(none, tone="muted", wrap=True))
-
-
-def quorum_words(check: QuorumCheck) -> tuple[Severity, str]:
-    """Say whether a body is in number: how grave that is, and a sentence (L14, L15)."""
-    _ = texts().gettext
-    article = f" ({check.article})" if check.article else ""
-    if check.rule is None:
-        words = _("Advisory body: no quorum is needed{article}.")
-        return "info", words.format(article=article)
-    facts = {
-        "present": check.present,
-        "members": check.members,
-        "needed": check.needed,
-        "article": article,
-    }
-    if check.rule is Quorum.WEIGHTS:
-        met = _("Quorum reached: who is there has more than half of the votes{article}.")
-        short = _("No quorum: who is there does not have more than half of the votes{article}.")
-    else:
-        met = _("Quorum reached: {present} of {members} members, {needed} needed{article}.")
-        short = _("No quorum: {present} of {members} members, {needed} needed{article}.")
-    if not check.met and check.unmarked:
-        words = _("Quorum: {needed} of {members} members must be there{article}.")
-        return "info", (words if check.needed else short).format(**facts)
-    if not check.met:
-        return "watch", short.format(**facts)
-    if check.lacking:
-        words = _("No quorum at item {items}: not enough members were there{article}.")
-        return "watch", words.format(items=", ".join(check.lacking), article=article)
-    return "good", met.format(**facts)
-
-
-def sentences(sheet: AttendanceSheet) -> Iterable[tuple[str, str, str]]:
-    """Give who comes in and leaves as the minutes say it: icon, item and sentence, in order."""
-    _ = texts().gettext
-    for item in sheet.items:
-        place = _("Item {number}:").format(number=item.number)
-        for entry in sheet.entries:
-            if not entry.there:
-                continue
-            name, reason = _who(entry)
-            if item.id in entry.arrives:
-                words = _("{name} joins the meeting{reason}.")
-                yield "log_in", place, words.format(name=name, reason=reason)
-            if item.id in entry.leaves:
-                words = _("{name} leaves the meeting{reason}.")
-                yield "log_out", place, words.format(name=name, reason=reason)
-
-
-def _who(entry: AttendanceEntry) -> tuple[str, str]:
-    """Give who moves and why, as the paper does: of who is replaced it is the substitute."""
-    if entry.status is AttendanceStatus.REPLACED:
-        return entry.replaced_by or entry.name, ""
-    return entry.name, f" ({entry.reason})" if entry.reason else ""
+            self.quorum.tell(*quorum_words(check))
 
 
 def _counted(sheet: AttendanceSheet) -> list[ShapeAndWord]:
@@ -276,18 +216,6 @@ def _counted(sheet: AttendanceSheet) -> list[ShapeAndWord]:
         word = f"{counts[None]} {texts().gettext('not filled in yet')}"
         found.append(ShapeAndWord(Shape.WATCH, word, "watch"))
     return found
-
-
-def _sentence(icon: str, place: str, words: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(Icon(icon, tone="muted", size=LINE), 0, Qt.AlignmentFlag.AlignTop)
-    told = label(wrap=True)
-    told.setText(f"{place} {words}")
-    row.addWidget(told, 1)
-    return made
 
 
 def _wide(words: str, icon: str) -> Button:

@@ -37,14 +37,16 @@ class SheetView(QTableView):
 
     Signals: `marked` gives a row and the mark that was clicked, `ticked` a row and the place of
     the item of which the box was clicked, `ticked_on` the same with Shift: from there on;
-    `linked` a row of which the link was clicked or Enter pressed, `reasoned` a row and the reason
-    that was written, `scrolled` that other boxes show.
+    `linked` a row of which the link was clicked or Enter pressed, `moving` a row of which comings
+    and goings are edited, `reasoned` a row and the reason that was written, `scrolled` that other
+    boxes show.
     """
 
     marked = Signal(object, object)
     ticked = Signal(object, int)
     ticked_on = Signal(object, int)
     linked = Signal(object)
+    moving = Signal(object)
     reasoned = Signal(object, str)
     scrolled = Signal()
 
@@ -150,7 +152,11 @@ class SheetView(QTableView):
             self._redraw()
 
     def write_reason(self) -> None:
-        """Open the field for the reason of the person under the cursor."""
+        """Open what F2 edits: comings and goings of who is there, the reason of who is not."""
+        row = self.current()
+        if row is not None and row.moves:
+            self.moving.emit(row)
+            return
         index = self.currentIndex().siblingAtColumn(MOVEMENT)
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
@@ -241,7 +247,7 @@ class SheetView(QTableView):
         if key in _STEPS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.step(_STEPS[key])
         elif key in _ENTER and row is not None:
-            self.linked.emit(row)
+            (self.moving if row.moves else self.linked).emit(row)
         else:
             super().keyPressEvent(event)
             stay_chosen(self)
@@ -265,6 +271,14 @@ class SheetView(QTableView):
         if event.button() == Qt.MouseButton.LeftButton:
             further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._act_at(self.indexAt(pos), pos, further=further)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the comings and goings of who is there."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = self.sheet.row_at(index.row())
+        if row is not None and index.column() == MOVEMENT and row.moves:
+            self.moving.emit(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the line under the mouse."""

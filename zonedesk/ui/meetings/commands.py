@@ -10,10 +10,19 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal
 
 from zonedesk.domain.words import ActionStatus, MeetingStatus
-from zonedesk.services import actions, agenda, backlog, decisions, journal, meeting_record, meetings
+from zonedesk.services import (
+    actions,
+    agenda,
+    backlog,
+    journal,
+    meeting_record,
+    meetings,
+    waiting,
+)
 from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.agenda_commands import AgendaCommands
+from zonedesk.ui.meetings.decision_commands import DecisionCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +71,7 @@ class Commands(QObject):
         self._lane = page.desk.lane
         self._versions = Versions()  # of action points
         self.agenda = AgendaCommands(page, self.tell_done)
+        self.decisions = DecisionCommands(page, self.tell_done)
 
     def delete_meeting(self, meeting_id: int) -> None:
         """Put a meeting in the bin."""
@@ -112,6 +122,12 @@ class Commands(QObject):
         work = partial(self._take_off_item, item_id)
         self._lane.command(work, done=partial(self.tell_done, words))
 
+    def let_wait(self, body_id: int, title: str) -> None:
+        """Let a new item wait for a meeting of a body."""
+        words = texts().gettext("“{title}” waits for a later meeting").format(title=title)
+        work = partial(waiting.add, self._workspace, body_id, title=title)
+        self._lane.command(work, done=partial(self.tell_done, words))
+
     def read_waiting(self, body_id: int, give: Callable[[Sequence[WaitingItem]], object]) -> None:
         """Read what waits for a meeting of a body."""
         self._lane.query(partial(backlog.waiting, self._workspace, body_id), give)
@@ -135,14 +151,13 @@ class Commands(QObject):
         """Let an item serve a plan line no more."""
         self._lane.command(partial(agenda.unlink_line, self._workspace, item_id, line_id=line_id))
 
-    def give_reference(self, item_id: int, row_version: int) -> None:
-        """Give the decision on an item the next reference."""
-        work = partial(decisions.give_reference, self._workspace, item_id, row_version=row_version)
-        self._lane.command(work)
-
-    def add_action(self, item_id: int, fields: ActionFields, *, failed: Failed) -> None:
-        """Note an action point that comes from an item."""
-        work = partial(actions.add, self._workspace, fields=fields, item_id=item_id)
+    def add_action(
+        self, item_id: int, fields: ActionFields, *, failed: Failed, decision_id: int | None = None
+    ) -> None:
+        """Note an action point that comes from an item, or from a decision on it."""
+        work = partial(
+            actions.add, self._workspace, fields=fields, item_id=item_id, decision_id=decision_id
+        )
         self._lane.command(work, failed=failed)
 
     def edit_action(self, action: ItemAction, field: str, value: object) -> None:
@@ -164,9 +179,8 @@ class Commands(QObject):
         return agenda.edit(self._workspace, item_id, row_version=row_version, fields=told)
 
     def save_decision(self, item_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
-        """Store what was typed in the decision on an item; runs in the lane."""
-        text = fields[decisions.DRAFT_FIELD]
-        return decisions.write(self._workspace, item_id, row_version=row_version, text=text)
+        """Store what was typed in the first decision on an item; runs in the lane."""
+        return self.decisions.save_first(item_id, row_version, fields)
 
     def save_meeting(self, meeting_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
         """Store what was typed in a meeting; runs in the lane."""

@@ -19,6 +19,7 @@ from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.agenda_pane import AgendaPane
 from zonedesk.ui.meetings.agenda_words import items_of
 from zonedesk.ui.meetings.attendance import AttendanceTab
+from zonedesk.ui.meetings.cancelled import CancelledBar
 from zonedesk.ui.meetings.editor import EditorPane
 from zonedesk.ui.meetings.editor_parts import Gapped
 from zonedesk.ui.meetings.head import Head
@@ -42,6 +43,7 @@ _SIDE = 24
 _WHILE_OPEN = (
     "meetings.add_item",
     "meetings.decision_of_sentence",
+    "meetings.consensus",
     "meetings.edit",
     "meetings.cancel",
     "meetings.delete",
@@ -52,7 +54,8 @@ class MeetingDetail(RecordParts):
     """The record of a meeting.
 
     Signals: `back_wanted` asks for the list; `item_wanted` for an item by its id; `paper_wanted`
-    for a kind of paper; `delete_wanted` that the meeting goes to the bin.
+    for a kind of paper; `delete_wanted` that the meeting goes to the bin; `session_wanted` that
+    it is shown as it is held.
 
     Args:
         desk: the open work folder.
@@ -64,6 +67,7 @@ class MeetingDetail(RecordParts):
     item_wanted = Signal(int)
     paper_wanted = Signal(str)
     delete_wanted = Signal()
+    session_wanted = Signal()
 
     def __init__(
         self,
@@ -83,6 +87,7 @@ class MeetingDetail(RecordParts):
         ends = (self.editor.ends[OPENING].hour, self.editor.ends[CLOSING].hour)
         self.head_editor = HeadEditor(desk, commands, ends=ends)
         self.terms = MeetingTerms(desk, self.head.terms)
+        self.cancelled = CancelledBar()
         self.steps = Steps()
         self.tabs = TabBar()
         self.agenda_pane = AgendaPane()
@@ -108,6 +113,7 @@ class MeetingDetail(RecordParts):
         self.head.show_record(record, editable=editable)
         self.head_editor.show_record(record)
         self.terms.show_record(record)
+        self.cancelled.show_record(record, may_write=self._may_write)
         self.steps.show_record(record, may_write=self._may_write)
         self._offer(editable=editable)
         self._show_count(AGENDA, str(len(items_of(record))))
@@ -182,6 +188,10 @@ class MeetingDetail(RecordParts):
         for name in _WHILE_OPEN:
             self.actions_here[name].setEnabled(editable)
         self.actions_here["meetings.action_of_sentence"].setEnabled(self._may_write)
+        locked = self.record is not None and self.record.row.status.locked
+        self.actions_here["meetings.reopen"].setEnabled(self._may_write and locked)
+        for name in ("meetings.to_next", "meetings.let_wait"):
+            self.actions_here[name].setEnabled(self.cancelled.offers)
 
     def _show_count(self, tab: int, count: str) -> None:
         self.tabs.set_count(tab, count)
@@ -215,6 +225,8 @@ class MeetingDetail(RecordParts):
         """One step back: from an open part to the agenda, from there to the list."""
         if not self.head_editor.isHidden() and has_focus_inside(self.head_editor):
             self._close_head()
+        elif has_focus_inside(self.steps.approval):
+            self.steps.approval.given_up.emit()
         elif has_focus_inside(self.terms):
             self.terms.back()
         elif has_focus_inside(self.attendance.participants):
@@ -268,7 +280,8 @@ class MeetingDetail(RecordParts):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         hours = Gapped(self.head_editor.hours.bar, side=_SIDE, gap=8, parent=self)
-        for widget in (self.head, self.terms, hours, self.head_editor, rule(), self.steps):
+        off = Gapped(self.cancelled, side=_SIDE, gap=8, parent=self)
+        for widget in (self.head, self.terms, hours, off, self.head_editor, rule(), self.steps):
             column.addWidget(widget)
         column.addLayout(tabs)
         column.addWidget(rule())
@@ -283,15 +296,20 @@ class MeetingDetail(RecordParts):
             "meetings.add_item": self._on_add_item,
             "meetings.decision_of_sentence": self.editor.item.decide_sentence,
             "meetings.action_of_sentence": self.editor.item.act_on_sentence,
+            "meetings.consensus": self.editor.item.votes.agree,
             "meetings.more_facts": self.editor.item.show_more,
+            "meetings.session": self.session_wanted.emit,
             "meetings.edit": self.edit_head,
+            "meetings.reopen": self.steps.reopen,
             "meetings.cancel": self.steps.cancel,
+            "meetings.to_next": self.cancelled.to_next,
+            "meetings.let_wait": self.cancelled.let_wait,
             "meetings.delete": self.delete_wanted.emit,
             "meetings.print": self._on_print,
             "meetings.back": self._on_back,
         }
         self.actions_here = bind(self, IN_RECORD, acts=acts)
-        names = ("meetings.edit", "meetings.cancel", "meetings.delete")
+        names = ("meetings.edit", "meetings.reopen", "meetings.cancel", "meetings.delete")
         self.head.set_more([self.actions_here[name] for name in names])
 
     def _connect(self) -> None:
@@ -300,8 +318,10 @@ class MeetingDetail(RecordParts):
         self.agenda.entered.connect(self._on_entered)
         self.editor.stepped.connect(self.agenda.step)
         self.lacks.wanted.connect(self.mending.mend)
+        self.mending.linked.connect(self.editor.linked)
         self.head.edit_wanted.connect(self.edit_head)
         self.head.paper_wanted.connect(self.paper_wanted)
+        self.head.session.clicked.connect(self.session_wanted)
         self.head_editor.done.connect(self._close_head)
         self.unmade.restored.connect(self.agenda_pane.show_new)
         self.attendance.counted.connect(self._on_counted)

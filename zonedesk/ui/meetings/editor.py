@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import Role
+from zonedesk.domain.words import Role, TextPlace
 from zonedesk.ui.kit.buttons import icon_button, small_one
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.panes import Toolbar, has_focus_inside
@@ -19,6 +19,7 @@ from zonedesk.ui.meetings.editor_end import EndEditor
 from zonedesk.ui.meetings.editor_item import ItemEditor
 from zonedesk.ui.meetings.editor_waiting import Waiting
 from zonedesk.ui.meetings.looks import locked_words
+from zonedesk.ui.meetings.text_blocks import TextBlocks, Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.meeting_record import AgendaEntry, Choices, ItemRecord, MeetingRecord
     from zonedesk.ui.kit.buttons import Button
     from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.richtext.editor import RichTextEdit
     from zonedesk.ui.meetings.commands import Commands
 
 
@@ -51,6 +53,7 @@ class EditorPane(QWidget):
         super().__init__(parent)
         grounded(self, "surface")
         self._may_write = desk.workspace.user.role is not Role.READER
+        self._written: Written | None = None
         self.place = ShortLabel()
         self.item = ItemEditor(desk, commands, ask=ask)
         self.ends = {
@@ -61,6 +64,7 @@ class EditorPane(QWidget):
         for editor in (self.item, *self.ends.values()):
             self._stack.addWidget(editor)
         self._waiting = Waiting(self._stack)
+        self.blocks = TextBlocks(desk, self.written, tell=commands.tell_done, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,12 +73,18 @@ class EditorPane(QWidget):
         column.addWidget(self._stack, 1)
         self.item.stale.connect(self.stale)
         self.item.linked.connect(self.linked)
+        self.blocks.linked.connect(self.linked)
         for end in self.ends.values():
             end.keeper.stale.connect(self.stale)
         self.setFocusProxy(self.item)
 
+    def written(self) -> Written | None:
+        """Tell what is being written in: an item, or the meeting alone in opening and closing."""
+        return self._written
+
     def wait_for_item(self) -> None:
         """Store what was typed, and take no keys before the item is shown that was chosen."""
+        self._written = None
         self.item.leave()
         self._waiting.begin()
 
@@ -92,19 +102,21 @@ class EditorPane(QWidget):
             may_write=self._may_write,
         )
         self._waiting.end()
+        self._written = Written(record.handle.id, item.handle.id, record.body.id)
         self._turn_to(self.item)
         for button in self._of_item:
             button.setEnabled(self._may_write and not entry.heading)
-        self.bar.setEnabled(not locked and not entry.heading)
+        self._enable_texts(enabled=not locked and not entry.heading)
 
     def show_end(self, record: MeetingRecord, key: int) -> None:
         """Show the opening or the closing."""
         self.place.say("")
         self._waiting.end()
+        self._written = Written(record.handle.id, None, record.body.id)
         self._turn_to(self.ends[key])
         for button in self._of_item:
             button.setEnabled(False)
-        self.bar.setEnabled(not self._locked(record))
+        self._enable_texts(enabled=not self._locked(record))
 
     def renew_ends(self, record: MeetingRecord) -> None:
         """Show opening and closing as they are stored now."""
@@ -115,14 +127,19 @@ class EditorPane(QWidget):
         """Store what is being typed."""
         self.item.put_away()
         for end in self.ends.values():
-            end.keeper.flush()
+            end.put_away()
 
     def leave(self) -> None:
         """Store what is being typed and forget the records."""
         self.item.leave()
+        self._written = None
         self._waiting.end()
         for end in self.ends.values():
-            end.keeper.close()
+            end.leave()
+
+    def _enable_texts(self, *, enabled: bool) -> None:
+        self.bar.setEnabled(enabled)
+        self._block_button.setEnabled(enabled)
 
     def _locked(self, record: MeetingRecord) -> str:
         return locked_words(record.row.status, may_write=self._may_write)
@@ -140,8 +157,13 @@ class EditorPane(QWidget):
         _ = texts().gettext
         self.bar = FormatBar()
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        for editor in (*self.item.fields(), *(end.long.text for end in self.ends.values())):
+        for editor, place in self._fields():
             self.bar.serve(editor)
+            self.blocks.serve(editor, place)
+        block = ShortButton(_("Text block"), icon="text_block", look="quiet")
+        block.setToolTip(_("Put in a sentence that is written again and again (F4)"))
+        block.clicked.connect(self.blocks.open)
+        small_one(block).setFocusPolicy(Qt.FocusPolicy.NoFocus)
         decision = ShortButton(_("Decision"), icon="decisions", look="quiet")
         decision.setToolTip(_("Put the sentence at the cursor in the decision (Ctrl+Shift+B)"))
         action = ShortButton(_("Action point"), icon="actions", look="quiet")
@@ -158,13 +180,24 @@ class EditorPane(QWidget):
         made = Toolbar()
         line = rule(upright=True)
         line.setFixedHeight(20)
-        for widget in (self.bar, line, decision, action):
+        for widget in (self.bar, line, block, decision, action):
             made.row.addWidget(widget)
         made.row.addStretch(1)
         for behind in (self.place, up, down):
             made.row.addWidget(behind)
-        Yielding(made, (action, decision, self.place))
+        Yielding(made, (action, decision, block, self.place))
+        self._block_button = block
         return made
+
+    def _fields(self) -> tuple[tuple[RichTextEdit, TextPlace], ...]:
+        """Give the long texts, and what text blocks call each of them."""
+        decided = (TextPlace.DECISION, TextPlace.MOTIVATION)
+        parts = (TextPlace.CONTEXT, TextPlace.DISCUSSION, *decided, *decided)
+        return (
+            *zip(self.item.fields(), parts, strict=True),
+            (self.ends[OPENING].long.text, TextPlace.OPENING),
+            (self.ends[CLOSING].long.text, TextPlace.CLOSING),
+        )
 
     def _on_up(self) -> None:
         self.stepped.emit(-1)

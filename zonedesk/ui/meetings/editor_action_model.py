@@ -10,9 +10,11 @@ from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.states import action_state
 from zonedesk.ui.kit.table.editing import short_day
 from zonedesk.ui.kit.tips import as_tip
+from zonedesk.ui.meetings.editor_action_due import late_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,12 +25,16 @@ if TYPE_CHECKING:
 class ActionModel(QAbstractListModel):
     """Action points as rows.
 
+    Args:
+        today: the day in Brussels.
+
     Attributes:
         editable: whether their parts can be edited.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, today: Callable[[], date]) -> None:
         super().__init__(parent)
+        self._today = today
         self.actions: tuple[ItemAction, ...] = ()
         self.editable = True
 
@@ -71,9 +77,12 @@ class ActionModel(QAbstractListModel):
             return one
         if role == Qt.ItemDataRole.DisplayRole:
             due = "" if one.due is None else short_day(one.due)
-            words = (one.reference, one.text, one.owner, due, action_state(one.status).word)
+            late = late_words(one, self._today())
+            words = (one.reference, one.text, one.owner, due, late, action_state(one.status).word)
             return ", ".join(filter(None, words))
-        return as_tip(one.text) if role == Qt.ItemDataRole.ToolTipRole else None
+        if role != Qt.ItemDataRole.ToolTipRole:
+            return None
+        return as_tip("\n".join(filter(None, (one.text, late_words(one, self._today())))))
 
 
 def _ids(actions: Sequence[ItemAction]) -> list[int]:

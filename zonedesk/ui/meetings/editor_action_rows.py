@@ -20,14 +20,15 @@ from shiboken6 import Shiboken
 
 from zonedesk.domain.meeting_record import ItemAction
 from zonedesk.domain.words import ActionStatus
-from zonedesk.ui.kit.canvas import MUTED, RIGHT, Canvas, Ink
+from zonedesk.ui.kit.canvas import MUTED, Canvas
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.delegates.row import LOOK, RowDelegate, ring_around
 from zonedesk.ui.kit.looks import draw_state
 from zonedesk.ui.kit.states import action_state
-from zonedesk.ui.kit.table.editing import choice_editor, date_editor, short_day
+from zonedesk.ui.kit.table.editing import choice_editor, date_editor
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.typed import TypedField
+from zonedesk.ui.meetings.editor_action_due import draw_due
 from zonedesk.ui.meetings.editor_action_model import ActionModel
 from zonedesk.ui.meetings.editor_action_places import (
     DUE,
@@ -85,7 +86,7 @@ class _Delegate(RowDelegate):
         canvas.text(first, one.reference, ink=MUTED)
         canvas.text(text, one.text)
         canvas.text(owner, one.owner)
-        canvas.text(due, "" if one.due is None else short_day(one.due), ink=Ink(align=RIGHT))
+        draw_due(canvas, due, one=one, today=self._view.today())
         draw_state(canvas, status, state=action_state(one.status))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -152,6 +153,7 @@ class ActionRows(QListView):
     Attributes:
         part: the part under the cursor.
         opened: the field that was opened last.
+        today: the day in Brussels.
     """
 
     edited = Signal(object, str, object)
@@ -163,7 +165,7 @@ class ActionRows(QListView):
         self.part = TEXT
         self.opened: QWidget | None = None
         self.knows_persons = False
-        self._today = today
+        self.today = today
         self._persons: Sequence[Choice] = ()
         self.setAccessibleName(texts().gettext("Action points"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -172,7 +174,7 @@ class ActionRows(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.actions_model = ActionModel(self)
+        self.actions_model = ActionModel(self, today)
         self.setModel(self.actions_model)
         self.setItemDelegate(_Delegate(self))
 
@@ -217,7 +219,7 @@ class ActionRows(QListView):
     def editor(self, one: ItemAction, parent: QWidget) -> QWidget:
         """Make the field of the part under the cursor, with its value."""
         if self.part == DUE:
-            return date_editor(one.due, parent, today=self._today)
+            return date_editor(one.due, parent, today=self.today)
         if self.part == STATUS:
             states = [action_state(status) for status in ActionStatus]
             pairs = zip(ActionStatus, states, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import Shiboken
@@ -46,7 +46,8 @@ class ItemChips(ActingChips):
     Signals: `wanted` gives fields of the item and how they were seen; `line_linked` and
     `line_unlinked` the id of a plan line that it is to serve, or to serve no more; `linked` key of
     a place and reference of a record that is to be shown; `time_wanted` that its planned time is
-    to be typed.
+    to be typed; `minutes_wanted` the chip at which it is chosen which minutes it approves, and
+    `minutes_removed` that it approves none.
 
     Args:
         ask: reads what there is to choose from, and gives it to a slot.
@@ -58,6 +59,8 @@ class ItemChips(ActingChips):
     line_unlinked = Signal(int)
     linked = Signal(str, str)
     time_wanted = Signal()
+    minutes_wanted = Signal(object)
+    minutes_removed = Signal()
 
     def __init__(
         self, ask: Ask, parent: QWidget | None = None, *, behind: QWidget | None = None
@@ -88,6 +91,12 @@ class ItemChips(ActingChips):
         self._item = None
         if self.picker is not None and Shiboken.isValid(self.picker):
             self.picker.close()
+
+    def go_to_dossier(self) -> None:
+        """Go to the chip that links a dossier."""
+        acts = [spec.act for spec in self._specs]
+        if self._open_dossiers in acts:
+            self.chips[acts.index(self._open_dossiers)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def kind_menu(self) -> QMenu:
         """Make the menu of kinds."""
@@ -149,6 +158,10 @@ class ItemChips(ActingChips):
             look = self._link_look(dossier.reference, "dossiers")
             act = partial(self._show, "dossiers", dossier.reference)
             made.append(_Spec(look, act, self._unlink_dossier, dossier.title))
+        if item.approves is not None:
+            words = _("Minutes of {meeting}").format(meeting=item.approves.reference)
+            look = self._link_look(words, "meetings")
+            made.append(_Spec(look, self._open_minutes, self.minutes_removed.emit))
         if item.proposer:
             made.append(_Spec(ChipLook(item.proposer, icon="user"), self._open_proposers))
         if item.part:
@@ -169,6 +182,9 @@ class ItemChips(ActingChips):
         """Give what can still be linked, dashed."""
         _ = texts().gettext
         made: list[_Spec] = []
+        if item.kind is ItemKind.MINUTES_APPROVAL and item.approves is None:
+            look = ChipLook(_("Minutes of…"), "add", icon="meetings")
+            made.append(_Spec(look, self._open_minutes))
         if self._body is not None and self._body.parts and not item.part:
             made.append(_Spec(ChipLook(_("Part"), "add", icon="columns"), self._open_parts))
         if item.minutes is None:
@@ -207,6 +223,14 @@ class ItemChips(ActingChips):
 
     def _open_late(self, chip: Chip) -> None:
         self._pop(self.late_menu(), chip)
+
+    def _open_minutes(self, chip: Chip) -> None:
+        """Choose other minutes; of a locked item it leads to the meeting."""
+        named = self._item.approves if self._item else None
+        if not self._locked:
+            self.minutes_wanted.emit(chip)
+        elif named is not None:
+            self.linked.emit("meetings", named.reference)
 
     def _want_time(self, _chip: Chip) -> None:
         self.time_wanted.emit()

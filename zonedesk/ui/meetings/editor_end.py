@@ -16,6 +16,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.times import TimeField
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.meetings.editor_parts import LongField, Sheet
+from zonedesk.ui.meetings.pauses import Pauses
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _HOUR = 96
 
 
 class EndEditor(Sheet):
-    """Hour and text of one end of a meeting.
+    """Hour and text of one end of a meeting; the closing has its interruptions as well.
 
     Args:
         desk: the open work folder.
@@ -57,6 +58,9 @@ class EndEditor(Sheet):
         self.add(self.keeper.bar, gap=12)
         self.add(label(name, "record"))
         self.add(self.row)
+        self.pauses = None if opening else Pauses(desk, commands.tell_done)
+        if self.pauses is not None:
+            self.add(self.pauses)
         self.add(self.long)
         self.hour.refused.connect(self._on_refused)
         self.setFocusProxy(self.long.text)
@@ -70,6 +74,20 @@ class EndEditor(Sheet):
         facts = record.facts
         values = {"opening": facts.intro} if self._opening else {"closing": facts.outro}
         self.keeper.open(record.handle, values, called=record.row.reference)
+        if self.pauses is not None:
+            self.pauses.show_meeting(record, editable=not locked)
+
+    def put_away(self) -> None:
+        """Store what is being typed."""
+        self.keeper.flush()
+        if self.pauses is not None:
+            self.pauses.put_away()
+
+    def leave(self) -> None:
+        """Store what is being typed and forget the meeting."""
+        self.keeper.close()
+        if self.pauses is not None:
+            self.pauses.leave()
 
     def _on_refused(self, refused: Refused | None) -> None:
         self.row.refuse("" if refused is None else verdict_words(refused))

@@ -10,8 +10,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from zonedesk.domain.agenda_numbers import unmarked
-from zonedesk.domain.handles import Handle
-from zonedesk.services.decisions import DRAFT_FIELD
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import label
@@ -22,9 +20,11 @@ from zonedesk.ui.kit.title_edit import TitleEdit
 from zonedesk.ui.meetings.editor_actions import ActionsPart
 from zonedesk.ui.meetings.editor_chips import ItemChips
 from zonedesk.ui.meetings.editor_extras import ItemExtras
+from zonedesk.ui.meetings.editor_minutes import MinutesPart
 from zonedesk.ui.meetings.editor_parts import FieldName, LongField, Sheet
 from zonedesk.ui.meetings.editor_result import ResultPart
 from zonedesk.ui.meetings.sentences import sentence_at_cursor
+from zonedesk.ui.meetings.vote_pane import VotePane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         ItemAction,
         ItemRecord,
     )
+    from zonedesk.domain.topics import Outcome
+    from zonedesk.domain.vote_record import VoteSheet
     from zonedesk.domain.words import ItemResult
     from zonedesk.services.actions import ActionFields
     from zonedesk.services.agenda import ItemFields
@@ -75,23 +77,23 @@ class ItemEditor(Sheet):
         _ = texts().gettext
         self._commands = commands
         self._item: ItemRecord | None = None
-        self._numbers = False
+        self._decision: int | None = None  # that the new action point comes from
         closed = _("closed item: not in the public edition")
         self.locked = MessageBar("info", "")
         self.number = label("", "record", tone="accent")
         self.number.setContentsMargins(0, _TITLE_EDGE, 0, 0)
         self.title = TitleEdit(_("Title"))
         self.chips = ItemChips(ask, behind=self.title)
+        self.minutes = MinutesPart(desk, self.chips)
         self.context = LongField(_("Explanation"), closed=closed)
         self.discussion = LongField(_("Discussion"), closed=closed)
-        self.result = ResultPart()
+        self.result = ResultPart(desk, commands.decisions, ask=ask)
+        self.votes = VotePane(desk)
         self.actions_part = ActionsPart(desk, ask)
         self.keeper = RecordKeeper(
             desk, subject="agenda_item", save=commands.save_item, parent=self
         )
-        self.decision_keeper = RecordKeeper(
-            desk, subject="agenda_item", save=commands.save_decision, parent=self
-        )
+        self.decision_keeper = self.result.first.keeper
         self.result_name = FieldName(_("Result"))
         self.extras = ItemExtras(self.keeper, commands.agenda, ask=ask)
         self._keep()
@@ -103,9 +105,9 @@ class ItemEditor(Sheet):
         """The item that is shown."""
         return self._item
 
-    def fields(self) -> tuple[RichTextEdit, RichTextEdit, RichTextEdit]:
-        """Give the long texts, from top to bottom."""
-        return self.context.text, self.discussion.text, self.result.text
+    def fields(self) -> tuple[RichTextEdit, ...]:
+        """Give the long texts, from top to bottom, those of the decisions last."""
+        return (self.context.text, self.discussion.text, *self.result.fields())
 
     def show_item(
         self,
@@ -135,30 +137,35 @@ class ItemEditor(Sheet):
         self._show_texts(item, locked=bool(locked))
         self.chips.show_item(item, entry.row, body=body, locked=bool(locked))
         self._tell_closed(closed=not entry.row.public)
-        self.result.show_item(item, locked=bool(locked))
+        self.result.show_item(item, body=body, locked=bool(locked))
+        self.result.votes.hide()  # they have a line of their own
+        self.votes.show_item(item, locked=bool(locked))
         self.actions_part.show_actions(item.handle.id, item.actions, editable=may_write)
         self.extras.show_item(item, locked=bool(locked))
+        self.minutes.show_item(item)
         for part in (self.chips, self.result_name, self.result, self.actions_part):
             part.setHidden(item.heading)
         if other:
-            self._numbers = False
+            self._decision = None
             self.verticalScrollBar().setValue(0)
         self._direct_focus(had_focus=had_focus)
-        self._give_reference()
 
     def put_away(self) -> None:
         """Store what is being typed; the item stays shown."""
         self.keeper.flush()
-        self.decision_keeper.flush()
+        self.result.put_away()
+        self.votes.put_away()
         self.actions_part.put_away()
 
     def leave(self) -> None:
         """Store what is being typed and forget the item."""
         self.put_away()
         self.keeper.close()
-        self.decision_keeper.close()
+        self.result.forget()
+        self.votes.leave()
         self.actions_part.leave()
         self.chips.forget()
+        self.minutes.forget()
         self.extras.forget()
         self._item = None
 
@@ -212,9 +219,8 @@ class ItemEditor(Sheet):
         self.keeper.add("title", PlainField(self.title))
         self.keeper.add("context", RichField(self.context.text))
         self.keeper.add("discussion", RichField(self.discussion.text))
-        self.decision_keeper.add(DRAFT_FIELD, RichField(self.result.text))
         self.keeper.stale.connect(self.stale)
-        self.decision_keeper.stale.connect(self.stale)
+        self.result.stale.connect(self.stale)
 
     def _lay_out(self) -> None:
         title = QWidget()
@@ -223,15 +229,18 @@ class ItemEditor(Sheet):
         row.setSpacing(12 - _EDGE)
         row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.title, 1)
-        for bar in (self.locked, self.keeper.bar, self.decision_keeper.bar):
+        kept = (self.keeper, self.result.first.keeper, self.result.other.keeper)
+        for bar in (self.locked, *(keeper.bar for keeper in kept)):
             self.add(bar, gap=12)
         self.add(title, gap=8)
         self.add(self.chips)
+        self.add(self.minutes)
         self.add(self.extras.chain)
         self.add(self.extras.urgency)
         self.add(self.context)
         self.add(self.discussion)
         self.add(self.result_name, gap=4)
+        self.result.column.addWidget(self.votes)
         self.add(self.result, gap=20)
         self.add(self.actions_part, gap=0, wide=True)
         self.add(self.extras.more)
@@ -244,9 +253,14 @@ class ItemEditor(Sheet):
         self.chips.linked.connect(self.linked)
         self.chips.time_wanted.connect(self.show_more)
         self.extras.linked.connect(partial(self.linked.emit, "meetings"))
+        self.minutes.linked.connect(partial(self.linked.emit, "meetings"))
         self.extras.wanted.connect(self._on_wanted)
         self.result.chosen.connect(self._on_result)
-        self.result.reference_wanted.connect(self._on_reference)
+        self.result.linked.connect(partial(self.linked.emit, "meetings"))
+        self.result.action_wanted.connect(self._on_action_of_decision)
+        self.votes.removed.connect(self._on_vote_removed)
+        self.votes.told.connect(self._on_votes_told)
+        self.extras.more.matter_chosen.connect(self.votes.choose_matter)
         self.actions_part.wanted.connect(self._on_action)
         self.actions_part.edited.connect(self._on_action_edited)
         self.actions_part.deleted.connect(self._commands.delete_action)
@@ -260,10 +274,6 @@ class ItemEditor(Sheet):
         values = {"title": item.title, "context": item.context, "discussion": item.discussion}
         values |= self.extras.values(item)
         self.keeper.open(item.handle, values, called=item.title)
-        version = item.decisions[0].handle.row_version if item.decisions else 0
-        decided = {DRAFT_FIELD: self.result.text_of(item)}
-        handle = Handle(item.handle.id, version)
-        self.decision_keeper.open(handle, decided, drafted=item.handle, called=item.title)
 
     def _tell_closed(self, *, closed: bool) -> None:
         """Say that the item is closed at the first text that is there."""
@@ -285,25 +295,25 @@ class ItemEditor(Sheet):
     def _on_result(self, result: ItemResult | None) -> None:
         item = self._item
         if item is not None and result is not item.result:
-            self.decision_keeper.flush()
+            self.result.put_away()
             self._on_wanted({"result": result}, {"result": item.result})
 
-    def _on_reference(self) -> None:
-        """Give the reference to the decision as it stands, when that is stored."""
-        self._numbers = True
-        self.decision_keeper.flush()
-        self._give_reference()
+    def _on_action_of_decision(self, decision_id: int, words: str) -> None:
+        """Begin an action point of a decision; it is linked to it when it is noted."""
+        if self.actions_part.new.isVisible():
+            self._decision = decision_id
+            self.actions_part.new.begin(words)
 
-    def _give_reference(self) -> None:
-        item = self._item
-        waits = self.decision_keeper.is_typing
-        if self._numbers and not waits and item is not None and item.decisions:
-            self._numbers = False
-            self._commands.give_reference(item.handle.id, item.decisions[0].handle.row_version)
+    def _on_votes_told(self, sheet: VoteSheet) -> None:
+        self.extras.more.show_matter(sheet, locked=self.votes.is_locked)
+
+    def _on_vote_removed(self, outcome: Outcome) -> None:
+        self._commands.tell_done(texts().gettext("The vote is deleted"), outcome)
 
     def _on_action(self, item_id: int, fields: ActionFields) -> None:
         refused = partial(self._on_action_refused, fields)
-        self._commands.add_action(item_id, fields, failed=refused)
+        decision, self._decision = self._decision, None
+        self._commands.add_action(item_id, fields, failed=refused, decision_id=decision)
 
     def _on_action_refused(self, fields: ActionFields, verdict: Verdict) -> None:
         self.actions_part.new.put_back(fields)

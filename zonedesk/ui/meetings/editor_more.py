@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from zonedesk.domain.agenda_times import parse_minutes, written_minutes
+from zonedesk.domain.words import Matter
 from zonedesk.ui.kit.acting_chips import ActingChips
 from zonedesk.ui.kit.buttons import link, small_one
 from zonedesk.ui.kit.choice_list import Choice
@@ -23,12 +24,14 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.typed import TypedField
 from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.meetings.vote_matter import MatterField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zonedesk.domain.errors import Refused
     from zonedesk.domain.meeting_record import Choices, ItemRecord, PersonChoice
+    from zonedesk.domain.vote_record import VoteSheet
     from zonedesk.ui.kit.chips import Chip
     from zonedesk.ui.kit.keeping.record import RecordKeeper
 
@@ -108,7 +111,8 @@ class Guests(ActingChips):
 class MorePart(QWidget):
     """The quiet section below the texts; it is folded while there is nothing in it.
 
-    `guests_wanted` gives the ids of the persons that are invited from now on.
+    Signals: `guests_wanted` gives the ids of the persons that are invited from now on,
+    `matter_chosen` the `Matter` that the item is about.
 
     Args:
         ask: reads what there is to choose from, and gives it to a slot.
@@ -116,6 +120,7 @@ class MorePart(QWidget):
     """
 
     guests_wanted = Signal(object)
+    matter_chosen = Signal(object)
 
     def __init__(self, ask: Ask, keeper: RecordKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +132,7 @@ class MorePart(QWidget):
         self.minutes = MinutesField()
         self.presenter = PickField((), free=True)
         self.short_title, self.expected = QLineEdit(), QLineEdit()
+        self.matter = MatterField()
         self.guests = Guests(ask, behind=self.expected)
         self._body = QWidget()
         self.time_row = FormRow(_("Planned time"), self.minutes)
@@ -138,6 +144,7 @@ class MorePart(QWidget):
         keeper.add("expected", LineField(self.expected))
         self.minutes.refused.connect(self._on_refused)
         self.fold.clicked.connect(self._on_fold)
+        self.matter.chosen.connect(self.matter_chosen)
         self.guests.wanted.connect(self.guests_wanted)
 
     def values(self, item: ItemRecord) -> dict[str, object]:
@@ -166,6 +173,14 @@ class MorePart(QWidget):
         self._filled = filled
         if not locked:
             self._ask(self._on_choices)
+
+    def show_matter(self, sheet: VoteSheet, *, locked: bool) -> None:
+        """Show what the item is about, where the body decides; what is not ordinary opens."""
+        self.matter.show_matter(sheet.matter, editable=not locked)
+        self.matter.setVisible(sheet.deliberative)
+        if sheet.deliberative and sheet.matter is not Matter.ORDINARY and not self._filled:
+            self._filled = True
+            self._open(is_open=True)
 
     def go_in(self) -> None:
         """Open the section and go to the planned time."""
@@ -206,6 +221,7 @@ class MorePart(QWidget):
         column.addWidget(label(words, "secondary", tone="muted", semibold=True))
         column.addWidget(self.guests)
         grid.addWidget(named, 3, 0, 1, 2)
+        grid.addWidget(self.matter, 4, 0, 1, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 0, 0)
         whole.setSpacing(8)

@@ -1,115 +1,167 @@
-"""What came out of an item: result, decision with its reference and state, votes (02)."""
+"""What came out of an item: its result, its decisions one at a time, its votes (02)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
 
-from zonedesk.domain.richtext import RichText, plain
-from zonedesk.domain.words import DecisionState, ItemResult
-from zonedesk.ui.kit.buttons import link
-from zonedesk.ui.kit.chips import Chip
-from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.labels import label
-from zonedesk.ui.kit.looks import ChipLook
-from zonedesk.ui.kit.richtext.editor import RichTextEdit
+from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.words import named, said
+from zonedesk.ui.kit.words import said
+from zonedesk.ui.meetings.editor_decision import DecisionPart
 from zonedesk.ui.meetings.editor_parts import Marked
-from zonedesk.ui.theme.shapes import Shape
-from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from zonedesk.domain.meeting_record import DecisionEntry, ItemRecord, Voted
+    from collections.abc import Callable
 
-_COMBO = 152
+    from PySide6.QtWidgets import QWidget
+
+    from zonedesk.domain.meeting_record import BodyChoice, Choices, ItemRecord
+    from zonedesk.domain.vote_record import Voted
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.richtext.editor import RichTextEdit
+    from zonedesk.ui.meetings.decision_commands import DecisionCommands
 
 
 class ResultPart(Marked):
-    """Result, decision and votes behind the accent rule.
+    """Result, decisions and votes behind the accent rule; several decisions stand under tabs.
 
-    Signals: `chosen` gives the new `ItemResult` or None; `reference_wanted` asks for the next
-    reference of the decision.
+    Signals: `chosen` gives the new result of the item, an `ItemResult` or None; `linked` the
+    reference of an item; `action_wanted` a decision and the words of an action point; `stale` asks
+    that the item is read again.
+
+    Args:
+        desk: the open work folder.
+        commands: on decisions.
+        ask: reads what there is to choose from, and gives it to a slot.
     """
 
     chosen = Signal(object)
-    reference_wanted = Signal()
+    linked = Signal(str)
+    action_wanted = Signal(int, str)
+    stale = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        commands: DecisionCommands,
+        *,
+        ask: Callable[[Callable[[Choices], object]], object],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        _ = texts().gettext
-        self.result = Combo()
-        self.result.setProperty("small", "true")
-        self.result.setAccessibleName(_("Result"))
-        self.result.addItem(_("No result"), None)
-        for one in ItemResult:
-            self.result.addItem(named(one), one)
-        self.result.setMinimumWidth(theme_of(self).px(_COMBO))
-        self.reference = Chip(ChipLook("", "reference"))
-        self.number = link(_("Give a number"))
-        self.number.setToolTip(_("Give the decision the next reference of the body, for good"))
-        self.state = Chip(ChipLook(""))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for widget in (self.result, self.reference, self.number, self.state):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self.text = RichTextEdit()
-        self.text.setAccessibleName(_("Decision"))
-        self.text.document().setDocumentMargin(0)
-        self.further = label(wrap=True)
+        self._commands = commands
+        self._shown: tuple[ItemRecord, BodyChoice, bool] | None = None
+        self._expected = 0  # so many decisions there will be: then the last one is shown
+        self.tabs = TabBar()
+        self.tabs.setAccessibleName(texts().gettext("Decisions on this item"))
+        self.first = DecisionPart(desk, commands, ask=ask, further=False)
+        self.other = DecisionPart(desk, commands, ask=ask, further=True)
+        self.result, self.number = self.first.row.result, self.first.row.number
         self.votes = label(tone="muted", wrap=True)
-        self.column.addLayout(row)
-        for part in (self.text, self.further, self.votes):
-            self.column.addWidget(part)
-        self.result.activated.connect(self._on_activated)
-        self.number.clicked.connect(self.reference_wanted)
+        self._parts = (self.first, self.other)
+        for widget in (self.tabs, *self._parts, self.votes):
+            self.column.addWidget(widget)
+        for part in self._parts:
+            part.result_chosen.connect(self.chosen)
+            part.another_wanted.connect(self._on_another)
+            part.move_wanted.connect(self._on_move)
+            part.linked.connect(self.linked)
+            part.action_wanted.connect(self.action_wanted)
+            part.keeper.stale.connect(self.stale)
+        self.tabs.hide()
+        self.other.hide()
+        self.tabs.currentChanged.connect(self._on_tab)
 
-    def show_item(self, item: ItemRecord, *, locked: bool) -> None:
-        """Show what came out of an item; the text of the decision is shown by its keeper."""
-        self.result.setCurrentIndex(self.result.findData(item.result))
-        self.result.setEnabled(not locked)
-        first = item.decisions[0] if item.decisions else None
-        borne = first.reference if first else ""
-        self.reference.show_look(ChipLook(borne, "reference"))
-        self.reference.setVisible(bool(borne))
-        decides = item.result is not ItemResult.WITHDRAWN and not locked
-        self.number.setVisible(not borne and first is not None and decides)
-        self.state.setVisible(first is not None)
-        if first is not None:
-            self.state.show_look(_state(first.state))
-        self.text.setReadOnly(not decides)
-        self.text.setVisible(decides or first is not None)
-        self._tell(item)
+    @property
+    def part(self) -> DecisionPart:
+        """The decision that is in sight."""
+        return self.first if self.other.isHidden() else self.other
 
-    def text_of(self, item: ItemRecord) -> RichText:
-        """Give the text of the decision that is edited."""
-        return item.decisions[0].text if item.decisions else RichText.empty
+    @property
+    def text(self) -> RichTextEdit:
+        """The text of the decision that is in sight."""
+        return self.part.text
 
-    def _tell(self, item: ItemRecord) -> None:
-        further = "\n".join(_further_words(one) for one in item.decisions[1:])
+    def fields(self) -> tuple[RichTextEdit, ...]:
+        """Give all long texts, that of the first decision first."""
+        texts_of = (self.first.text, self.first.motivation.text)
+        return (*texts_of, self.other.text, self.other.motivation.text)
+
+    def show_item(self, item: ItemRecord, *, body: BodyChoice, locked: bool) -> None:
+        """Show what came out of an item; of the same one the decision in sight stays."""
+        same = self._shown is not None and self._shown[0].handle.id == item.handle.id
+        self._shown = (item, body, locked)
+        count = max(1, len(item.decisions))
+        chosen = min(max(self.tabs.currentIndex(), 0), count - 1) if same else 0
+        if same and self._expected and count >= self._expected:
+            chosen = count - 1
+        if not same or count >= self._expected:
+            self._expected = 0
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count() > count:
+                self.tabs.removeTab(self.tabs.count() - 1)
+            while self.tabs.count() < count:
+                words = texts().gettext("Decision {number}")
+                self.tabs.add(words.format(number=self.tabs.count() + 1))
+            self.tabs.setCurrentIndex(chosen)
+        self.tabs.setVisible(len(item.decisions) > 1)
+        self._show_part()
         votes = "\n".join(_vote_words(one) for one in item.votes)
-        for part, words in ((self.further, further), (self.votes, votes)):
-            part.setText(words)
-            part.setVisible(bool(words))
+        self.votes.setText(votes)
+        self.votes.setVisible(bool(votes))
 
-    def _on_activated(self) -> None:
-        code = self.result.currentData()
-        # Qt gives back the code alone
-        self.chosen.emit(next((one for one in ItemResult if one.value == code), None))
+    def put_away(self) -> None:
+        """Store what is being typed."""
+        for part in self._parts:
+            part.keeper.flush()
 
+    def forget(self) -> None:
+        """Store what is being typed and know no item any more."""
+        for part in self._parts:
+            part.forget()
+        self._shown = None
 
-def _state(state: DecisionState) -> ChipLook:
-    stands = state is DecisionState.VALID
-    shape = Shape.GOOD if stands else Shape.REPLACED
-    return ChipLook(named(state), "good" if stands else "neutral", shape=shape)
+    def _show_part(self) -> None:
+        """Show the decision of the tab, the first one also as long as it is not there."""
+        if self._shown is None:
+            return
+        item, body, locked = self._shown
+        place = self.tabs.currentIndex()
+        had_focus = has_focus_inside(self.first) or has_focus_inside(self.other)
+        first = item.decisions[0] if item.decisions else None
+        self.first.show_decision(item, first, body=body, locked=locked)
+        if place > 0:
+            found = item.decisions[place]
+            self.other.show_decision(item, found, body=body, locked=locked, place=place + 1)
+        else:
+            self.other.forget()
+            self.other.text.setReadOnly(True)
+            self.other.motivation.text.setReadOnly(True)
+        before = self.part
+        self.first.setVisible(place <= 0)
+        self.other.setVisible(place > 0)
+        if had_focus and self.part is not before:
+            self.part.text.setFocus()
 
+    def _on_tab(self, _place: int) -> None:
+        self.put_away()
+        self._show_part()
 
-def _further_words(entry: DecisionEntry) -> str:
-    """Write a further decision on one item, which is read only."""
-    return " · ".join(filter(None, (entry.reference, said(entry.state), plain(entry.text))))
+    def _on_another(self) -> None:
+        if self._shown is not None:
+            self.put_away()
+            self._expected = len(self._shown[0].decisions) + 1
+            self._commands.add(self._shown[0].handle.id)
+
+    def _on_move(self, ordinal: int) -> None:
+        facts = self.part.facts
+        if facts is not None:
+            self.put_away()
+            self._commands.move(facts.handle.id, ordinal)
 
 
 def _vote_words(vote: Voted) -> str:

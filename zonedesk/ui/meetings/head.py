@@ -11,16 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.buttons import Button, icon_button, plain
 from zonedesk.ui.kit.chips import Chip
+from zonedesk.ui.kit.dates import shown_day
+from zonedesk.ui.kit.keyed_button import KeyedButton
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
+from zonedesk.ui.meetings.head_facts import HeadFacts
 from zonedesk.ui.meetings.looks import when_and_where
-from zonedesk.ui.meetings.terms_line import TermsLine
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zonedesk.domain.approving import KeptVersion
     from zonedesk.domain.meeting_record import MeetingRecord
     from zonedesk.ui.kit.actions import DeskAction
 
@@ -33,6 +37,7 @@ PAPERS: Final = {
     "agenda": noop("Agenda"),
     "minutes": noop("Report or minutes"),
     "attendance": noop("Attendance list"),
+    "decisions": noop("List of decisions"),
 }
 
 
@@ -40,11 +45,13 @@ class Head(QWidget):
     """The record head: body and reference over date, hours, place and chair.
 
     Signals: `meeting_wanted` gives the reference of the meeting before or after; `paper_wanted`
-    a kind of paper; `edit_wanted` that date, hours, place or chair are to be edited.
+    a kind of paper; `version_wanted` a version of the minutes that was kept; `edit_wanted` that
+    date, hours, place or chair are to be edited.
     """
 
     meeting_wanted = Signal(str)
     paper_wanted = Signal(str)
+    version_wanted = Signal(int)
     edit_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,9 +61,11 @@ class Head(QWidget):
         self._more: Sequence[DeskAction] = ()
         self.title = label(style="page")
         self.reference = Chip(ChipLook("", "reference"))
-        self.second = label(tone="muted", wrap=True)
-        self.terms = TermsLine()
+        self.facts = HeadFacts()
+        self.second, self.terms = self.facts.words, self.facts.terms
         self.edit = icon_button("edit", _("Edit date, hours, place and chair"))
+        self.session = KeyedButton(_("Session mode"), icon="present", keys="F11", look="plain")
+        self.session.setToolTip(as_tip(_("Show the meeting as it is held")))
         self.earlier = icon_button("previous", _("Previous meeting of this body"), small=False)
         self.later = icon_button("next", _("Next meeting of this body"), small=False)
         self.papers = plain(_("Print"), icon="print")
@@ -76,7 +85,7 @@ class Head(QWidget):
         self._record = record
         self.title.setText(record.body.name)
         self.reference.show_look(ChipLook(record.row.reference, "reference"))
-        self.second.setText(when_and_where(record.row))
+        self.facts.say(when_and_where(record.row))
         self.earlier.setEnabled(bool(record.earlier))
         self.later.setEnabled(bool(record.later))
         self.edit.setVisible(editable)
@@ -85,12 +94,30 @@ class Head(QWidget):
         """Put actions in the menu at the right."""
         self._more = actions
 
+    def add_more(self, action: DeskAction) -> None:
+        """Put an action in the menu at the right, before the last one, which deletes."""
+        self._more = [*self._more[:-1], action, *self._more[-1:]]
+
     def papers_menu(self) -> QMenu:
         """Make the menu of papers."""
         menu = QMenu(self)
         for kind, words in PAPERS.items():
             menu.addAction(texts().gettext(words), partial(self.paper_wanted.emit, kind))
+        versions = self._earlier_versions()
+        if versions:
+            menu.addSeparator()
+        words = texts().gettext("Version {version}, approved on {day}")
+        for kept in versions:
+            told = words.format(version=kept.version, day=shown_day(kept.day))
+            menu.addAction(told, partial(self.version_wanted.emit, kept.version))
         return menu
+
+    def _earlier_versions(self) -> Sequence[KeptVersion]:
+        """Give the versions of the minutes that are not the ones printed now (R77)."""
+        record = self._record
+        if record is None:
+            return ()
+        return record.versions[1:] if record.row.status.locked else record.versions
 
     def more_menu(self) -> QMenu:
         """Make the menu of what can be done with the whole meeting."""
@@ -104,14 +131,10 @@ class Head(QWidget):
         first.addWidget(self.title)
         first.addWidget(self.reference)
         first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        second.addWidget(self.second, 1)
-        second.addWidget(self.terms)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(first)
-        left.addLayout(second)
+        left.addWidget(self.facts)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
         row.setSpacing(8)
@@ -119,6 +142,7 @@ class Head(QWidget):
         for widget in (self.edit, self.earlier, self.later):
             row.addWidget(widget)
         row.addSpacing(8)
+        row.addWidget(self.session)
         row.addWidget(self.papers)
         row.addWidget(self.menu_button)
 

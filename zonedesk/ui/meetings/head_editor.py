@@ -16,6 +16,7 @@ from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.free_days import is_free
 from zonedesk.ui.kit.keeping.fields import LineField, TypedKept
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.pick_field import PickField
@@ -76,7 +77,7 @@ class HeadEditor(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._record: MeetingRecord | None = None
-        self.day = DateField(today=desk.workspace.clock.today)
+        self.day = DateField(today=desk.workspace.clock.today, free=is_free)
         self.start, self.end = TimeField(), TimeField()
         self.place = QLineEdit()
         self.chair, self.secretary = PickField(()), PickField(())
@@ -98,7 +99,7 @@ class HeadEditor(QWidget):
         self.hide()
 
     def begin(self, *, at: str = "") -> None:
-        """Open the fields on the meeting, at *chair* or *secretary*, else at the date.
+        """Open the fields on the meeting, at *place*, *chair* or *secretary*, else at the date.
 
         They open when the persons are read, unless another meeting is shown by then.
         """
@@ -217,8 +218,8 @@ class HeadEditor(QWidget):
             field.set_choices(choices)
         self.show()
         self.show_record(record)
-        first = {"chair": self.chair, "secretary": self.secretary}.get(at, self.day)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        named = {"place": self.place, "chair": self.chair, "secretary": self.secretary}
+        named.get(at, self.day).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_mode(self) -> None:
         self._choose({"mode": list(MeetingMode)[self.mode.currentIndex()]})

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zonedesk.domain.approving import MENDED, Mended
 from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import KeyHint, State, label, rule
 from zonedesk.ui.kit.looks import ShapeAndWord
-from zonedesk.ui.kit.texts import literal, texts
+from zonedesk.ui.kit.short_link import ShortLink
+from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.theme.shapes import Shape
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
 _SIDE = 24
 _LINK_INSET = 2  # the edge of a link is drawn around its words only when it has the focus
 _MOST_LACKS, _LONGEST_TITLE = 5, 32
+_ABOVE, _BETWEEN = 12, 8
+_SHARE = 0.4  # of the height of the pane: the agenda itself is what one looks at
 
-NEED_ATTENDANCE: Final = frozenset({"attendance", "chair_absent", "unmarked", "unreplaced"})
+NEED_ATTENDANCE: Final = frozenset(
+    code for code, field in MENDED.items() if field.place is Mended.ATTENDANCE
+)
 """What is missing that is filled in under attendance."""
 
 
@@ -34,6 +40,7 @@ class Lacks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Lack, ...] = ()
+        self._most = _MOST_LACKS
         self._last: Lack | None = None
         self._links: dict[QWidget, Lack] = {}
         column = QVBoxLayout(self)
@@ -41,28 +48,45 @@ class Lacks(QWidget):
         column.setSpacing(0)
         column.addWidget(rule())
         self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(_SIDE - _LINK_INSET, 12, _SIDE - _LINK_INSET, 12)
-        self._lines.setSpacing(8)
+        self._lines.setContentsMargins(_SIDE - _LINK_INSET, _ABOVE, _SIDE - _LINK_INSET, _ABOVE)
+        self._lines.setSpacing(_BETWEEN)
         column.addLayout(self._lines)
 
     def show_lacks(self, lacks: tuple[Lack, ...]) -> None:
         """Show other lines; without any the panel is gone."""
-        if lacks == self._shown and self._links:
+        if lacks == self._shown and (self._links or self._most == 0):
             return
+        self._shown = lacks
+        self._write()
+
+    def fit(self, height: int) -> None:
+        """Show fewer lines in a pane of little height; F8 still walks all of them.
+
+        Args:
+            height: of the pane with the agenda, in pixels.
+        """
+        line = self.fontMetrics().lineSpacing() + _BETWEEN
+        heading = line + 2 * _ABOVE
+        most = max(0, min(_MOST_LACKS, int(height * _SHARE - heading) // line))
+        if most != self._most:
+            self._most = most
+            self._write()
+
+    def _write(self) -> None:
+        lacks = self._shown
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self._links.clear()
-        self._shown = lacks
         self.setVisible(bool(lacks))
         if not lacks:
             return
         self._lines.addWidget(self._heading(len(lacks)))
-        for lack in lacks[:_MOST_LACKS]:
+        for lack in lacks[: self._most]:
             self._lines.addWidget(self._line(lack), 0, Qt.AlignmentFlag.AlignLeft)
-        more = len(lacks) - _MOST_LACKS
-        if more > 0:
+        more = len(lacks) - self._most
+        if more > 0 and self._most:
             words = texts().ngettext("and {count} more", "and {count} more", more)
             told = label(words.format(count=more), tone="muted")
             told.setIndent(_LINK_INSET)
@@ -93,7 +117,7 @@ class Lacks(QWidget):
         return made
 
     def _line(self, lack: Lack) -> QWidget:
-        made = link(literal(lack_words(lack, longest=_LONGEST_TITLE)))
+        made = ShortLink(lack_words(lack, longest=_LONGEST_TITLE))
         made.setToolTip(as_tip(lack_words(lack)))
         made.clicked.connect(self._on_clicked)
         self._links[made] = lack
@@ -109,5 +133,6 @@ class Lacks(QWidget):
         self.wanted.emit(lack)
 
 
-def _key(lack: Lack) -> tuple[str, int]:
-    return lack.code, lack.person_id if lack.item is None else lack.item.handle.id
+def _key(lack: Lack) -> tuple[str, int, str]:
+    at = lack.person_id if lack.item is None else lack.item.handle.id
+    return lack.code, at, lack.reference or lack.words

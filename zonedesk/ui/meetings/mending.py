@@ -1,28 +1,40 @@
-"""The way to what a meeting lacks before it can be closed: its tab, its item, its field."""
+"""The way to what a meeting lacks for its next step: its tab, its item, its field (R45)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton
 
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
     from zonedesk.domain.meeting_record import Lack
     from zonedesk.domain.paper_checks import Check
+    from zonedesk.ui.meetings.editor_item import ItemEditor
     from zonedesk.ui.meetings.record_parts import RecordParts
 
 AGENDA, ATTENDANCE = range(2)
+_BODY: Final = "body:"
 
 
 class Mending(QObject):
-    """Goes to where something of the closing check is filled in.
+    """Goes to where something of what a meeting lacks is filled in.
+
+    `linked` gives key of a place and reference of a record that is to be shown for it.
 
     Args:
         detail: the meeting.
     """
+
+    linked = Signal(str, str)
 
     def __init__(self, detail: RecordParts) -> None:
         super().__init__(detail)
@@ -42,35 +54,92 @@ class Mending(QObject):
         """Go to where something that is missing is filled in."""
         detail = self._detail
         if lack.code in NEED_ATTENDANCE:
-            detail.tabs.setCurrentIndex(ATTENDANCE)
-            detail.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
-            if lack.person_id:
-                detail.attendance.show_person(lack.person_id)
+            self._mend_attendance(lack)
             return
         detail.tabs.setCurrentIndex(AGENDA)
         if lack.item is not None:
             self._waits = lack
             detail.agenda.choose(lack.item.handle.id)
             self.arrive()
-        elif lack.code in {"start", "end"}:
-            key = OPENING if lack.code == "start" else CLOSING
-            detail.agenda.choose(key)
-            detail.editor.ends[key].hour.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif lack.code == "items":
-            detail.agenda_pane.begin_item()
-        else:
-            detail.head_editor.begin(at=lack.code)
+            return
+        ways: Mapping[str, Callable[[], object]] = {
+            "start": partial(self._go_to_hour, OPENING),
+            "end": partial(self._go_to_hour, CLOSING),
+            "interruption": self._go_to_pause,
+            "items": detail.agenda_pane.begin_item,
+            "members": self._show_body,
+            "previous_minutes": detail.agenda.actions_here["agenda.propose"].trigger,
+            "term": detail.terms.open,
+        }
+        ways.get(lack.code, partial(detail.head_editor.begin, at=lack.code))()
 
     def arrive(self) -> None:
-        """Go to the result that is missing; once another item is shown nobody waits for it."""
-        editor = self._detail.editor.item
-        wanted = self._waits.item if self._waits else None
-        if wanted is None or editor.item is None:
+        """Go to what an item lacks; once another item is shown nobody waits for it."""
+        editor, lack = self._detail.editor.item, self._waits
+        if lack is None or lack.item is None or editor.item is None:
             return
         self._waits = None
-        if editor.item.handle.id == wanted.handle.id:
-            editor.focus_result()
+        if editor.item.handle.id == lack.item.handle.id:
+            _go_in(editor, lack.code)
 
     def forget(self) -> None:
         """Go nowhere any more: the meeting is left."""
         self._waits = None
+
+    def _mend_attendance(self, lack: Lack) -> None:
+        detail = self._detail
+        detail.tabs.setCurrentIndex(ATTENDANCE)
+        detail.attendance.setFocus(Qt.FocusReason.OtherFocusReason)
+        if lack.person_id:
+            detail.attendance.show_person(lack.person_id)
+
+    def _go_to_hour(self, key: int) -> None:
+        self._detail.agenda.choose(key)
+        self._detail.editor.ends[key].hour.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_pause(self) -> None:
+        self._detail.agenda.choose(CLOSING)
+        pauses = self._detail.editor.ends[CLOSING].pauses
+        if pauses is not None:
+            pauses.go_to_open()
+
+    def _show_body(self) -> None:
+        if self._detail.record is not None:
+            self.linked.emit("people", f"{_BODY}{self._detail.record.body.code}")
+
+
+def _go_in(editor: ItemEditor, code: str) -> None:
+    """Go to the field of an item by the code of what it lacks."""
+    ways: Mapping[str, Callable[[], object]] = {
+        "closed_matter": partial(_focus_in, editor, editor.chips),
+        "context": partial(_focus, editor, editor.context.text),
+        "decision_text": partial(_focus, editor, editor.result.text),
+        "dossier": editor.chips.go_to_dossier,
+        "minutes": editor.show_more,
+        "presenter": partial(_go_to_presenter, editor),
+        "supporters": partial(_focus_in, editor, editor.extras.urgency),
+        "title": partial(_focus, editor, editor.title),
+        "vote_missing": partial(_focus_in, editor, editor.votes),
+        "vote_wrong": partial(_focus_in, editor, editor.votes),
+    }
+    ways.get(code, editor.focus_result)()
+
+
+def _go_to_presenter(editor: ItemEditor) -> None:
+    editor.show_more()
+    editor.extras.more.presenter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _focus(editor: ItemEditor, field: QWidget) -> None:
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    editor.ensureWidgetVisible(field)
+
+
+def _focus_in(editor: ItemEditor, part: QWidget) -> None:
+    """Go to the first button of a part that is in sight, else to the result."""
+    buttons = (one for one in part.findChildren(QAbstractButton) if one.isVisible())
+    first = next((one for one in buttons if one.isEnabled()), None)
+    if first is None:
+        editor.focus_result()
+    else:
+        _focus(editor, first)

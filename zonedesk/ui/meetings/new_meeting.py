@@ -17,6 +17,7 @@ from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.free_days import is_free
 from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
 from zonedesk.ui.kit.labels import grounded, label
@@ -78,7 +79,7 @@ class NewMeeting(QWidget):
         self.body = Combo()
         self.body.setPlaceholderText(_("Choose a body"))
         self.other = link(_("Add a body"), icon="add")
-        self.day = DateField(today=desk.workspace.clock.today, ahead=True)
+        self.day = DateField(today=desk.workspace.clock.today, ahead=True, free=is_free)
         self.hour = TimeField()
         self.place = QLineEdit()
         self.kind = PickField([Choice(code, _(words)) for code, words in _KINDS], free=True)

@@ -19,9 +19,11 @@ from zonedesk.ui.meetings.arrivals import Arrivals
 from zonedesk.ui.meetings.commands import Commands
 from zonedesk.ui.meetings.detail import MeetingDetail
 from zonedesk.ui.meetings.new_meeting import NewMeeting
+from zonedesk.ui.meetings.paper_acts import PaperActs
 from zonedesk.ui.meetings.planner_visits import PlannerVisits
 from zonedesk.ui.meetings.preview import MeetingPreview, PreviewPlace
 from zonedesk.ui.meetings.reader import Reader
+from zonedesk.ui.meetings.session.window import Sessions
 from zonedesk.ui.meetings.spots import NewPlace, PlannerPlace, RecordPlace, place_of
 from zonedesk.ui.meetings.stage import Stage
 from zonedesk.ui.meetings.view import MeetingsView
@@ -66,7 +68,9 @@ class MeetingsPage(Page):
         self.acts = Acts(self, self.commands, view=self.view, detail=self.detail)
         self._stage = Stage(self.view, self.detail, new=self.new, preview=self.preview)
         self.arrivals = Arrivals(self.reader, self._stage, detail=self.detail, preview=self.preview)
+        self.sessions = Sessions(desk, self)
         self.planning = PlannerVisits(self, self._stage, view=self.view, detail=self.detail)
+        self.papers = PaperActs(self, self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stage)
@@ -106,7 +110,7 @@ class MeetingsPage(Page):
             case RecordPlace():
                 self.arrivals.ask(spot.state, tells=False)
             case PreviewPlace():
-                place = RecordPlace(spot.state.reference)
+                place = RecordPlace(spot.state.meeting)
                 self.arrivals.ask(place, tells=False, paper=spot.state)
             case NewPlace():
                 self._show_form()
@@ -139,6 +143,7 @@ class MeetingsPage(Page):
 
     def leave(self) -> None:
         """Store what is being typed: the folder is about to be locked."""
+        self.sessions.close()
         self._stage.leave()
 
     def layout_state(self) -> Mapping[str, str]:
@@ -161,6 +166,10 @@ class MeetingsPage(Page):
         detail.head_editor.keeper.stale.connect(self.arrivals.ask_again)
         detail.item_wanted.connect(self.reader.read_item)
         detail.paper_wanted.connect(self._on_paper)
+        detail.head.version_wanted.connect(self._on_version)
+        detail.session_wanted.connect(self._on_session)
+        self.sessions.lock_wanted.connect(self.lock_wanted)
+        self.sessions.record_wanted.connect(self.record_wanted)
         self.acts.added.connect(self.arrivals.expect)
         self.arrivals.gone.connect(self._on_gone)
         self.arrivals.told.connect(self._tell_spot)
@@ -175,6 +184,7 @@ class MeetingsPage(Page):
         self.preview.lack_wanted.connect(self._on_lack)
         self.preview.moved.connect(self._tell_spot)
         self.preview.told.connect(self.told)
+        self.papers.extract_wanted.connect(self._on_extract)
         self.planning.comes.connect(self.reader.stay)
         self.planning.told.connect(self._tell_spot)
         self.view.new_wanted.connect(self.begin_meeting)
@@ -199,14 +209,32 @@ class MeetingsPage(Page):
             self.close_record()
 
     def _on_paper(self, kind: str, *filled: object) -> None:
+        self._show_paper(kind, filled=any(filled))
+
+    def _on_extract(self, reference: str) -> None:
+        self._show_paper("extract", reference=reference)
+
+    def _on_version(self, version: int) -> None:
+        self._show_paper("minutes", version=version)
+
+    def _show_paper(
+        self, kind: str, *, filled: bool = False, version: int = 0, reference: str = ""
+    ) -> None:
         record = self.detail.record
         if record is not None:
             self.reader.stay()
             self.detail.put_away()
             self._stage.turn_to(self.preview)
             self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.preview.show_meeting(record.row.reference, kind, filled=any(filled))
+            shown = reference or record.row.reference
+            self.preview.show_meeting(shown, kind, filled=filled, version=version)
             self._tell_spot()
+
+    def _on_session(self) -> None:
+        record = self.detail.record
+        if record is not None:
+            self.detail.put_away()
+            self.sessions.open(record.handle.id)
 
     def _on_preview_left(self) -> None:
         self._stage.turn_to(self.detail)

@@ -13,6 +13,7 @@ from zonedesk.i18n.formats import clock
 from zonedesk.ui.kit.choices import CheckBox, Combo
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.forms import FormRow
+from zonedesk.ui.kit.free_days import is_free
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.times import TimeField
@@ -47,7 +48,8 @@ class RuleForm(QWidget):
         self.rhythm, self.place, self.weeks = Combo(), Combo(), Combo()
         self.weekday, self.on_holiday = Combo(), Combo()
         self.hour = TimeField()
-        self.since, self.until = DateField(today=today), DateField(today=today)
+        self.since = DateField(today=today, free=is_free)
+        self.until = DateField(today=today, free=is_free)
         self.months = {number: CheckBox(planner_words.month(number)) for number in MONTHS}
         self._showing = False
         self._fill()
@@ -170,7 +172,7 @@ class RuleForm(QWidget):
         self.months_part.setVisible(rhythm is not Rhythm.QUARTER)
 
     def _fit(self) -> None:
-        self.hour.setFixedWidth(theme_of(self).px(_HOUR))
+        self.hour.setMinimumWidth(theme_of(self).px(_HOUR))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when letters are larger."""

@@ -59,7 +59,7 @@ class PlannerPane(QWidget):
         self.heading = SectionHeader(texts().gettext("Proposed days"))
         self.days = DayList()
         self.none = label(texts().gettext("The rule gives no day in this year."), tone="muted")
-        self.make = primary("", icon="add")
+        self.make = primary(_make_words(0), icon="add")
         self._lay_out()
         self.form.changed.connect(self._propose)
         self.days.changed.connect(self._tell)

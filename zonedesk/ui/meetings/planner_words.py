@@ -11,6 +11,7 @@ from zonedesk.domain.year_plan import Clash, Shortage
 from zonedesk.i18n.formats import clock
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.dates import shown_day, spoken_locale
+from zonedesk.ui.kit.free_days import holiday_name
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -115,10 +116,12 @@ def remark(one: ProposedDay) -> str:
     """Say why a day is another one, or none, or who meets then already; empty for nothing."""
     _ = texts().gettext
     told = {
-        Fate.SKIPPED: _("Holiday"),
-        Fate.TAKEN: _("Holiday, no other day is free"),
-        Fate.MOVED: _("Instead of {day}, a holiday").format(day=shown_day(one.ruled)),
+        Fate.SKIPPED: _("No meeting: {holiday}"),
+        Fate.TAKEN: _("No meeting: {holiday}, and no other day is free"),
+        Fate.MOVED: _("Instead of {day}: {holiday}"),
     }.get(one.fate, "")
+    if told:
+        told = told.format(holiday=holiday_name(one.ruled), day=shown_day(one.ruled))
     met = {
         Clash.SAME_HOUR: _("Meets then already: {reference}"),
         Clash.SAME_DAY: _("Meets that day at another hour: {reference}"),

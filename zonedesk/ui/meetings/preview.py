@@ -6,6 +6,7 @@ It stands in the page, not in a dialog. What is shown, saved and printed are the
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +24,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
 from zonedesk.ui.meetings.preview_bar import PreviewBar
 from zonedesk.ui.meetings.preview_message import PreviewMessage
-from zonedesk.ui.meetings.preview_options import OptionsPane
+from zonedesk.ui.meetings.preview_options import EXTRACT, OptionsPane
 from zonedesk.ui.meetings.preview_output import PaperOutput
 from zonedesk.ui.meetings.preview_words import file_name
 
@@ -38,15 +39,21 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.preview_output import Printers
 
 _SERVICE = "zonedesk.services.papers"
+ITEM_MARK = "#"
 
 
 class PreviewPlace(NamedTuple):
-    """Where the preview stands, for back and forward."""
+    """Where the preview stands, for back and forward; ``reference`` of an item for an extract."""
 
     reference: str
     kind: str = "minutes"
     edition: Edition = Edition.FULL
     filled: bool = False
+
+    @property
+    def meeting(self) -> str:
+        """The reference of the meeting, also where the paper is of one of its items."""
+        return self.reference.partition(ITEM_MARK)[0]
 
 
 class MeetingPreview(QWidget):
@@ -78,7 +85,7 @@ class MeetingPreview(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.made: MadePaper | None = None
-        self._reference = ""
+        self._reference, self._version = "", 0
         self._asked: Job | None = None
         self._again = False
         self._known = PreviewPlace("")
@@ -109,19 +116,21 @@ class MeetingPreview(QWidget):
         edition: Edition = Edition.FULL,
         *,
         filled: bool = False,
+        version: int = 0,
     ) -> None:
         """Show a paper of a meeting, from its first page.
 
         Args:
-            reference: of the meeting.
-            kind: ``minutes``, ``agenda``, ``attendance`` or ``convocation``.
+            reference: of the meeting; of an item of it for ``extract``.
+            kind: one of `preview_options.KINDS`.
             edition: full or public.
             filled: whether a list of attendance says who was there, or is to be signed.
+            version: of minutes that were kept; 0 for what they are now.
         """
-        self._reference = reference
+        self._reference, self._version = reference, version
         self.made = None
         self.pages.clear()
-        self.options.begin(kind, edition, filled=filled)
+        self.options.begin(kind, edition, filled=filled, of_item=ITEM_MARK in reference)
         self.refresh()
 
     def go_to(self, place: PreviewPlace) -> None:
@@ -141,7 +150,7 @@ class MeetingPreview(QWidget):
             _made,
             self.desk.workspace,
             self.place,
-            wish=self.options.wish,
+            wish=replace(self.options.wish, version=self._version),
             language=self.options.spoken,
         )
         self._asked = self.desk.lane.query(work, self._on_made, failed=self._on_refused)
@@ -252,7 +261,8 @@ class MeetingPreview(QWidget):
 
     def _on_check(self, check: Check) -> None:
         if check.item or check.code == "closing":
-            self.item_wanted.emit(f"{self._reference}#{check.item or 'closing'}")
+            place = f"{self.place.meeting}{ITEM_MARK}{check.item or 'closing'}"
+            self.item_wanted.emit(place)
         else:
             self.lack_wanted.emit(check)
 
@@ -293,7 +303,8 @@ def _made(
 ) -> MadePaper:
     """Make a paper, in the lane; what sets papers is loaded by the first one."""
     service = importlib.import_module(_SERVICE)
+    reference = place.reference if place.kind == EXTRACT else place.meeting
     made: MadePaper = service.made_paper(
-        workspace, place.kind, reference=place.reference, wish=wish, language=language
+        workspace, place.kind, reference=reference, wish=wish, language=language
     )
     return made

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zonedesk.domain.paper_checks import Finding, checks
 from zonedesk.domain.paper_options import Wish
@@ -29,8 +37,10 @@ if TYPE_CHECKING:
 WIDTH = 280
 _SIDE, _ABOVE, _BETWEEN = 24, 12, 12
 _BOX_INSET = 4  # a check box is drawn this far from its edge, for its focus ring
-KINDS: Final = ("minutes", "agenda", "attendance", "convocation")
-_WITH_EDITIONS: Final = frozenset({"minutes", "agenda"})
+KINDS: Final = ("minutes", "agenda", "attendance", "convocation", "decisions")
+EXTRACT: Final = "extract"
+"""Offered only where the preview was asked for an item."""
+_WITH_EDITIONS: Final = frozenset({"minutes", "agenda", "decisions", EXTRACT})
 
 
 class OptionsPane(QScrollArea):
@@ -70,6 +80,8 @@ class OptionsPane(QScrollArea):
             filled=self.filling.code == "filled",
             left_out=left_out,
             differences=self.kind == "agenda" and self.differences.isChecked(),
+            governor=self.kind == "decisions" and self.governor.isChecked(),
+            formula=self.formula.text().strip() if self.kind == EXTRACT else "",
         )
 
     @property
@@ -78,15 +90,32 @@ class OptionsPane(QScrollArea):
         index = self.language.currentIndex()
         return LANGUAGES[index] if index >= 0 else None
 
-    def begin(self, kind: str, edition: Edition = Edition.FULL, *, filled: bool = False) -> None:
-        """Start with a document, all of its parts, and the language of the zone; tells nobody."""
-        self.document.setCurrentIndex(KINDS.index(kind))
+    def begin(
+        self,
+        kind: str,
+        edition: Edition = Edition.FULL,
+        *,
+        filled: bool = False,
+        of_item: bool = False,
+    ) -> None:
+        """Start with a document, all of its parts, and the language of the zone; tells nobody.
+
+        Args:
+            kind: of the document, one of `KINDS`, or `EXTRACT`.
+            edition: full or public.
+            filled: whether a list of attendance says who was there.
+            of_item: whether an extract can be asked for.
+        """
+        self._offer_extract(offered=of_item)
+        self.document.setCurrentIndex(self.document.findData(kind))
         self.language.setCurrentIndex(-1)
         self.edition.choose(edition.value)
         self.filling.choose("filled" if filled else "sign")
         for box in self.parts.values():
             box.setChecked(True)
         self.differences.setChecked(False)
+        self.governor.setChecked(False)
+        self.formula.clear()
         self._show_note("")
         self.checks.show_checks(())
         self._show_rows()
@@ -124,6 +153,9 @@ class OptionsPane(QScrollArea):
         self.note = label(tone="muted", wrap=True)
         self.parts = {part: CheckBox("") for part in PaperPart}
         self.differences = CheckBox(_("Changes since sending"))
+        self.governor = CheckBox(_("For the governor"))
+        self.formula = QLineEdit()
+        self.formula.setPlaceholderText(_("The usual words"))
         self.language = Combo()
         names = {"nl": _("Dutch"), "fr": _("French"), "de": _("German")}
         for code in LANGUAGES:
@@ -140,10 +172,11 @@ class OptionsPane(QScrollArea):
         self._edition_row = FormRow(_("Edition"), self.edition)
         self._note_row = self._noted()
         self._filling_row = FormRow(_("List"), self.filling)
+        self._formula_row = FormRow(_("&Formula"), self.formula)
         edition = QVBoxLayout()
         edition.setContentsMargins(_SIDE, 0, _SIDE, 0)
         edition.setSpacing(8)
-        for part in (self._edition_row, self._note_row, self._filling_row):
+        for part in (self._edition_row, self._note_row, self._filling_row, self._formula_row):
             edition.addWidget(part)
         column.addLayout(edition)
         self._parts_row = self._part_boxes()
@@ -174,7 +207,7 @@ class OptionsPane(QScrollArea):
         boxes = QVBoxLayout()
         boxes.setContentsMargins(_SIDE - _BOX_INSET, 0, _SIDE, 0)
         boxes.setSpacing(0)
-        for box in (*self.parts.values(), self.differences):
+        for box in (*self.parts.values(), self.differences, self.governor):
             boxes.addWidget(box)
         column.addLayout(boxes)
         return made
@@ -184,13 +217,27 @@ class OptionsPane(QScrollArea):
         self.language.activated.connect(self.changed)
         self.edition.chosen.connect(self.changed)
         self.filling.chosen.connect(self.changed)
-        for box in (*self.parts.values(), self.differences):
+        for box in (*self.parts.values(), self.differences, self.governor):
             box.clicked.connect(self.changed)
+        self.formula.editingFinished.connect(self._on_formula)
         self.checks.wanted.connect(self.check_wanted)
 
     def _on_document(self) -> None:
         self._show_rows()
         self.changed.emit()
+
+    def _on_formula(self) -> None:
+        """Ask for the paper anew where other words were written."""
+        if self.formula.isModified():
+            self.formula.setModified(False)
+            self.changed.emit()
+
+    def _offer_extract(self, *, offered: bool) -> None:
+        place = self.document.findData(EXTRACT)
+        if offered and place < 0:
+            self.document.addItem(title(EXTRACT, None), EXTRACT)
+        elif not offered and place >= 0:
+            self.document.removeItem(place)
 
     def _show_rows(self) -> None:
         """Show the choices that the document has."""
@@ -201,6 +248,8 @@ class OptionsPane(QScrollArea):
         for part, box in self.parts.items():
             box.setVisible(self.kind == "minutes" or part is PaperPart.SIGNATURES)
         self.differences.setVisible(self.kind == "agenda")
+        self.governor.setVisible(self.kind == "decisions")
+        self._formula_row.setVisible(self.kind == EXTRACT)
         self._note_row.setVisible(bool(self.note.text()) and editions)
 
     def _show_note(self, words: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from zonedesk.domain.convocation import ConvocationPaper
 from zonedesk.domain.paper_checks import Finding
-from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper, holds_closed
+from zonedesk.domain.paper_decisions import DecisionsPaper
+from zonedesk.domain.paper_editions import holds_closed
+from zonedesk.domain.paper_extract import ExtractPaper
+from zonedesk.domain.papers import AgendaPaper, AttendancePaper, MinutesPaper
 from zonedesk.domain.words import Edition, Marking, MinutesKind
 from zonedesk.i18n.formats import long_date
 from zonedesk.system.files import safe_name
@@ -81,6 +84,10 @@ def title(kind: str, paper: MeetingPaper | None) -> str:
         return _("Attendance list")
     if kind == "convocation":
         return _("Convocation")
+    if kind == "decisions":
+        return _("List of decisions")
+    if kind == "extract":
+        return _("Extract")
     report = paper is not None and paper.heading.minutes_kind is MinutesKind.REPORT
     return _("Report") if report else _("Minutes")
 
@@ -88,7 +95,7 @@ def title(kind: str, paper: MeetingPaper | None) -> str:
 def edition_note(paper: MeetingPaper) -> str:
     """Tell which closed items a full edition holds, or what the public one leaves out."""
     _ = texts().gettext
-    if isinstance(paper, AttendancePaper | ConvocationPaper):
+    if isinstance(paper, AttendancePaper | ConvocationPaper | DecisionsPaper):
         return ""
     if paper.edition is Edition.PUBLIC:
         numbers = [item.number for item in paper.items if item.withheld]
@@ -122,8 +129,8 @@ def file_name(kind: str, paper: MeetingPaper) -> str:
     The public edition says so, and a draft too: nobody sends the wrong one by its name.
     """
     _ = texts().gettext
-    parts = [title(kind, paper), paper.heading.reference]
-    if isinstance(paper, MinutesPaper | AgendaPaper) and holds_closed(paper.items):
+    parts = [title(kind, paper), _reference(paper)]
+    if _has_editions(paper):
         public = paper.edition is Edition.PUBLIC
         parts.append(_("public edition") if public else _("full edition"))
     if _is_draft(paper):
@@ -131,9 +138,28 @@ def file_name(kind: str, paper: MeetingPaper) -> str:
     return safe_name(" ".join(parts).replace("/", "-") + ".pdf")
 
 
+def _reference(paper: MeetingPaper) -> str:
+    """Name the meeting, and the item of an extract of it, as a file can be named."""
+    number = paper.item.number if isinstance(paper, ExtractPaper) else ""
+    return " ".join(part for part in (paper.heading.reference, number) if part)
+
+
+def _has_editions(
+    paper: MeetingPaper,
+) -> TypeGuard[MinutesPaper | AgendaPaper | DecisionsPaper | ExtractPaper]:
+    """Tell whether the name of the file says which edition it is: another one differs."""
+    if isinstance(paper, DecisionsPaper):
+        return paper.edition is Edition.PUBLIC or paper.marking is not Marking.PUBLIC
+    return isinstance(paper, MinutesPaper | AgendaPaper | ExtractPaper) and holds_closed(
+        paper.items
+    )
+
+
 def _is_draft(paper: MeetingPaper) -> bool:
     if isinstance(paper, AttendancePaper):
         return False
-    if isinstance(paper, MinutesPaper):
+    if isinstance(paper, DecisionsPaper):
+        return not paper.held
+    if isinstance(paper, MinutesPaper | ExtractPaper):
         return paper.heading.minutes_are_draft
     return paper.heading.agenda_is_draft

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.attendance import AttendanceTab
     from zonedesk.ui.meetings.editor import EditorPane
     from zonedesk.ui.meetings.head_editor import HeadEditor
+    from zonedesk.ui.meetings.terms import MeetingTerms
 
 
 class RecordParts(QWidget):
-    """Tabs, agenda, editor and attendance of the meeting that is shown."""
+    """Tabs, agenda, editor, attendance and terms of the meeting that is shown."""
 
     record: MeetingRecord | None
     tabs: TabBar
@@ -26,3 +27,4 @@ class RecordParts(QWidget):
     attendance: AttendanceTab
     editor: EditorPane
     head_editor: HeadEditor
+    terms: MeetingTerms

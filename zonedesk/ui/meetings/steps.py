@@ -8,30 +8,36 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from zonedesk.domain import lifecycle
-from zonedesk.domain.lifecycle import WAY
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.buttons import Button, plain, primary
-from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.panes import has_focus_inside
-from zonedesk.ui.kit.status_strip import StatusStrip, Step
+from zonedesk.ui.kit.status_strip import StatusStrip
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.kit.words import named, said
-from zonedesk.ui.meetings.looks import lack_words
+from zonedesk.ui.kit.words import said
+from zonedesk.ui.meetings.approval_panel import ApprovalPanel
 from zonedesk.ui.meetings.steps_question import Question
+from zonedesk.ui.meetings.steps_words import (
+    approved_words,
+    blocking_words,
+    cancelled_words,
+    filing_words,
+    missing_words,
+    shown_facts,
+    steps_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from zonedesk.domain.meeting_record import MeetingRecord
+    from zonedesk.domain.meeting_record import Lack, MeetingRecord
     from zonedesk.ui.kit.lane import Verdict
 
 _SIDE = 24
-_LONGEST_TITLE, _MOST_LINES = 32, 12
 
 #: What the button of a step says, and its icon.
 _NEXT: Final[Mapping[MeetingStatus, tuple[str, str]]] = {
@@ -43,66 +49,20 @@ _NEXT: Final[Mapping[MeetingStatus, tuple[str, str]]] = {
 }
 
 
-def steps_of(record: MeetingRecord) -> tuple[Step, ...]:
-    """Give the steps of a meeting that goes as planned; the day it is held is known."""
-    status = record.row.status
-    now = WAY.index(status) if status in WAY else len(WAY)
-    held = WAY.index(MeetingStatus.RUNNING)
-    return tuple(
-        Step(
-            step.value,
-            named(step),
-            "done" if place < now else "now" if place == now else "later",
-            shown_day(record.row.date) if place == held else "",
-        )
-        for place, step in enumerate(WAY)
-    )
-
-
-def _shown(record: MeetingRecord) -> tuple[object, ...]:
-    """What of a meeting the strip shows."""
-    lacks = tuple(lack_words(one) for one in record.lacking)
-    return record.handle.id, record.row.status, record.row.date, lacks, bool(record.items)
-
-
-def _missing(record: MeetingRecord) -> str:
-    """Say what the next step waits for: the one thing, or how many."""
-    lacks = record.lacking
-    if not lacks:
-        return ""
-    if len(lacks) == 1:
-        words = texts().gettext("Missing: {what}")
-        return words.format(what=lack_words(lacks[0], longest=_LONGEST_TITLE))
-    words = texts().ngettext("{count} thing is missing", "{count} things are missing", len(lacks))
-    return words.format(count=len(lacks))
-
-
-def _blocking(record: MeetingRecord) -> str:
-    """Say all that the next step waits for, a line each."""
-    lines = [lack_words(one) for one in record.lacking[:_MOST_LINES]]
-    more = len(record.lacking) - len(lines)
-    if more > 0:
-        words = texts().ngettext("and {count} more", "and {count} more", more)
-        lines.append(words.format(count=more))
-    return "\n".join(lines)
-
-
-def _cancelled(record: MeetingRecord) -> str:
-    """Say that a meeting was called off, and that its number is not given again (R24)."""
-    if record.row.status is not MeetingStatus.CANCELLED:
-        return ""
-    words = texts().gettext("{status} – the number stays used")
-    return words.format(status=named(record.row.status))
-
-
 class Steps(QWidget):
     """The strip of a meeting; `wanted` gives the status it is to have, and the reason.
 
+    Signals: `approval_wanted` that the minutes are to be approved, `filing_wanted` that the meeting
+    is to be filed, which are looked at first; `renewed` that another state of it is shown.
+
     Attributes:
-        lets_wait: whether what was not treated in a meeting that is called off is to wait.
+        lets_wait: whether what was not treated in a meeting that is called off or filed is to wait.
     """
 
     wanted = Signal(object, str)
+    approval_wanted = Signal()
+    filing_wanted = Signal()
+    renewed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,12 +72,14 @@ class Steps(QWidget):
         self.lets_wait = False
         self.strip = StatusStrip()
         self.question = Question()
+        self.approval = ApprovalPanel()
         self.refusal = MessageBar("stop", "", act=texts().gettext("Close"))
         self.refusal.hide()
         self._bars = QWidget()
         bars = QVBoxLayout(self._bars)
         bars.setContentsMargins(_SIDE, 8, _SIDE, 8)
         bars.addWidget(self.question)
+        bars.addWidget(self.approval)
         bars.addWidget(self.refusal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,43 +95,72 @@ class Steps(QWidget):
     def show_record(self, record: MeetingRecord, *, may_write: bool) -> None:
         """Show how far a meeting is; a question about another one is gone."""
         before, self._record = self._record, record
-        if before is not None and _shown(before) == _shown(record):
+        if before is not None and shown_facts(before) == shown_facts(record):
             return  # buttons stay, and the focus that may be on one of them
-        self.be_silent()
+        asks = before is not None and before.handle.id == record.handle.id
         status = record.row.status
+        self._hush(but_approval=asks and status is MeetingStatus.DRAFT_MINUTES)
         had_focus = has_focus_inside(self.strip)
         self.next = self._button(status) if may_write else None
         self.strip.show_steps(
             steps_of(record),
-            missing=_missing(record),
+            missing=missing_words(record),
             button=self.next,
-            cancelled=_cancelled(record),
+            cancelled=cancelled_words(record),
         )
-        self.strip.setToolTip(as_tip(_blocking(record)))
+        self.strip.setToolTip(as_tip(blocking_words(record) or approved_words(record)))
         if self.next is not None and record.lacking:
-            self.next.setToolTip(as_tip(_blocking(record)))
+            self.next.setToolTip(as_tip(blocking_words(record)))
         focused = self.next or self.strip.findChild(QAbstractButton)
         if had_focus and focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)  # the old button is gone
         self.strip.setEnabled(may_write)
+        self.renewed.emit()
+
+    def show_approval(self, lacks: Sequence[Lack]) -> None:
+        """Show what stops the approval of the minutes, else ask whether to approve them."""
+        self.question.hide()
+        self.refusal.hide()
+        self._bars.show()
+        self.approval.show_found(lacks)
+
+    def ask_filing(self, count: int) -> None:
+        """Ask whether what was put off and waits nowhere is to wait for a later meeting."""
+        self._ask(MeetingStatus.CLOSED, count=count)
 
     def cancel(self) -> None:
         """Ask why the meeting is cancelled."""
         self._ask(MeetingStatus.CANCELLED)
 
+    def reopen(self) -> None:
+        """Ask why approved minutes are opened again, or a filed meeting taken out."""
+        back = {
+            MeetingStatus.APPROVED: MeetingStatus.DRAFT_MINUTES,
+            MeetingStatus.CLOSED: MeetingStatus.APPROVED,
+        }
+        to = back.get(self._record.row.status) if self._record else None
+        if to is not None:
+            self._ask(to)
+
     def refuse(self, verdict: Verdict) -> None:
         """Say why a step was refused."""
         self.question.hide()
+        self.approval.hide()
         self.refusal.tell("stop", verdict_words(verdict), act=texts().gettext("Close"))
         self.refusal.show()
         self._bars.show()
 
     def be_silent(self) -> None:
         """Ask and say nothing."""
-        self._bars.hide()
+        self._hush(but_approval=False)
+
+    def _hush(self, *, but_approval: bool) -> None:
         self.question.hide()
         self.refusal.hide()
         self._to = None
+        if not but_approval:
+            self.approval.hide()
+        self._bars.setVisible(not self.approval.isHidden())
 
     def _button(self, status: MeetingStatus) -> Button | None:
         _ = texts().gettext
@@ -192,7 +183,9 @@ class Steps(QWidget):
         if status is MeetingStatus.CANCELLED:
             self._ask(MeetingStatus.PREPARING)
         elif following is MeetingStatus.APPROVED:
-            self._ask(following)
+            self.approval_wanted.emit()
+        elif following is MeetingStatus.CLOSED:
+            self.filing_wanted.emit()
         elif following is not None:
             self.wanted.emit(following, "")
 
@@ -210,26 +203,31 @@ class Steps(QWidget):
         else:
             self.wanted.emit(to, "")  # refused, and said why
 
-    def _ask(self, to: MeetingStatus) -> None:
+    def _ask(self, to: MeetingStatus, *, count: int = 0) -> None:
         if self._record is None:
             return
         self._to = to
         self.refusal.hide()
+        self.approval.hide()
         self._bars.show()
-        words, answer = self._asked(self._record, to)
+        filing = to is MeetingStatus.CLOSED
+        words, answer = filing_words(count) if filing else self._asked(self._record, to)
         also = ""
-        if to is MeetingStatus.CANCELLED and self._record.items:
+        if filing or (to is MeetingStatus.CANCELLED and self._record.items):
             also = texts().gettext("Items that were not treated wait for a later meeting")
-        self.question.ask(words, answer=answer, reason=to is not MeetingStatus.APPROVED, also=also)
+        self.question.ask(words, answer=answer, reason=not filing, also=also)
+        self.question.also.setChecked(filing)  # nothing is forgotten unless somebody says so (T44)
 
     def _asked(self, record: MeetingRecord, to: MeetingStatus) -> tuple[str, str]:
         _ = texts().gettext
         if to is MeetingStatus.CANCELLED:
             return _("Why is the meeting cancelled?"), _("Cancel the meeting")
-        if to is MeetingStatus.APPROVED:
-            told = _("Approving locks the meeting and freezes the numbers of its items.")
-            lacks = f" {_missing(record)}." if record.lacking else ""
-            return told + lacks, _("Approve the minutes")
+        if record.row.status is MeetingStatus.APPROVED:
+            told = _(
+                "What was approved stays readable; when the minutes are approved again they get a "
+                "new version. Why are they opened again?"
+            )
+            return told, _("Open them again")
         told = _("The meeting goes back to “{status}”. Why?").format(status=said(to))
         return told, _("Take it back")
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from zonedesk.ui.kit.buttons import link, small_one
+from zonedesk.ui.kit.buttons import small_one
 from zonedesk.ui.kit.labels import State
 from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.kit.short_link import ShortLink
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.meetings import terms_words
 from zonedesk.ui.theme.shapes import Shape
 
@@ -30,12 +32,14 @@ class TermsLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = State(ShapeAndWord(Shape.OPEN, "", "muted"))
-        self.link = small_one(link(""))
+        self.link = ShortLink("", tail=True)  # the day stands at the end
+        small_one(self.link)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._state)
         row.addWidget(self.link)
+        row.addStretch(1)
         self.link.clicked.connect(self.clicked)
         self.setFocusProxy(self.link)
         self.hide()
@@ -51,6 +55,7 @@ class TermsLine(QWidget):
             state = terms_words.left(first, record.row, today=today)
             self._state.show_state(ShapeAndWord(state.shape, "", state.tone))
         self._state.setVisible(first is not None)
-        self.link.setText(words)
-        self.link.setToolTip(texts().gettext("Show all terms of this meeting"))
+        self.link.say(words)
+        tip = texts().gettext("Show all terms of this meeting")
+        self.link.setToolTip(as_tip(tip if first is None else f"{words}\n{tip}"))
         self.setVisible(bool(terms))

@@ -55,7 +55,7 @@ def _shown_columns() -> tuple[TableColumn[MeetingLine], ...]:
             sort_key=lambda line: line.row.date,
         ),
         TableColumn(
-            "reference", _("Number"), lambda line: line.row.reference, width=112, muted=True
+            "reference", _("Reference"), lambda line: line.row.reference, width=112, muted=True
         ),
         TableColumn(
             "body",

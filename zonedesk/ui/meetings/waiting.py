@@ -1,4 +1,4 @@
-"""What waits for a meeting of the body: told below its agenda, put on it from a list (R48)."""
+"""What waits for a meeting of the body: told below its agenda, put on it, added to (R35, R48)."""
 
 from __future__ import annotations
 
@@ -23,19 +23,22 @@ _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 class WaitingItems(QWidget):
-    """A link that counts what waits; away while nothing does.
+    """A link that counts what waits and opens the list of it, to which more can be typed.
 
     Signals: `wanted` asks for what waits, to be shown by `offer`; `picked` gives id and title of
-    the item that is to be put on the agenda.
+    the item that is to be put on the agenda, `typed` the title of one that is to wait.
     """
 
     wanted = Signal()
     picked = Signal(int, str)
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.link = link("")
-        self.link.setToolTip(texts().gettext("Put one of them on this agenda (Ctrl+Shift+Ins)"))
+        self.link.setToolTip(
+            texts().gettext("Put one of them on this agenda, or let another wait (Ctrl+Shift+Ins)")
+        )
         self._titles: dict[object, str] = {}
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.link)
@@ -45,22 +48,27 @@ class WaitingItems(QWidget):
         self._fit()
         self.hide()
 
-    def show_count(self, count: int) -> None:
-        """Tell how many items wait."""
+    def show_count(self, count: int, *, offered: bool) -> None:
+        """Tell how many items wait; away unless something can be done with them."""
+        none = texts().gettext("Item for a later meeting…")
         words = texts().ngettext(
             "{count} item waits for a meeting", "{count} items wait for a meeting", count
         )
-        self.link.setText(words.format(count=count))
-        self.setVisible(bool(count))
+        self.link.setText(words.format(count=count) if count else none)
+        self.setVisible(offered)
 
     def offer(self, items: Sequence[WaitingItem]) -> None:
-        """Let one of the items be chosen."""
+        """Let one of the items be chosen, or another be typed."""
         self._titles = {one.handle.id: one.title for one in items}
         offers = [Offer(one.handle.id, one.title, _fact(one)) for one in items]
-        if offers and self.isVisible():
-            name = texts().gettext("Items that wait for a meeting")
-            picker = Picker(self.link, offers, name=name)
+        if self.isVisible():
+            _ = texts().gettext
+            free = _("Let “{text}” wait for a later meeting")
+            none = _("Title of an item for a later meeting")
+            name = _("Items that wait for a meeting") if offers else none
+            picker = Picker(self.link, offers, name=name, free=free)
             picker.picked.connect(self._on_picked)
+            picker.typed.connect(self.typed)
             picker.open()
 
     def _on_picked(self, key: object) -> None:

@@ -6,29 +6,28 @@ from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import Role
+from zonedesk.domain.body_record import BodyRecord
+from zonedesk.ui.kit.facts import INSET
 from zonedesk.ui.kit.keeping.fields import PlainField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
-from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.title_edit import TitleEdit
 from zonedesk.ui.people.body_facts import BodyFacts
 from zonedesk.ui.people.composition import Composition
-from zonedesk.ui.people.fields import INSET
 from zonedesk.ui.people.mandate_form import MandateForm
 from zonedesk.ui.people.mandates import Mandates
 from zonedesk.ui.people.model import store_body
-from zonedesk.ui.people.record_head import RecordHead
+from zonedesk.ui.people.record_pane import RecordPane
 from zonedesk.ui.people.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from zonedesk.domain.body_record import BodyRecord
     from zonedesk.ui.kit.desk import Desk
 
 _SIDE, _TAB_SIDE = 24, 12
@@ -43,29 +42,18 @@ class BodyTab(IntEnum):
     FACTS = 3
 
 
-class BodyDetail(QWidget):
+class BodyDetail(RecordPane[BodyRecord]):
     """The pane of one body.
-
-    Signals: `back_wanted` asks for the list, `window_wanted` for a window of its own,
-    `delete_wanted` for the bin.
 
     Args:
         desk: the open work folder.
     """
 
-    back_wanted = Signal()
-    window_wanted = Signal()
-    delete_wanted = Signal()
-    activity_wanted = Signal(bool)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         _ = texts().gettext
-        grounded(self, "surface")
         today = desk.workspace.clock.today
-        self._usable = usable = desk.workspace.user.role is not Role.READER
-        self.record: BodyRecord | None = None
-        self.head = RecordHead(self._acts)
+        usable = self.usable
         self.title = TitleEdit(_("Name of the body"))
         self.title.setReadOnly(not usable)
         work = partial(store_body, desk.workspace)
@@ -77,14 +65,12 @@ class BodyDetail(QWidget):
         self.standing = Standing(desk, usable=usable)
         self.facts = BodyFacts(self.keeper, usable=usable)
         self.form = MandateForm(today, usable=usable)
-        self.head.more.setVisible(usable)
         self._lay_out()
         self._connect()
 
     def show_record(self, record: BodyRecord) -> None:
         """Show a body; of the same one, what is being typed stays."""
-        other = self.record is None or self.record.line.handle.id != record.line.handle.id
-        if other:
+        if self.shows_other(record):
             self.form.put_away()
         self.record = record
         line = record.line
@@ -99,38 +85,29 @@ class BodyDetail(QWidget):
         """Show another part of the body."""
         self.tabs.setCurrentIndex(tab)
 
-    def edit_title(self) -> None:
+    def edit_name(self) -> None:
         """Put the cursor in the name, with all of it chosen."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
     def leave(self) -> None:
         """Store what is typed."""
-        self.keeper.flush()
+        super().leave()
         self.standing.leave()
         self.form.keep()
 
     def put_away(self) -> None:
         """Store what is typed and let go of the body: another is on its way, or none."""
         self.form.keep()
-        self.keeper.close()
+        super().put_away()
         self.standing.put_away()
         self.form.put_away()
-        self.record = None
 
-    def _acts(self) -> Sequence[tuple[str, Callable[[], object]]]:
-        _ = texts().gettext
-        record = self.record
-        if record is None:
+    def further_acts(self, record: BodyRecord) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Offer to delete a body that never met."""
+        if record.line.meetings:
             return ()
-        active = record.line.active
-        words = _("&Deactivate") if active else _("&Activate again")
-        acts: list[tuple[str, Callable[[], object]]] = [
-            (words, partial(self.activity_wanted.emit, not active))
-        ]
-        if not record.line.meetings:
-            acts.append((_("D&elete the body"), self.delete_wanted.emit))
-        return acts
+        return ((texts().gettext("D&elete the body"), self.delete_wanted.emit),)
 
     def _lay_out(self) -> None:
         _ = texts().gettext
@@ -171,8 +148,6 @@ class BodyDetail(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
-        self.head.back_wanted.connect(self.back_wanted)
-        self.head.window_wanted.connect(self.window_wanted)
         self.composition.counted.connect(partial(self.tabs.set_count, BodyTab.COMPOSITION))
         self.standing.counted.connect(partial(self.tabs.set_count, BodyTab.STANDING))
         self.form.left.connect(self._on_form_left)

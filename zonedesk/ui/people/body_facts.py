@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import BodyKind, MinutesKind, NumberStyle
+from zonedesk.domain.words import BodyKind, MinutesKind, MotivationStyle, NumberStyle
 from zonedesk.ui.kit.choices import CheckBox
+from zonedesk.ui.kit.facts import FactGrid, quiet_field
 from zonedesk.ui.kit.growing import GrowingText
 from zonedesk.ui.kit.keeping.fields import LineField, PlainField, TypedKept
 from zonedesk.ui.kit.labels import grounded, label
@@ -18,17 +19,15 @@ from zonedesk.ui.people.fields import (
     CheckKept,
     ComboKept,
     CountField,
-    FactGrid,
     TwoGrids,
     WordCombo,
-    quiet_field,
 )
 
 if TYPE_CHECKING:
     from zonedesk.domain.body_record import BodyLine
     from zonedesk.ui.kit.keeping.record import RecordKeeper
 
-_SIDE = 24
+_SIDE, _NAME = 24, 104
 
 
 class BodyFacts(QScrollArea):
@@ -46,7 +45,7 @@ class BodyFacts(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left, right = FactGrid(), FactGrid()
+        left, right = FactGrid(name=_NAME, between=2), FactGrid(name=_NAME, between=2)
         self.name_fr = self._line(left, "name_fr", _("Name in French"))
         self.name_de = self._line(left, "name_de", _("Name in German"))
         self.kind = self._combo(left, "kind", _("Kind"), WordCombo(tuple(BodyKind), name=_("Kind")))
@@ -60,6 +59,10 @@ class BodyFacts(QScrollArea):
         self.place = self._line(right, "place", _("Usual place"))
         style = WordCombo(tuple(NumberStyle), name=_("Numbers of items"))
         self.number_style = self._combo(right, "number_style", _("Numbers of items"), style)
+        reasons = WordCombo(tuple(MotivationStyle), name=_("Motivation style"))
+        self.motivation_style = self._combo(
+            right, "motivation_style", _("Motivation style"), reasons
+        )
         self.active = self._check(right, "active", _("In use"), _("still meets"))
         self.parts = GrowingText(_("Parts of the agenda"), least=3)
         self.parts.setReadOnly(not usable)
@@ -78,6 +81,7 @@ class BodyFacts(QScrollArea):
             "starts_at": line.starts_at,
             "place": line.place,
             "number_style": line.number_style,
+            "motivation_style": line.motivation_style,
             "active": line.active,
             "parts": "\n".join(line.parts),
         }

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from zonedesk.domain.words import BodyKind
 from zonedesk.ui.kit.canvas import RIGHT, Ink
 from zonedesk.ui.kit.delegates.cells import Words
-from zonedesk.ui.kit.table.columns import TableColumn
+from zonedesk.ui.kit.table.columns import TableColumn, number_column
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named, said
 from zonedesk.ui.people.looks import body_fact, capital, vacant_state
+from zonedesk.ui.people.record_pane import ListedLine
 
 if TYPE_CHECKING:
     from zonedesk.domain.body_record import BodyLine
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.tokens import Tone
 
 _DASH = "–"
+Listed = TypeVar("Listed", bound=ListedLine)
 
 
 def _ink(*, active: bool, right: bool = False) -> Ink:
@@ -38,15 +41,7 @@ def body_columns() -> tuple[TableColumn[BodyLine], ...]:
             look=_body_look,
             flexible=True,
         ),
-        TableColumn(
-            "members",
-            _("Members"),
-            lambda one: str(one.members),
-            width=64,
-            align="right",
-            kind="number",
-            sort_key=lambda one: one.members,
-        ),
+        number_column("members", _("Members"), of=lambda one: one.members, width=64),
         TableColumn(
             "vacancies",
             _("Vacant"),
@@ -56,15 +51,7 @@ def body_columns() -> tuple[TableColumn[BodyLine], ...]:
             sort_key=lambda one: one.vacancies,
             look=lambda one: vacant_state(one.vacancies),
         ),
-        TableColumn(
-            "expected",
-            _("A year"),
-            lambda one: _DASH if one.expected is None else str(one.expected),
-            width=68,
-            align="right",
-            kind="number",
-            sort_key=lambda one: one.expected,
-        ),
+        number_column("expected", _("A year"), of=lambda one: one.expected, width=68, none=_DASH),
         *_hidden_of_bodies(),
     )
 
@@ -88,24 +75,10 @@ def _hidden_of_bodies() -> tuple[TableColumn[BodyLine], ...]:
         ),
         TableColumn("name_fr", _("Name in French"), lambda one: one.name_fr, shown=False),
         TableColumn("place", _("Usual place"), lambda one: one.place, shown=False),
-        TableColumn(
-            "meetings",
-            _("Meetings"),
-            lambda one: str(one.meetings),
-            width=88,
-            align="right",
-            kind="number",
-            sort_key=lambda one: one.meetings,
-            shown=False,
+        number_column(
+            "meetings", _("Meetings"), of=lambda one: one.meetings, width=88, shown=False
         ),
-        TableColumn(
-            "active",
-            _("Active"),
-            lambda one: active_words(active=one.active),
-            width=80,
-            code=lambda one: str(int(one.active)),
-            shown=False,
-        ),
+        replace(active_column(_("Active"), width=80), shown=False),
     )
 
 
@@ -113,6 +86,17 @@ def active_words(*, active: bool) -> str:
     """Say whether something is still used."""
     _ = texts().gettext
     return _("active") if active else _("not active")
+
+
+def active_column(title: str, *, width: int) -> TableColumn[Listed]:
+    """Make the column that says whether something is still used; filtered by ``1`` or ``0``."""
+    return TableColumn(
+        "active",
+        title,
+        lambda one: active_words(active=one.active),
+        width=width,
+        code=lambda one: str(int(one.active)),
+    )
 
 
 def person_columns() -> tuple[TableColumn[PersonLine], ...]:
@@ -149,14 +133,7 @@ def person_columns() -> tuple[TableColumn[PersonLine], ...]:
             lambda one: one.salutation or (said(one.gender) if one.gender else ""),
             shown=False,
         ),
-        TableColumn(
-            "active",
-            _("Active"),
-            lambda one: active_words(active=one.active),
-            width=88,
-            code=lambda one: str(int(one.active)),
-            shown=False,
-        ),
+        replace(active_column(_("Active"), width=88), shown=False),
     )
 
 

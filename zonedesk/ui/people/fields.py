@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from zonedesk.domain.errors import Refused
 from zonedesk.ui.kit.choices import CheckBox, Combo
-from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.keeping.fields import Field
-from zonedesk.ui.kit.labels import label
-from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.typed import TypedField
 from zonedesk.ui.kit.words import named
 from zonedesk.ui.theme.theme import theme_of
@@ -23,18 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from zonedesk.domain.words import Word
+    from zonedesk.ui.kit.facts import FactGrid
 
-INSET: Final = 10
-"""Edge and padding of a field: so far a quiet one reaches out, for words stand on one line."""
-_NAME, _BETWEEN, _TWO_COLUMNS = 104, 24, 620
+_BETWEEN, _TWO_COLUMNS = 24, 620
 _MOST_DIGITS = 4
-_RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
-
-
-def quiet_field(field: QWidget) -> QWidget:
-    """Let a field look like text until the mouse or the focus is on it."""
-    field.setProperty("quiet", "true")
-    return field
 
 
 class CountField(TypedField):
@@ -170,41 +159,6 @@ class CheckKept(Field):
         self.left.emit()
 
 
-class FactGrid(QWidget):
-    """Rows of a name and a field; the name is the field's buddy."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
-        self._fit()
-
-    def add(self, words: str, field: QWidget) -> QLabel:
-        """Add a row."""
-        name = label(words, tone="muted")
-        name.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(words)
-        row = self._grid.rowCount()
-        self._grid.addWidget(name, row, 0)
-        quiet = field.property("quiet") == "true"
-        held = field if quiet else _inset(field)
-        self._grid.addWidget(held, row, 1)
-        return name
-
-    def _fit(self) -> None:
-        self._grid.setColumnMinimumWidth(0, theme_of(self).px(_NAME) - INSET)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Leave the names the room that larger letters need."""
-        super().changeEvent(event)
-        if event.type() in _RESTYLES and hasattr(self, "_grid"):
-            self._fit()
-
-
 class TwoGrids(QWidget):
     """Two grids of facts side by side; below one another where there is little room."""
 
@@ -224,25 +178,3 @@ class TwoGrids(QWidget):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._row.setSpacing(_BETWEEN if wide else 2)
-
-
-def _inset(field: QWidget) -> QWidget:
-    """Let a field with an edge begin where the words of the quiet ones do."""
-    held = QWidget()
-    row = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
-    row.setContentsMargins(INSET - 1, 1, 0, 1)
-    row.addWidget(field)
-    row.addStretch(1)
-    return held
-
-
-def close_popover(widget: QWidget | None = None) -> bool:
-    """Close the calendar or the list of the field in use; tell whether one was open."""
-    field = widget or QApplication.focusWidget()
-    if isinstance(field, DateField) and field.calendar is not None:
-        field.close_calendar()
-        return True
-    if isinstance(field, PickField) and field.choices_shown is not None:
-        field.close_choices()
-        return True
-    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +18,12 @@ from zonedesk.ui.kit.keeping.unmade import UnmadeKeeper
 from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.once import Once
-from zonedesk.ui.kit.table.columns import TableColumn
+from zonedesk.ui.kit.table.columns import TableColumn, number_column
 from zonedesk.ui.kit.table.editing import ClickEditing
-from zonedesk.ui.kit.table.filtering import FilterBar, nothing_found
+from zonedesk.ui.kit.table.filtering import FilterBar
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.people.columns import active_words
+from zonedesk.ui.people.columns import active_column
 from zonedesk.ui.people.part import Part
 from zonedesk.ui.people.standing import text_editor
 
@@ -76,23 +77,8 @@ def _columns(*, usable: bool) -> tuple[TableColumn[FunctionLine], ...]:
     _ = texts().gettext
     return (
         *(_title_column(name, words, usable=usable) for name, words in _titles()),
-        TableColumn(
-            "used",
-            _("Persons"),
-            lambda one: str(one.used),
-            width=76,
-            align="right",
-            kind="number",
-            sort_key=lambda one: one.used,
-        ),
-        TableColumn(
-            "active",
-            _("In use"),
-            lambda one: active_words(active=one.active),
-            width=92,
-            code=lambda one: str(int(one.active)),
-            muted=True,
-        ),
+        number_column("used", _("Persons"), of=lambda one: one.used, width=76),
+        replace(active_column(_("In use"), width=92), muted=True),
     )
 
 
@@ -233,12 +219,7 @@ class FunctionsPart(Part):
         return functions.delete(self.desk.workspace, line.handle.id, row_version=newest)
 
     def _on_arranged(self) -> None:
-        if not self.table.model.shown_count and self.table.model.total:
-            _ = texts().gettext
-            made = nothing_found(
-                self.bar, "people", title=_("No functions found"), link=_("Clear filters")
-            )
-            self.table.set_empty(None, made)
+        self.tell_nothing_found("people", texts().gettext("No functions found"))
 
 
 def _nothing_yet() -> EmptyState:

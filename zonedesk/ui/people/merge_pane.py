@@ -16,9 +16,9 @@ from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
+from zonedesk.ui.kit.popovers import close_popover
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.people.fields import close_popover
+from zonedesk.ui.kit.verdicts import say_unread, verdict_words
 from zonedesk.ui.people.looks import clash_line, use_words
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from zonedesk.domain.errors import Refused
     from zonedesk.domain.people_record import MergeCheck, PersonLine
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
@@ -75,7 +74,7 @@ class MergePane(QFrame):
         column.addLayout(buttons)
         self.setFocusProxy(self.other)
         self.other.value_changed.connect(self._on_other)
-        self.other.refused.connect(self._on_refused)
+        self.other.refused.connect(partial(say_unread, self.row))
         self.merge.clicked.connect(self._on_merge)
         self.cancel.clicked.connect(self.put_away)
         self.hide()
@@ -159,9 +158,6 @@ class MergePane(QFrame):
     def _on_failed(self, verdict: Verdict) -> None:
         self.bar.tell("stop", verdict_words(verdict))
         self.bar.show()
-
-    def _on_refused(self, refused: Refused | None) -> None:
-        self.row.refuse(verdict_words(refused) if refused else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""

@@ -13,6 +13,7 @@ from zonedesk.domain.words import BodyKind
 from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.choices import Combo
+from zonedesk.ui.kit.form_keys import take_form_key
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
@@ -21,7 +22,7 @@ from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.people.fields import WordCombo, close_popover
+from zonedesk.ui.people.fields import WordCombo
 from zonedesk.ui.people.person_facts import function_words
 from zonedesk.ui.theme.theme import theme_of
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.lane import Verdict
 
 _SIDE, _BETWEEN, _WIDEST = 24, 12, 480
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -67,6 +67,10 @@ class NewForm(QWidget):
         self.restored = KeeperBar()
         self.make = primary("")
         self.cancel = plain(texts().gettext("Cancel"))
+
+    def begin(self) -> None:
+        """Show what was typed and not entered, and let the user go on."""
+        raise NotImplementedError
 
     def fields(self) -> dict[str, Any] | None:
         """Give what is filled in; None when something cannot be read."""
@@ -129,11 +133,10 @@ class NewForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make it with Enter, put it away with Esc."""
-        if event.key() in _ENTER and self.focusWidget() not in {self.make, self.cancel}:
-            self.submit()
-        elif event.key() == Qt.Key.Key_Escape and not close_popover():
-            self.give_up()
-        else:
+        taken = take_form_key(
+            event, self, submit=self.submit, give_up=self.give_up, buttons=(self.make, self.cancel)
+        )
+        if not taken:
             super().keyPressEvent(event)
 
 
@@ -147,6 +150,7 @@ class NewBody(NewForm):
         super().__init__(desk)
         _ = texts().gettext
         self.presets: tuple[BodyPreset, ...] = ()
+        self._known: frozenset[str] = frozenset()
         self.preset = Combo()
         self.code = QLineEdit()
         self.name = QLineEdit()
@@ -169,10 +173,13 @@ class NewBody(NewForm):
         self.preset.currentIndexChanged.connect(self._show)
         self._show()
 
-    def begin(self, known: Iterable[str]) -> None:
+    def offer(self, known: Iterable[str]) -> None:
+        """Take the codes of the bodies there are, which are not offered when one is begun."""
+        self._known = frozenset(known)
+
+    def begin(self) -> None:
         """Offer the usual bodies that are not there yet; what is typed stays."""
-        there = set(known)
-        presets = tuple(one for one in PRESETS if one.code not in there)
+        presets = tuple(one for one in PRESETS if one.code not in self._known)
         if presets != self.presets or not self.preset.count():
             self.presets = presets
             self.preset.clear()

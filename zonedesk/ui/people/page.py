@@ -212,7 +212,7 @@ class PeoplePage(PeoplePlace):
     def _on_begun(self, kept: Sequence[KeptDraft]) -> None:
         """Show the form in which something is typed already, else that of the part shown."""
         fields = [one.place.field for one in kept]
-        forms = {
+        forms: dict[str, Part] = {
             "new_body": self.bodies,
             "new_person": self.persons,
             "new_function": self.functions,

@@ -13,9 +13,10 @@ from zonedesk.domain.words import Role
 from zonedesk.services.journal import take_back
 from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.panes import set_widths, widths
+from zonedesk.ui.kit.popovers import close_popover
+from zonedesk.ui.kit.table.filtering import nothing_found
 from zonedesk.ui.kit.table.state import state_from_json
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.people.fields import close_popover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.beside import Beside
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Verdict
+    from zonedesk.ui.kit.table.filtering import FilterBar
     from zonedesk.ui.kit.table.table import RecordTable
+    from zonedesk.ui.kit.two_panes import TwoPanes
     from zonedesk.ui.people.model import Everybody
-    from zonedesk.ui.people.two_panes import TwoPanes
 
 _OTHER = Qt.FocusReason.OtherFocusReason
 
@@ -40,6 +42,7 @@ class Part(QWidget):
     Attributes:
         key: ``bodies``, ``persons`` or ``functions``.
         table: its list.
+        bar: what narrows the list.
         panes: list and side, None where there is no side.
         beside: reads what is chosen, None where there is no side.
     """
@@ -51,6 +54,7 @@ class Part(QWidget):
 
     key: str
     table: RecordTable[Any]
+    bar: FilterBar
     panes: TwoPanes | None = None
     beside: Beside | None = None
 
@@ -105,6 +109,12 @@ class Part(QWidget):
         """Show all rows."""
         self.table.set_quick("")
         self.table.set_filters(())
+
+    def tell_nothing_found(self, icon: str, title: str) -> None:
+        """Say in the list that filters leave nothing, with the way out; nothing where rows show."""
+        if not self.table.model.shown_count and self.table.model.total:
+            words = texts().gettext("Clear filters")
+            self.table.set_empty(None, nothing_found(self.bar, icon, title=title, link=words))
 
     def go_in(self) -> None:
         """Put the focus in the record that is chosen."""

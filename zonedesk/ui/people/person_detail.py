@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import Role
+from zonedesk.domain.people_record import PersonRecord
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.sections import SectionHeader
@@ -17,46 +17,36 @@ from zonedesk.ui.people.merge_pane import MergePane
 from zonedesk.ui.people.model import store_person
 from zonedesk.ui.people.person_facts import PersonFacts
 from zonedesk.ui.people.person_lists import RowList, mandate_rows, use_rows
-from zonedesk.ui.people.record_head import RecordHead
+from zonedesk.ui.people.record_pane import RecordPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from zonedesk.domain.people_record import FunctionLine, PersonLine, PersonRecord
+    from zonedesk.domain.people_record import FunctionLine, PersonLine
     from zonedesk.ui.kit.desk import Desk
 
 _SIDE, _BAR = 24, 12
 
 
-class PersonDetail(QWidget):
+class PersonDetail(RecordPane[PersonRecord]):
     """The pane of one person.
 
-    Signals: `back_wanted` asks for the list, `window_wanted` for a window of its own,
-    `delete_wanted` for the bin, `activity_wanted` whether the person is to be in use,
-    `record_wanted` gives place and reference of something that names them.
+    Signals: `record_wanted` gives place and reference of something that names them.
 
     Args:
         desk: the open work folder.
     """
 
-    back_wanted = Signal()
-    window_wanted = Signal()
-    delete_wanted = Signal()
-    activity_wanted = Signal(bool)
     record_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         _ = texts().gettext
-        grounded(self, "surface")
         self._today = desk.workspace.clock.today
-        usable = desk.workspace.user.role is not Role.READER
-        self.record: PersonRecord | None = None
-        self.head = RecordHead(self._acts)
         self.title = label("", "record", wrap=True)
         work = partial(store_person, desk.workspace)
         self.keeper = RecordKeeper(desk, subject="person", save=work, parent=self)
-        self.facts = PersonFacts(self.keeper, usable=usable)
+        self.facts = PersonFacts(self.keeper, usable=self.usable)
         self.merging = MergePane(desk)
         self.mandates_head = SectionHeader(_("Mandates"), count=0)
         self.mandates = RowList(_("Mandates"))
@@ -64,10 +54,7 @@ class PersonDetail(QWidget):
         self.uses = RowList(_("Where this person is named"))
         self.unused = label(_("Nothing names this person; they can be deleted."), tone="muted")
         self.unused.setWordWrap(True)
-        self.head.more.setVisible(usable)
         self._lay_out()
-        self.head.back_wanted.connect(self.back_wanted)
-        self.head.window_wanted.connect(self.window_wanted)
         self.mandates.wanted.connect(self.record_wanted)
         self.uses.wanted.connect(self.record_wanted)
         self.merging.left.connect(self._on_merging_left)
@@ -79,8 +66,7 @@ class PersonDetail(QWidget):
 
     def show_record(self, record: PersonRecord) -> None:
         """Show a person; of the same one, what is being typed stays."""
-        before = self.record
-        if before is None or before.line.handle.id != record.line.handle.id:
+        if self.shows_other(record):
             self.merging.put_away()
             self._area.verticalScrollBar().setValue(0)
         self.record = record
@@ -108,32 +94,18 @@ class PersonDetail(QWidget):
             self.keeper.flush()
             self.merging.begin(self.record.line)
 
-    def leave(self) -> None:
-        """Store what is typed."""
-        self.keeper.flush()
-
     def put_away(self) -> None:
         """Store what is typed and let go of the person: another is on the way, or nobody."""
-        self.keeper.close()
+        super().put_away()
         self.merging.hide()
-        self.record = None
 
-    def _acts(self) -> Sequence[tuple[str, Callable[[], object]]]:
+    def further_acts(self, record: PersonRecord) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Offer to merge a person, and to delete one whom nothing names."""
         _ = texts().gettext
-        record = self.record
-        if record is None:
-            return ()
-        active = record.line.active
-        acts: list[tuple[str, Callable[[], object]]] = [
-            (
-                _("&Deactivate") if active else _("&Activate again"),
-                partial(self.activity_wanted.emit, not active),
-            ),
-            (_("&Merge with…"), self.begin_merging),
-        ]
-        if all(use.binned for use in record.used):
-            acts.append((_("D&elete the person"), self.delete_wanted.emit))
-        return acts
+        merge = (_("&Merge with…"), self.begin_merging)
+        if not all(use.binned for use in record.used):
+            return (merge,)
+        return (merge, (_("D&elete the person"), self.delete_wanted.emit))
 
     def _lay_out(self) -> None:
         page = grounded(QWidget(), "surface")

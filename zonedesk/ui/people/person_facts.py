@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QLineEdit
 
 from zonedesk.domain.words import Gender
 from zonedesk.ui.kit.choice_list import Choice
+from zonedesk.ui.kit.facts import FactGrid, quiet_field
 from zonedesk.ui.kit.keeping.fields import LineField, TypedKept
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.people.fields import ComboKept, FactGrid, WordCombo, quiet_field
+from zonedesk.ui.people.fields import ComboKept, WordCombo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from zonedesk.domain.people_record import FunctionLine, PersonLine
     from zonedesk.ui.kit.keeping.record import RecordKeeper
+
+_NAME = 104
 
 
 class PersonFacts(FactGrid):
@@ -29,7 +32,7 @@ class PersonFacts(FactGrid):
     """
 
     def __init__(self, keeper: RecordKeeper, *, usable: bool) -> None:
-        super().__init__()
+        super().__init__(name=_NAME, between=2)
         _ = texts().gettext
         self._keeper, self._usable = keeper, usable
         self.first_name = self._line("first_name", _("First name"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from zonedesk.ui.people.part import Part
+from zonedesk.domain.body_record import BodyLine, BodyRecord
+from zonedesk.ui.people.record_part import RecordPart
 
 
-class SeatsPart(Part):
+class SeatsPart(RecordPart[BodyLine, BodyRecord]):
     """The bodies with the forms beside them."""
 
     def seat_somebody(self) -> None:
@@ -14,12 +15,4 @@ class SeatsPart(Part):
 
     def begin_composition(self) -> None:
         """Ask for the names of the usual seats of the body that is chosen."""
-        raise NotImplementedError
-
-    def on_cancelled(self) -> None:
-        """Show the body again, or the list, where a form was put away."""
-        raise NotImplementedError
-
-    def show_detail(self) -> None:
-        """Show the body where a form stood."""
         raise NotImplementedError

@@ -11,6 +11,7 @@ from zonedesk.domain.compositions import preset_seats
 from zonedesk.domain.functions import title_of
 from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.form_keys import take_form_key
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.keeping.bar import KeeperBar
 from zonedesk.ui.kit.keeping.unmade import Typed, UnmadeKeeper
@@ -20,7 +21,6 @@ from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.kit.words import said
-from zonedesk.ui.people.fields import close_popover
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     Named = list[tuple[PresetSeat, PersonFields]]
 
 _SIDE = 24
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class UsualForm(QWidget):
@@ -204,9 +203,8 @@ class UsualForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Seat them with Enter, put the form away with Esc."""
-        if event.key() in _ENTER and self.focusWidget() not in {self.make, self.cancel}:
-            self.submit()
-        elif event.key() == Qt.Key.Key_Escape and not close_popover():
-            self.give_up()
-        else:
+        taken = take_form_key(
+            event, self, submit=self.submit, give_up=self.give_up, buttons=(self.make, self.cancel)
+        )
+        if not taken:
             super().keyPressEvent(event)

@@ -27,7 +27,7 @@ from zonedesk.ui.pictures.folders import (
 )
 from zonedesk.ui.pictures.hidden import dressed, hidden_window
 from zonedesk.ui.pictures.looks import LOOKS
-from zonedesk.ui.pictures.places import place_screens
+from zonedesk.ui.pictures.places import own_windows, place_screens
 from zonedesk.ui.pictures.settling import noting_mistakes
 from zonedesk.ui.pictures.start_screens import (
     first_run_screens,
@@ -147,6 +147,8 @@ def _screens(session: _Session, subject: Subject) -> Iterator[tuple[str, QWidget
         for name in _desk_screens(window, subject.open(session.clock), patience):
             patience.settle()
             yield name, window
+        if window.frame is not None:
+            yield from own_windows(window.frame, patience)
 
 
 def _desk_screens(window: Window, opened: Opened, patience: Patience) -> Iterator[str]:

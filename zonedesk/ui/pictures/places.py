@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
 
 from zonedesk.domain.errors import Refused
 from zonedesk.services import lists
@@ -24,11 +24,16 @@ from zonedesk.ui.shell.pages import PAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from zonedesk.ui.pictures.settling import Patience
     from zonedesk.ui.shell.frame import Frame
 
 #: What opens a screen of its own inside a place: a paper, a new record, the year planner.
 _ACTS: Final = ("print", "new", "planner")
+_SIZE: Final = QSize(1440, 900)
+#: What opens a window of its own over a record.
+_WINDOWS: Final = ("session",)
 #: Fields of list rows that name a record, in the order in which they are looked for.
 _NAMES: Final = ("reference", "code", "key")
 
@@ -51,6 +56,35 @@ def place_screens(frame: Frame, patience: Patience) -> Iterator[str]:
         for act in _ACTS:
             if _act(page, f"{entry.key}.{act}", patience=patience):
                 yield f"{entry.key}-{act}"
+
+
+def own_windows(frame: Frame, patience: Patience) -> Iterator[tuple[str, QWidget]]:
+    """Open what has a window of its own, over the record that says most; give name and window."""
+    for entry in PAGES:
+        acts = {f"{entry.key}.{act}": act for act in _WINDOWS}
+        if not any(one.id in acts for one in entry.actions):
+            continue
+        frame.go_to(entry.key)
+        patience.settle()
+        page = frame.page
+        if page is None or not _open_record(page, entry.key, patience=patience):
+            continue
+        for name, act in acts.items():
+            before = set(QApplication.topLevelWidgets())
+            if not _act(page, name, patience=patience):
+                continue
+            for window in _new_windows(before):
+                window.showNormal()
+                window.resize(_SIZE)
+                patience.settle()
+                yield f"{entry.key}-{act}", window
+                window.close()
+                patience.settle()
+
+
+def _new_windows(before: set[QWidget]) -> list[QWidget]:
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    return [one for one in shown if one not in before and isinstance(one, QMainWindow)]
 
 
 def _tab_screens(bars: list[TabBar], name: str, *, patience: Patience) -> Iterator[str]:

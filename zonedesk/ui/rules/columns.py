@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.tokens import Tone
 
 TOPIC, SUBJECT, VALUE, ARTICLE = "topic", "subject", "value", "article"
-_SEVERAL = "regional_holidays"
+_SEVERAL = ("regional_holidays", "closed_matters", "secret_matters", "weighted_matters")
 
 
 class ValueField(TypedField):

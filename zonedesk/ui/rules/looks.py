@@ -10,6 +10,7 @@ from zonedesk.domain.rule_values import (
     MajorityKind,
     QuorumKind,
     Region,
+    TiedBallot,
     YesNo,
     choices,
     is_number,
@@ -36,6 +37,7 @@ _TOPICS: Final[Mapping[str, str]] = MappingProxyType(
         "budget_days.supervision": noop("Send the budget for approval"),
         "contribution": noop("Decision on the municipal contribution"),
         "convocation": noop("Send the convocation"),
+        "closed_matters": noop("Treated behind closed doors"),
         "counting": noop("Counting of working days"),
         "documents": noop("Make the documents available"),
         "extra_item": noop("Extra item of a member"),
@@ -60,10 +62,13 @@ _TOPICS: Final[Mapping[str, str]] = MappingProxyType(
         "regional_holidays": noop("Holidays beside the legal ones"),
         "resubmission": noop("Decision on a new version of the plan"),
         "saturdays": noop("Saturday is a working day"),
+        "secret_matters": noop("Voted on in secret"),
         "signatories": noop("Who signs"),
         "staffing": noop("Decision on the staff establishment"),
         "suspension": noop("Suspension by the governor"),
         "term": noop("Term of the plan"),
+        "tied_ballot": noop("Appointed when votes are equal"),
+        "weighted_matters": noop("Voted on with weighted votes"),
     }
 )
 _SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
@@ -83,6 +88,8 @@ _VALUES: Final[Mapping[object, str]] = MappingProxyType(
         QuorumKind.WEIGHTS: noop("most of the votes"),
         MajorityKind.MORE_FOR_THAN_AGAINST: noop("more votes for than against"),
         MajorityKind.HALF_OF_VOTES_REPRESENTED: noop("more than half of the votes represented"),
+        TiedBallot.OLDEST: noop("the oldest"),
+        TiedBallot.YOUNGEST: noop("the youngest"),
         Region.NONE: noop("none"),
         Region.FLEMISH: noop("11 July"),
         Region.FRENCH: noop("27 September"),
@@ -155,7 +162,9 @@ def _signatory_code(part: str) -> str:
 
 def _choice_words(code: str, value: str) -> str:
     known = next((one for one in choices(code) if one.value == value.strip()), None)
-    return texts().gettext(_VALUES[known]) if known else value
+    if known is None:
+        return value
+    return texts().gettext(_VALUES[known]) if known in _VALUES else said(known)
 
 
 def _signatory(part: str) -> str:

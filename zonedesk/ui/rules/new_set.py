@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import primary, quiet
 from zonedesk.ui.kit.dates import DateField
+from zonedesk.ui.kit.form_keys import take_form_key
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.once import Once
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.verdicts import verdict_words
+from zonedesk.ui.kit.verdicts import say_unread
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -22,10 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from zonedesk.domain.errors import Refused
 
 _SIDE, _GAP, _WIDE = 24, 16, 480
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class NewRuleSet(QWidget):
@@ -52,7 +52,7 @@ class NewRuleSet(QWidget):
         self._day_row = FormRow(_("In force &from"), self.day)
         self._title_row = FormRow(_("&Title"), self.title)
         self._lay_out()
-        self.day.refused.connect(self._on_refused)
+        self.day.refused.connect(partial(say_unread, self._day_row))
         self.title.textChanged.connect(self._wake)
         self.day.textChanged.connect(self._wake)
         self.make.clicked.connect(self.finish)
@@ -105,14 +105,14 @@ class NewRuleSet(QWidget):
     def _wake(self) -> None:
         self.once.allow(ready=bool(self.title.text().strip() and self.day.text().strip()))
 
-    def _on_refused(self, refused: Refused | None) -> None:
-        self._day_row.refuse(verdict_words(refused) if refused else "")
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make it with Enter, leave with Esc."""
-        if event.key() in _ENTER:
-            self.finish()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        taken = take_form_key(
+            event,
+            self,
+            submit=self.finish,
+            give_up=self.left.emit,
+            buttons=(self.make, self.cancel),
+        )
+        if not taken:
             super().keyPressEvent(event)

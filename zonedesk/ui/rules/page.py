@@ -12,6 +12,7 @@ from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Role
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
+from zonedesk.ui.kit.table.editing import edit_cell
 from zonedesk.ui.kit.table.state import state_from_json
 from zonedesk.ui.rules.actions import IN_LIST, IN_PAGE
 from zonedesk.ui.rules.columns import ARTICLE, VALUE
@@ -90,8 +91,8 @@ class RulesPage(Page):
             self.view.table.view,
             IN_LIST,
             acts={
-                "rules.value": partial(self.view.edit_cell, VALUE),
-                "rules.article": partial(self.view.edit_cell, ARTICLE),
+                "rules.value": partial(edit_cell, self.view.table, VALUE),
+                "rules.article": partial(edit_cell, self.view.table, ARTICLE),
             },
         )
         for action in made.values():
@@ -127,7 +128,7 @@ class RulesPage(Page):
             self.commands.set_cell(self.book.shown, entry, key=key, value=value)
 
     def _on_opened(self, _entry: RuleEntry | None) -> None:
-        self.view.edit_cell(VALUE)
+        edit_cell(self.view.table, VALUE)
 
     def _on_set(self, set_id: int) -> None:
         self._wanted = set_id

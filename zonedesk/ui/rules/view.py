@@ -109,16 +109,6 @@ class RulesView(QWidget):
         self.pages.setCurrentWidget(self.table)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def edit_cell(self, key: str) -> None:
-        """Open the field of a cell of the current line."""
-        view = self.table.view
-        place = next(n for n, one in enumerate(self.table.model.columns) if one.key == key)
-        index = view.currentIndex().siblingAtColumn(place)
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-            view.setCurrentIndex(index)
-            view.edit(index)
-
     def _lay_out(self) -> None:
         toolbar = QWidget()
         row = QHBoxLayout(toolbar)

@@ -219,6 +219,7 @@ class Frame(QWidget):
             page.told.connect(self._on_told)
             page.record_wanted.connect(self.show_record)
             page.own_window_wanted.connect(self._on_own_window)
+            page.lock_wanted.connect(self.lock_wanted)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]

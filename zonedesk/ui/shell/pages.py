@@ -13,6 +13,8 @@ from zonedesk.services.dossier_record import count_waiting
 from zonedesk.services.plan_record import count_missing
 from zonedesk.ui.actions.actions import ACTIONS as ACTION_ACTIONS
 from zonedesk.ui.actions.page import ActionsPage
+from zonedesk.ui.decisions.actions import ACTIONS as DECISION_ACTIONS
+from zonedesk.ui.decisions.page import DecisionsPage
 from zonedesk.ui.dossiers.actions import ACTIONS as DOSSIER_ACTIONS
 from zonedesk.ui.dossiers.page import DossiersPage
 from zonedesk.ui.kit.actions import noop
@@ -23,7 +25,8 @@ from zonedesk.ui.people.page import PeoplePage
 from zonedesk.ui.plan.actions import ACTIONS as PLAN_ACTIONS
 from zonedesk.ui.plan.page import PlanPage
 from zonedesk.ui.rules.actions import ACTIONS as RULE_ACTIONS
-from zonedesk.ui.rules.page import RulesPage
+from zonedesk.ui.shell.administration import AdministrationPage
+from zonedesk.ui.texts.actions import ACTIONS as TEXT_ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +63,7 @@ class PageEntry:
 
 PAGES: Final = (
     PageEntry("meetings", noop("Meetings"), "meetings", MeetingsPage, actions=MEETING_ACTIONS),
+    PageEntry("decisions", noop("Decisions"), "decisions", DecisionsPage, actions=DECISION_ACTIONS),
     PageEntry(
         "dossiers",
         noop("Dossiers"),
@@ -96,6 +100,11 @@ PAGES: Final = (
         group=2,
     ),
     PageEntry(
-        "rules", noop("Administration"), "settings", RulesPage, actions=RULE_ACTIONS, group=2
+        "rules",
+        noop("Administration"),
+        "settings",
+        AdministrationPage,
+        actions=(*RULE_ACTIONS, *TEXT_ACTIONS),
+        group=2,
     ),
 )

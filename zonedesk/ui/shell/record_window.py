@@ -96,6 +96,7 @@ class RecordWindow(QMainWindow):
         self.page.told.connect(self._on_told)
         self.page.record_wanted.connect(self.record_wanted)
         self.page.own_window_wanted.connect(self._on_own_window)
+        self.page.lock_wanted.connect(self.lock_wanted)
 
     def _bind(self, desk: Desk) -> None:
         acts = {

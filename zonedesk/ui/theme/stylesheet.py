@@ -30,6 +30,8 @@ QMainWindow, QDialog { background: $background; }
 QWidget[ground="background"] { background: $background; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="sunken"] { background: $sunken; }
+QWidget[ground="accent"] { background: $accent; }
+QWidget[ground="line_on_accent"] { background: $accent_on; }
 QFrame[ground="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[ground="raised"] { background: $raised; border: 1px solid $edge; border-radius: 6px; }
 QFrame[rule="below"] { border: 0; border-bottom: 1px solid $line; }
@@ -72,6 +74,9 @@ QPushButton[look="link"][on="inverse"]:focus { border-color: $inverse_link; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[look="link"]:disabled { color: $off; padding: 1px; }
+QPushButton[on="accent"] { background: transparent; border-color: $accent_on; }
+QPushButton[on="accent"]:hover, QPushButton[on="accent"]:pressed { background: $accent_deep; }
+QPushButton[on="accent"]:focus { border: 2px solid $accent_on; background: $accent_deep; }
 QPushButton[small="true"] { padding-top: 4px; padding-bottom: 4px; }
 QPushButton[small="true"]:focus { padding-top: 3px; padding-bottom: 3px; }
 QPushButton[big="true"] { padding-top: 8px; padding-bottom: 8px; }
@@ -119,8 +124,13 @@ QTextEdit[quiet="true"]:hover { border-color: $edge; }
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus,
 QTextEdit[quiet="true"]:focus { background: $surface;
   border: 2px solid $accent; padding: 0 8px; }
+QPlainTextEdit[made="true"] { color: $muted; font-style: italic; }
 QLineEdit[quiet="true"][wrong="true"], QPlainTextEdit[quiet="true"][wrong="true"],
 QTextEdit[quiet="true"][wrong="true"] { border-color: $stop; }
+QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { background: transparent; border: 0;
+  padding: 0; }
+QTextEdit[roomy="true"] { padding: 11px 15px; }
+QTextEdit[roomy="true"]:focus { padding: 10px 14px; }
 QComboBox { padding-left: 11px; }
 QComboBox:focus { padding-left: 10px; }
 QComboBox::drop-down { border: 0; width: 24px; }
@@ -223,4 +233,8 @@ def _types(letters: Typography) -> str:
     ]
     record = letters.points("record")
     lines.append(f'*[type="record"] {{ font-size: {record:g}pt; font-weight: 600; }}\n')
+    lines.append(f'QTextEdit[type="talk"] {{ font-size: {record:g}pt; }}\n')
+    decided = letters.points("section")
+    lines.append(f'QTextEdit[type="decided"] {{ font-size: {decided:g}pt; }}\n')
+    lines.append('QLabel[weight="normal"] { font-weight: 400; }\n')
     return "".join(lines) + 'QLabel[weight="semibold"] { font-weight: 600; }\n'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -21,6 +23,9 @@ from zonedesk.domain.richtext import (
 from zonedesk.ui.kit.richtext.reading import read, read_selection
 from zonedesk.ui.kit.richtext.settling import settled
 from zonedesk.ui.kit.richtext.writing import insert, write
+
+if TYPE_CHECKING:
+    from zonedesk.ui.theme.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -52,6 +57,12 @@ def document(text: RichText) -> QTextDocument:
 @example(RichText((Paragraph((Run("\u2028\u2029\ufdd0\ufffc\u00a0\U0001f600\t "),)),)))
 def test_nothing_is_lost_between_model_and_document(text: RichText) -> None:
     assert read(document(text)) == settled(text)
+
+
+def test_bold_letters_have_a_face_of_their_own_and_are_not_drawn_twice(theme: Theme) -> None:
+    made = document(RichText((Paragraph((Run("Artikel 1.", bold=True),)),)))
+    look = made.firstBlock().begin().fragment().charFormat()
+    assert look.fontWeight() == theme.font(semibold=True).weight()
 
 
 @given(rich_texts())

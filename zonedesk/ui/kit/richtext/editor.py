@@ -27,7 +27,7 @@ from zonedesk.domain.richtext import RichText, Run, Table
 from zonedesk.ui.kit.richtext.copying import can_take, from_clipboard, to_clipboard
 from zonedesk.ui.kit.richtext.reading import is_numbered, look_of, read, read_selection
 from zonedesk.ui.kit.richtext.settling import settled
-from zonedesk.ui.kit.richtext.writing import LINE, char_format, insert, list_format, write
+from zonedesk.ui.kit.richtext.writing import BOLD, LINE, char_format, insert, list_format, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +132,7 @@ class RichTextEdit(QTextEdit):
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold, or take it away."""
         look = QTextCharFormat()
-        look.setFontWeight(QFont.Weight.Normal if self.looks().bold else QFont.Weight.Bold)
+        look.setFontWeight(QFont.Weight.Normal if self.looks().bold else BOLD)
         self.mergeCurrentCharFormat(look)
 
     def toggle_italic(self) -> None:

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import (
-    QFont,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
 
 from zonedesk.domain.richtext import BulletList, NumberedList, Paragraph, RichText, Run, Runs, Table
 from zonedesk.ui.kit.richtext.settling import joined, settled
-from zonedesk.ui.kit.richtext.writing import BESIDE_TABLE, LINE, flat
+from zonedesk.ui.kit.richtext.writing import BESIDE_TABLE, BOLD, LINE, flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +121,7 @@ def look_of(look: QTextCharFormat, text: str = "") -> Run:
     """Give the run that a format shows."""
     return Run(
         text,
-        bold=look.fontWeight() >= QFont.Weight.DemiBold,
+        bold=look.fontWeight() >= BOLD,
         italic=look.fontItalic(),
         underline=look.fontUnderline(),
         position=_POSITIONS.get(look.verticalAlignment(), ""),

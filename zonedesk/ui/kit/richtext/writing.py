@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: Marks the empty block that Qt needs before and after a table; it is no paragraph of the text.
 BESIDE_TABLE = int(QTextFormat.Property.UserProperty) + 1
 LINE = "\u2028"
+#: The heaviest face the letters of the window have: one beyond it is drawn twice, smeared.
+BOLD = QFont.Weight.DemiBold
 
 _POSITIONS = {
     "sub": QTextCharFormat.VerticalAlignment.AlignSubScript,
@@ -92,7 +94,7 @@ def char_format(run: Run) -> QTextCharFormat:
     """Give the format of a run."""
     made = QTextCharFormat()
     if run.bold:
-        made.setFontWeight(QFont.Weight.Bold)
+        made.setFontWeight(BOLD)
     if run.italic:
         made.setFontItalic(True)
     if run.underline:

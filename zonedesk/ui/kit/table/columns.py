@@ -67,6 +67,35 @@ class TableColumn(Generic[Row]):
         return Words(words, ink=ink, wrap=self.wrap, strong=self.flexible)
 
 
+def number_column(
+    key: str,
+    title: str,
+    *,
+    of: Callable[[Row], int | None],
+    width: int,
+    none: str = "",
+    shown: bool = True,
+) -> TableColumn[Row]:
+    """Make a column of whole numbers, which stand right and sort as numbers.
+
+    Args:
+        key: as of a column.
+        title: heading.
+        of: the number of a row.
+        width: as of a column.
+        none: what a cell without a number says.
+        shown: as of a column.
+    """
+
+    def told(row: Row) -> str:
+        number = of(row)
+        return none if number is None else str(number)
+
+    return TableColumn(
+        key, title, told, width=width, align="right", kind="number", sort_key=of, shown=shown
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SortBy:
     """A column that sorts; the first of several counts most."""

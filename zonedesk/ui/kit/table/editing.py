@@ -113,6 +113,21 @@ def choice_editor(
     return field
 
 
+def edit_cell(table: RecordTable[Any], key: str) -> None:
+    """Open the field of a cell of the current line; nothing where it is fixed.
+
+    Args:
+        table: the list.
+        key: of the column.
+    """
+    place = next(n for n, one in enumerate(table.model.columns) if one.key == key)
+    index = table.view.currentIndex().siblingAtColumn(place)
+    if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+        table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        table.view.setCurrentIndex(index)
+        table.view.edit(index)
+
+
 class ClickEditing(QObject):
     """Opens the field of a cell that is clicked; of a day with its calendar."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from zonedesk.ui.kit.labels import grounded, label, rule
+from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.panes import has_focus_inside, has_little_room
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ _EDGES: Final = 24
 
 
 class TwoPanes(QWidget):
-    """Toolbar, facets or nothing, list, and side.
+    """What stands above, facets or nothing, list, and side.
 
     `room_changed` tells whether the side covers the list now.
 
     Args:
-        toolbar: what stands in the bar above, from the left.
+        above: what stands above the panes and goes with the list: a toolbar, rules, tabs.
         table: the list.
         parts: what can stand at the side, first what says that nothing is chosen.
         facets: what narrows the list, at its left.
@@ -37,22 +37,22 @@ class TwoPanes(QWidget):
 
     def __init__(
         self,
-        toolbar: Sequence[QWidget],
+        above: Sequence[QWidget],
         table: QWidget,
         *,
-        parts: Sequence[QWidget],
+        parts: Sequence[QWidget] = (),
         facets: QFrame | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         grounded(self, "surface")
-        self.table_pane, self.facets = table, facets
+        self.table_pane, self.facets, self._above = table, facets, tuple(above)
         self.side = QStackedWidget()
         for part in parts:
             self.side.addWidget(part)
         self._alone = self._narrow = self._covered = False
         self._side_wanted = self._facets_wanted = True
-        self._lay_out(toolbar)
+        self._lay_out()
 
     @property
     def has_little_room(self) -> bool:
@@ -103,13 +103,7 @@ class TwoPanes(QWidget):
         self._alone = alone
         self._fit()
 
-    def _lay_out(self, toolbar: Sequence[QWidget]) -> None:
-        self.toolbar = QWidget()
-        row = QHBoxLayout(self.toolbar)
-        row.setContentsMargins(_PADDING, 8, _PADDING, 8)
-        row.setSpacing(8)
-        for place, part in enumerate(toolbar):
-            row.addWidget(part, 0 if place else 1)
+    def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -118,12 +112,11 @@ class TwoPanes(QWidget):
             if pane is not None:
                 self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(self.splitter.count() - 1, 1)
-        self.rule = rule()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.rule)
+        for part in self._above:
+            column.addWidget(part)
         column.addWidget(self.splitter, 1)
         self.setFocusProxy(self.table_pane)
 
@@ -131,7 +124,7 @@ class TwoPanes(QWidget):
         right = self._alone or (self._covered if self._narrow else self._side_wanted)
         left = not (right and (self._narrow or self._alone))
         had_focus = has_focus_inside(self)
-        for part in (self.toolbar, self.rule, self.table_pane):
+        for part in (*self._above, self.table_pane):
             part.setVisible(left)
         if self.facets is not None:
             self.facets.setVisible(left and self._facets_wanted)
@@ -146,7 +139,7 @@ class TwoPanes(QWidget):
         narrow = has_little_room(self)
         if narrow != self._narrow:
             self._narrow = narrow
-            self._covered = has_focus_inside(self.side)
+            self._covered = self._covered or has_focus_inside(self.side)
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -159,6 +152,17 @@ class TwoPanes(QWidget):
         """Let the side cover the list in a narrow window."""
         super().resizeEvent(event)
         self._follow_room()
+
+
+def list_toolbar(parts: Sequence[QWidget]) -> QWidget:
+    """Make the bar above a list; its first part takes the room that is left."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(_PADDING, 8, _PADDING, 8)
+    row.setSpacing(8)
+    for place, part in enumerate(parts):
+        row.addWidget(part, 0 if place else 1)
+    return made
 
 
 def nothing_chosen(words: str) -> QWidget:

@@ -1,0 +1,79 @@
+"""What the commands that make papers take: one of them, or all of a meeting at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.cli import shared_arguments as shared
+from zonedesk.cli.language import texts
+from zonedesk.i18n.catalogue import LANGUAGES
+
+if TYPE_CHECKING:
+    from zonedesk.cli.grammar import Parser
+
+KINDS_OF_PAPER: Final = (
+    "agenda",
+    "attendance",
+    "convocation",
+    "decisions",
+    "extract",
+    "minutes",
+)
+
+
+def paper(parser: Parser) -> None:
+    """Take what is asked of one paper; of a year where no meeting is named."""
+    _ = texts().gettext
+    shared.folder(parser)
+    shared.choice(parser, "kind", shown=_("KIND"), choices=KINDS_OF_PAPER)
+    parser.add_argument(
+        "reference",
+        metavar=_("REFERENCE"),
+        nargs="?",
+        help=_("of the meeting, such as ZVR/2018/1; of the item for an extract: ZVR/2018/1#3"),
+    )
+    shared.year_option(parser)
+    shared.body(parser)
+    shared.edition(parser)
+    _language(parser)
+    parser.add_argument(
+        "--filled", action="store_true", help=_("attendance: with what was noted, not to sign")
+    )
+    parser.add_argument(
+        "--differences", action="store_true", help=_("agenda: with what changed since it was sent")
+    )
+    parser.add_argument(
+        "--to",
+        metavar=_("NAME"),
+        default="",
+        help=_("convocation: for one of those who are called (default: for all)"),
+    )
+    parser.add_argument(
+        "--governor", action="store_true", help=_("decisions: the list for the governor")
+    )
+    parser.add_argument(
+        "--formula",
+        metavar=_("TEXT"),
+        default="",
+        help=_("extract: the words that certify it (default: For a true extract,)"),
+    )
+    shared.output(parser, ending=".pdf")
+
+
+def archive(parser: Parser) -> None:
+    """Take what is asked of all papers of a meeting in one file."""
+    _ = texts().gettext
+    shared.folder(parser)
+    parser.add_argument(
+        "reference", metavar=_("MEETING"), help=_("of the meeting, such as ZVR/2018/1")
+    )
+    _language(parser)
+    shared.output(parser, ending=".zip")
+
+
+def _language(parser: Parser) -> None:
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        help=texts().gettext("language of the paper (default: the first of the zone)"),
+    )

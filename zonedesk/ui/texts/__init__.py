@@ -1,0 +1,1 @@
+"""Text blocks of the zone: listed, written and put in order (R84)."""
