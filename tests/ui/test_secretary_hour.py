@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QTabBar
 
-from tests.services.council import council
+from tests.services.council import opened_council
 from tests.services.folders import let_go
 from tests.ui.hour import Hands, name_of
 from tests.ui.hour_window import hands_at_work, warnings_of
@@ -21,7 +21,7 @@ from tests.ui.hour_work import (
     Secretary,
     spoken,
 )
-from tests.workspaces import PASSWORD, opened_folder
+from tests.workspaces import PASSWORD
 from zonedesk.domain.richtext import BulletList, RichText, Run, Table, plain
 from zonedesk.domain.words import ItemResult
 from zonedesk.services.workspace import unlock
@@ -52,12 +52,17 @@ def no_qt_warning(qtlog: QtLog) -> Iterator[None]:
 
 
 @pytest.fixture
-def hands(folder: Path, show: Show, qtbot: QtBot) -> Iterator[Hands]:
-    """Hands on a work folder with a council and one empty meeting; it works beside the window."""
-    workspace = opened_folder(folder)
-    council(workspace)
+def place(tmp_path: Path) -> Path:
+    """A closed work folder with a council and one empty meeting."""
+    workspace = opened_council(tmp_path).workspace
     let_go(workspace)
-    with hands_at_work(show, qtbot, inline=False, place=folder) as made:
+    return workspace.folder.path
+
+
+@pytest.fixture
+def hands(place: Path, show: Show, qtbot: QtBot) -> Iterator[Hands]:
+    """Hands on a window with the work folder, whose work is done beside it, as for a user."""
+    with hands_at_work(show, qtbot, inline=False, place=place) as made:
         yield made
 
 
@@ -67,7 +72,7 @@ def discussion(hands: Hands) -> RichText:
 
 
 def test_whatever_is_written_is_on_paper_and_there_after_a_lock(
-    hands: Hands, folder: Path, tmp_path: Path
+    hands: Hands, place: Path, tmp_path: Path
 ) -> None:
     secretary = Secretary(hands)
     secretary.open_first_meeting()
@@ -99,7 +104,7 @@ def test_whatever_is_written_is_on_paper_and_there_after_a_lock(
     hands.press("Down")
     assert plain(discussion(hands)) == UNFINISHED
     hands.press("Ctrl+L")
-    unlock(folder, PASSWORD).close()  # nobody holds it any more
+    unlock(place, PASSWORD).close()  # nobody holds it any more
 
 
 def assert_printed(paper: Path) -> None:

@@ -127,6 +127,13 @@ def test_an_hour_that_cannot_be_read_stays_and_is_said_beside_it(tab: Attendance
     assert tab.view.hasFocus()
 
 
+def test_the_editor_goes_with_the_sheet_below_it(tab: AttendanceTab) -> None:
+    press(Key.Key_F2)
+    assert is_open(tab)
+    tab.view.hide()
+    assert not is_open(tab)
+
+
 def test_several_for_one_person_are_changed_and_taken_away(
     raad: Council, tab: AttendanceTab
 ) -> None:

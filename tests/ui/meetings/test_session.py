@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.services.council import Council, as_role, one, rows, state, step_to
 from tests.ui.desks import at_desk
@@ -19,6 +20,7 @@ from zonedesk.services import (
     actions,
     agenda,
     attendance,
+    attendance_guests,
     carrying,
     interruptions,
     meeting_record,
@@ -391,6 +393,24 @@ def test_an_empty_agenda_and_a_meeting_of_another_day(
     turn_page()  # closes it, on another day
     meeting = one(raad.workspace, "meeting", raad.meeting)
     assert (meeting["status"], meeting["ends_at"]) == ("draft_minutes", None)
+
+
+def test_long_names_are_cut_so_that_everybody_is_in_sight(
+    window: SessionWindow, held: Council
+) -> None:
+    titles = [f"Bestuurlijk directeur-coördinator van arrondissement {one}" for one in "ABCD"]
+    for title in titles:
+        attendance_guests.invite(held.workspace, held.meeting, who=title)
+    window.page.refresh()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    strip = window.page.strip
+    room = strip.sideways.viewport().rect()
+    assert len(strip.buttons) == 7
+    for button in strip.buttons:
+        shown = button.rect().translated(button.mapTo(strip.sideways.viewport(), QPoint()))
+        assert room.contains(shown)
+    assert [one for one in strip.buttons if titles[0] in one.toolTip()]
 
 
 def test_a_body_that_is_not_in_number_says_so(window: SessionWindow, held: Council) -> None:

@@ -53,9 +53,11 @@ def render_decisions(paper: DecisionsPaper, *, language: str = "nl") -> bytes:
     if not rows:
         rows = [Piece((Lines(say.tr.gettext("No decision stands here."), look.body),))]
     top = Piece((*front.titled(title, say, look=look), *_facts(paper, say, look=look)))
-    closing = [*_consultation(paper, say, look=look)]
-    closing += front.signed(paper.signatories, say, look=look, space=BEFORE_CLOSING)
-    story = closed_by([top, *rows], closing) if closing else _all((top, *rows))
+    pieces = [top, *rows]
+    if consultation := _consultation(paper, say, look=look):
+        pieces.append(Piece(tuple(consultation), together=True))
+    closing = [*front.signed(paper.signatories, say, look=look, space=BEFORE_CLOSING)]
+    story = closed_by(pieces, closing) if closing else _all(pieces)
     facts = front.file_facts(title, say, house=paper.house)
     return built(list(story), sheet, look=look, facts=facts)
 

@@ -52,7 +52,7 @@ def _first() -> tuple[_Column, ...]:
             "title",
             _("Title"),
             lambda line: line.row.title,
-            width=190,
+            width=176,
             look=lambda line: Words(
                 line.row.title,
                 wrap=True,
@@ -74,7 +74,7 @@ def _first() -> tuple[_Column, ...]:
             "state",
             _("Standing"),
             lambda line: named(line.row.state),
-            width=164,
+            width=156,
             kind="state",
             sort_key=lambda line: _STATES.index(line.row.state),
             code=lambda line: line.row.state.value,

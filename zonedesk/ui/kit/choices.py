@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 BOX, GAP = 16, 8
 _SEGMENT_PADDING, _SMALL_PADDING = 12, 8
 _HEIGHT, _SMALL_HEIGHT = 32, 28
-_TEXT_MARGIN = 4  # that the style leaves at both sides of the words of a drop-down
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -94,7 +93,7 @@ class Combo(QComboBox):
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         control = QStyle.ComplexControl.CC_ComboBox
-        room = self.style().subControlRect(control, option, field, self).width() - _TEXT_MARGIN
+        room = self.style().subControlRect(control, option, field, self).width()
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     def event(self, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from zonedesk.ui.kit.labels import label
@@ -49,7 +49,9 @@ class FactGrid(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(words)
         row = self._grid.rowCount()
-        self._grid.addWidget(name, row, 0)
+        wraps = isinstance(field, QLabel) and field.wordWrap()
+        place = Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag(0)
+        self._grid.addWidget(name, row, 0, place)
         self._grid.addWidget(field if _is_quiet(field) else _inset(field), row, 1)
         return name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from zonedesk.ui.kit.labels import label
@@ -58,10 +58,10 @@ class HeadFacts(QWidget):
             self.terms.setGeometry(0, top, min(wide, term.width()), term.height())
             return
         _, taken = self._needed()
-        self.words.setGeometry(0, 0, wide - taken, high)
-        place = QRect(wide - term.width(), 0, term.width(), term.height())
-        place.moveTop((max(high, term.height()) - term.height()) // 2)
-        self.terms.setGeometry(place)
+        line = max(high, term.height()) if taken else high
+        self.words.setGeometry(0, (line - high) // 2, wide - taken, high)
+        left, top = wide - term.width(), (line - term.height()) // 2
+        self.terms.setGeometry(left, top, term.width(), term.height())
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that words wrap."""

@@ -151,9 +151,7 @@ class PlannerPane(QWidget):
         """Say on the button how many meetings it makes."""
         count = len(self.days.days())
         self.heading.set_count(len(self.days.looks.rows))
-        words = texts().ngettext("&Make {count} meeting", "&Make {count} meetings", count)
-        none = texts().gettext("&Make meetings")
-        self.make.setText(words.format(count=count) if count else none)
+        self.make.setText(_make_words(count))
         self.make.setEnabled(bool(count))
 
     def _on_make(self) -> None:
@@ -166,3 +164,10 @@ class PlannerPane(QWidget):
             place = self.days.visualRect(index).center()
             shown = self.days.mapTo(self._inner, place)
             self.area.ensureVisible(shown.x(), shown.y(), 0, 40)
+
+
+def _make_words(count: int) -> str:
+    if not count:
+        return texts().gettext("&Make meetings")
+    words = texts().ngettext("&Make {count} meeting", "&Make {count} meetings", count)
+    return words.format(count=count)
