@@ -27,6 +27,7 @@ ROWS = {
     "plan": rows.PlanRow,
     "indicators": rows.IndicatorRow,
     "actions": rows.ActionRow,
+    "decisions": rows.DecisionRow,
 }
 
 

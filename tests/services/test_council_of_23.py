@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
 
 from tests.documents.pdf.reading import Paper
-from tests.services.council import rows
+from tests.services.council import rows, version
 from tests.services.folders import let_go
 from tests.services.police_council import (
     AGAINST,
@@ -37,12 +40,15 @@ from tests.services.police_council import (
     called_three_times,
 )
 from tests.workspaces import closed_folder, opened_folder
+from zonedesk.db.models import Meeting
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.paper_options import Wish
 from zonedesk.domain.rule_values import TiedBallot
 from zonedesk.domain.votes import VoteOutcome
 from zonedesk.domain.words import Edition, VoteMethod
-from zonedesk.services import approval, attendance, papers, reconvening, votes
+from zonedesk.i18n.catalogue import translator
+from zonedesk.i18n.refusals import sentence
+from zonedesk.services import approval, attendance, meetings, papers, reconvening, votes
 from zonedesk.services.register import export_register
 
 if TYPE_CHECKING:
@@ -58,18 +64,34 @@ ARTICLE = (
 
 
 @pytest.fixture(scope="module")
-def zone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PoliceZone]:
-    """The zone whose council came in too small a number twice, and met the third time."""
-    folder = opened_folder(closed_folder(tmp_path_factory.mktemp("raad")))
-    yield called_three_times(folder)
-    let_go(folder)
+def held(tmp_path_factory: pytest.TempPathFactory) -> PoliceZone:
+    """The zone whose council came in too small a number twice and met the third time, closed."""
+    made = called_three_times(opened_folder(closed_folder(tmp_path_factory.mktemp("raad"))))
+    let_go(made.folder)
+    return made
 
 
 @pytest.fixture(scope="module")
-def approved(zone: PoliceZone) -> PoliceZone:
+def zone(held: PoliceZone, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PoliceZone]:
+    """The zone, its third minutes a draft; tests only read it."""
+    made = copied(held, tmp_path_factory.mktemp("concept"))
+    yield made
+    let_go(made.folder)
+
+
+@pytest.fixture(scope="module")
+def approved(held: PoliceZone, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PoliceZone]:
     """The same with the minutes of the third meeting approved."""
-    approve(zone)
-    return zone
+    made = copied(held, tmp_path_factory.mktemp("goedgekeurd"))
+    approve(made)
+    yield made
+    let_go(made.folder)
+
+
+def copied(held: PoliceZone, parent: Path) -> PoliceZone:
+    """The zone in a work folder of its own, open."""
+    path = held.folder.folder.path
+    return replace(held, folder=opened_folder(Path(shutil.copytree(path, parent / path.name))))
 
 
 def references(zone: PoliceZone) -> list[str]:
@@ -183,6 +205,23 @@ def test_who_left_or_steps_out_has_no_vote(zone: PoliceZone) -> None:
         with pytest.raises(Refused) as caught:
             votes.by_name(zone.folder, item, choices={zone.who[name]: FOR}, subject="artikel 2")
         assert (caught.value.code, caught.value.facts) == ("vote.absent_voter", {"name": name})
+        said = sentence(caught.value.code, caught.value.facts, translator=translator("nl"))
+        assert said.startswith(f"{name} was niet aanwezig bij dit punt")
+
+
+def test_minutes_without_closing_hour_are_refused_with_a_sentence(
+    held: PoliceZone, tmp_path: Path
+) -> None:
+    made = copied(held, tmp_path)
+    try:
+        now = version(made.folder, Meeting, made.meetings[-1])
+        meetings.edit(made.folder, made.meetings[-1], row_version=now, fields={"ends_at": None})
+        with pytest.raises(Refused) as caught:
+            approve(made)
+    finally:
+        let_go(made.folder)
+    said = sentence(caught.value.code, caught.value.facts, translator=translator("nl"))
+    assert said == "PR/2026/3 kan nog niet goedgekeurd worden. Vul aan: het einduur."
 
 
 def test_nothing_is_wrong_with_any_vote_and_nothing_lacks(zone: PoliceZone) -> None:

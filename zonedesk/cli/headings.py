@@ -131,6 +131,7 @@ _HEADINGS: Final = {
     "row": noop("row"),
     "secretary": noop("secretary"),
     "sent": noop("sent on"),
+    "sentence": noop("sentence"),
     "sheet": noop("sheet"),
     "start": noop("start"),
     "state": noop("state"),
@@ -147,6 +148,7 @@ _HEADINGS: Final = {
     "unit": noop("unit"),
     "value": noop("value"),
     "votes": noop("votes"),
+    "weighted": noop("weighted"),
     "what": noop("what"),
     "year": noop("year"),
 }

@@ -35,6 +35,7 @@ class DecisionEntry:
         matter: tells what the governor gets of it.
         sent_on: the day the list of decisions with it went to the governor.
         kind: of its item.
+        item: reference of its item, ``GR/2018/9#4``: what it is called without one of its own.
     """
 
     number: str
@@ -48,6 +49,7 @@ class DecisionEntry:
     matter: Matter = Matter.ORDINARY
     sent_on: date | None = None
     kind: ItemKind | None = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from zonedesk.domain.paper_decisions import (
 )
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import Signatory
+from zonedesk.domain.references import item_reference
 from zonedesk.domain.richtext import RichText, plain
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.services import paper_sources
@@ -187,6 +188,7 @@ def _entry(row: DecisionRow, known: Described, *, item: Item | None) -> Decision
         matter=known.matter,
         sent_on=known.sent_on,
         kind=known.kind,
+        item=item_reference(row.meeting, row.number),
     )
 
 

@@ -169,6 +169,12 @@ def test_a_late_item_says_so_first() -> None:
     assert "Toegevoegd na verzending · Opvolging · Korpschef" in said
 
 
+def test_a_report_is_opened_before_its_first_subject() -> None:
+    items = tuple(replace(item, part="Opvolging") for item in ZVR_ITEMS)
+    printed = text(replace(report(), items=items))
+    assert printed.index("De voorzitter opent") < printed.rindex("Opvolging 1 ")
+
+
 def test_parts_of_the_agenda_are_headings_and_go_on_over_a_closed_item() -> None:
     items = tuple(replace(item, part="Verkeer") for item in ZVR_ITEMS[:2])
     paper = replace(

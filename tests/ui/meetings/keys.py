@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from zonedesk.ui.kit.chips import Chip
+from zonedesk.ui.kit.labels import State
 
 if TYPE_CHECKING:
     from zonedesk.ui.meetings.agenda_model import Entry
@@ -62,9 +63,11 @@ def texts_of(page: MeetingsPage) -> list[str]:
 
 
 def words_in(widget: QWidget) -> list[str]:
-    """What labels and chips in a widget say."""
+    """What labels, states and chips in a widget say."""
     labels = [one.text() for one in widget.findChildren(QLabel) if not one.isHidden()]
-    return labels + [one.text() for one in widget.findChildren(Chip) if not one.isHidden()]
+    states = [one.accessibleName() for one in widget.findChildren(State) if not one.isHidden()]
+    chips = [one.text() for one in widget.findChildren(Chip) if not one.isHidden()]
+    return labels + states + chips
 
 
 def button(widget: QWidget, words: str) -> QPushButton:

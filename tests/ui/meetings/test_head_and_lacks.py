@@ -12,6 +12,8 @@ from zonedesk.domain.handles import Handle
 from zonedesk.domain.meeting_record import ItemAction, Lack
 from zonedesk.domain.words import ActionStatus
 from zonedesk.ui.kit.short_link import ShortLink
+from zonedesk.ui.meetings.attendance_model import BOXES
+from zonedesk.ui.meetings.attendance_places import boxes_in_sight, column_widths
 from zonedesk.ui.meetings.editor_action_due import days_late
 from zonedesk.ui.meetings.head_facts import HeadFacts
 from zonedesk.ui.meetings.lacks import Lacks
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.theme import Theme
 
 WORDS = "do 13 dec 2018 · 19:30–22:10 · Politiehuis · voorzitter: Burgemeester"
-TERM = "Lijst van de beslissingen naar de gouverneur uiterlijk zo 3 feb 2019 · nog 20 dagen"
+TAIL = " uiterlijk zo 3 feb 2019 · nog 20 dagen"
+TERM = f"Lijst van de beslissingen naar de gouverneur{TAIL}"
 TODAY = date(2019, 1, 14)
 PEOPLE = tuple(Lack("attendance", person_id=one, person=f"Raadslid {one}") for one in range(1, 8))
 
@@ -33,7 +36,7 @@ def facts(qtbot: QtBot) -> HeadFacts:
     made = HeadFacts()
     qtbot.addWidget(made)
     made.show()
-    made.terms.link.say(TERM)
+    made.terms.link.say(TERM, tail=TAIL)
     made.terms.show()
     made.say(WORDS)
     return made
@@ -57,12 +60,12 @@ def test_the_term_stands_below_the_words_where_they_do_not(
 ) -> None:
     theme.set_percent(percent)
     made = facts(qtbot)
-    made.resize(320, made.heightForWidth(320))
-    assert made.words.height() == made.words.heightForWidth(320)
+    made.resize(480, made.heightForWidth(480))
+    assert made.words.height() == made.words.heightForWidth(480)
     assert made.terms.y() >= made.words.geometry().bottom()
     assert made.terms.geometry().bottom() <= made.rect().bottom()
     assert not made.terms.link.is_whole
-    assert made.terms.link.text().endswith(TERM[-4:])
+    assert made.terms.link.text().endswith(f"…{TAIL}")
     assert made.terms.link.accessibleName() == TERM
 
 
@@ -99,6 +102,14 @@ def test_in_a_low_pane_fewer_lines_are_shown_and_all_are_walked(theme: Theme, sh
 def test_only_what_is_open_is_late(due: date | None, status: ActionStatus, days: int) -> None:
     one = ItemAction(Handle(1, 1), "A/2019/1", "Bezorgen", "Korpschef", None, due, status)
     assert days_late(one, TODAY) == days
+
+
+@pytest.mark.parametrize("room", [956, 1040, 1384])
+def test_the_boxes_of_attendance_stay_in_sight_with_large_letters(theme: Theme, room: int) -> None:
+    theme.set_percent(150)
+    widths = column_widths(theme, room, items=5)
+    assert sum(widths) <= room
+    assert boxes_in_sight(theme, widths[BOXES]) >= 4
 
 
 def links(panel: Lacks) -> list[ShortLink]:

@@ -144,7 +144,7 @@ class _Governor:
 
     def _row(self, paper: DecisionsPaper, entry: DecisionEntry) -> list[Flowable]:
         look = self.look
-        called = entry.reference or f"{paper.heading.reference}#{entry.number}"
+        called = entry.reference or entry.item
         watched = supervision(entry.matter)
         words = self.tr.gettext("art. %s") % watched.article
         return [

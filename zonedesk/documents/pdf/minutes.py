@@ -162,10 +162,11 @@ class _Minutes:
     def _treatment(self) -> Iterator[Piece]:
         """Set the items under their headings, the opening under the first of these.
 
-        A meeting is opened in public: before a closed session the opening stands on its own.
+        A meeting is opened in public: before a closed session the opening stands on its own, and
+        before the parts of an agenda that are subjects.
         """
         begun = list(self._opening())
-        if self.paper.items and self._begins_closed():
+        if self.paper.items and (self._begins_closed() or self._begins_with_subject()):
             begun[0].style = directly_below(begun[0].style, space=BEFORE_CLOSING)
             yield Piece(tuple(begun))
             begun = []
@@ -204,6 +205,9 @@ class _Minutes:
     def _begins_closed(self) -> bool:
         by_session = not self.report and not any(item.part for item in self.paper.items)
         return by_session and self.paper.items[0].in_closed_session
+
+    def _begins_with_subject(self) -> bool:
+        return self.report and bool(self.paper.items[0].part)
 
     def _opening(self) -> list[Flowable]:
         start = self.paper.heading.real_start

@@ -16,23 +16,17 @@ _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 class ShortLink(Button):
-    """A link on one line; screen readers hear all its words, whoever makes it sets its tooltip.
+    """A link on one line; screen readers hear all its words, whoever makes it sets its tooltip."""
 
-    Args:
-        words: where it leads.
-        tail: their end is kept, and what is left out is left out before it.
-    """
-
-    def __init__(self, words: str, *, tail: bool = False) -> None:
+    def __init__(self, words: str) -> None:
         super().__init__(literal(words), look="link")
-        self._cut = Qt.TextElideMode.ElideMiddle if tail else Qt.TextElideMode.ElideRight
-        self._whole, self._wide = words, 0
+        self._whole, self._tail, self._wide = words, "", 0
         self._is_whole = True
         self.setAccessibleName(words)
 
-    def say(self, words: str) -> None:
-        """Lead somewhere else, in other words."""
-        self._whole = words
+    def say(self, words: str, *, tail: str = "") -> None:
+        """Lead somewhere else, in other words; their end is never cut when it is given here."""
+        self._whole, self._tail = words, tail
         self.setAccessibleName(words)
         self._show(words)
         self.updateGeometry()
@@ -60,7 +54,12 @@ class ShortLink(Button):
         self._show(self._whole if lacking <= 0 else self._shortened(room))
 
     def _shortened(self, room: int) -> str:
-        return self.fontMetrics().elidedText(self._whole, self._cut, room)
+        metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        head = self._whole.removesuffix(self._tail)
+        before = room - metrics.horizontalAdvance(self._tail)
+        if self._tail and before < metrics.horizontalAdvance("…"):
+            return metrics.elidedText(self._tail.strip(), right, room)
+        return metrics.elidedText(head, right, before) + self._tail
 
     def sizeHint(self) -> QSize:
         """Ask for room for all words."""

@@ -49,6 +49,10 @@ def column_widths(theme: Theme, room: int, *, items: int) -> list[int]:
         given[column] += more
         left -= more
     given[NAME] += max(left, 0)
+    for column in (CAPACITY, NAME):  # the boxes stay in sight whatever the size of the letters
+        less = min(max(-left, 0), given[column] // 2)
+        given[column] -= less
+        left += less
     return [given[column] for column in sorted(given)]
 
 

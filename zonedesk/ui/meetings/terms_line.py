@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from zonedesk.services.term_words import named
 from zonedesk.ui.kit.buttons import small_one
 from zonedesk.ui.kit.labels import State
 from zonedesk.ui.kit.looks import ShapeAndWord
@@ -32,7 +33,7 @@ class TermsLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = State(ShapeAndWord(Shape.OPEN, "", "muted"))
-        self.link = ShortLink("", tail=True)  # the day stands at the end
+        self.link = ShortLink("")
         small_one(self.link)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,13 +50,14 @@ class TermsLine(QWidget):
     ) -> None:
         """Show the next term, or that all of them passed."""
         first = terms_words.foremost(terms, record.row, today=today)
-        words = texts().gettext("Terms")
+        words, tail = texts().gettext("Terms"), ""
         if first is not None:
             words = terms_words.headline(first, record.row, today=today)
+            tail = words.removeprefix(named(first, texts().language))
             state = terms_words.left(first, record.row, today=today)
             self._state.show_state(ShapeAndWord(state.shape, "", state.tone))
         self._state.setVisible(first is not None)
-        self.link.say(words)
+        self.link.say(words, tail=tail)
         tip = texts().gettext("Show all terms of this meeting")
         self.link.setToolTip(as_tip(tip if first is None else f"{words}\n{tip}"))
         self.setVisible(bool(terms))
