@@ -74,7 +74,7 @@ def test_in_a_low_pane_fewer_lines_are_shown_and_all_are_walked(theme: Theme, sh
     assert theme.percent == 100
     made.show_lacks(PEOPLE)
     assert len(links(made)) == 5
-    made.fit(300)
+    made.fit(240)
     few = len(links(made))
     assert 0 < few < 5
     made.fit(100)

@@ -168,4 +168,6 @@ class AgendaPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave most of the height to the agenda."""
         super().resizeEvent(event)
-        self.lacks.fit(self.height())
+        bar = self.list.geometry().top()
+        below = sum(one.sizeHint().height() for one in (self.new, self.waiting))
+        self.lacks.fit(self.height() - bar - below)

@@ -24,7 +24,7 @@ _SIDE = 24
 _LINK_INSET = 2  # the edge of a link is drawn around its words only when it has the focus
 _MOST_LACKS, _LONGEST_TITLE = 5, 32
 _ABOVE, _BETWEEN = 12, 8
-_SHARE = 0.4  # of the height of the pane: the agenda itself is what one looks at
+_SHARE = 0.5  # of the height that it has with the agenda
 
 NEED_ATTENDANCE: Final = frozenset(
     code for code, field in MENDED.items() if field.place is Mended.ATTENDANCE
@@ -63,7 +63,7 @@ class Lacks(QWidget):
         """Show fewer lines in a pane of little height; F8 still walks all of them.
 
         Args:
-            height: of the pane with the agenda, in pixels.
+            height: of the agenda and of this together, in pixels.
         """
         line = self.fontMetrics().lineSpacing() + _BETWEEN
         heading = line + 2 * _ABOVE
