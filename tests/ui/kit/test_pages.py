@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import primary
 from zonedesk.ui.kit.facets import Facet, FacetList, Group
@@ -120,6 +120,16 @@ def test_steps_are_buttons_that_tell_their_code(strip: StatusStrip, qtbot: QtBot
     with qtbot.waitSignal(strip.step_chosen) as told:
         QTest.keyClick(first, Qt.Key.Key_Space)
     assert told.args == ["preparing"]
+
+
+def test_steps_replaced_at_once_open_no_window(strip: StatusStrip) -> None:
+    for _ in range(2):
+        strip.show_steps(STEPS, button=primary("Sluiten"))
+    kept = steps_of(strip)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert shown == [strip]
+    assert len(kept) == len(STEPS)
 
 
 def test_tab_walks_the_steps_in_their_order(strip: StatusStrip, qtbot: QtBot) -> None:

@@ -215,6 +215,7 @@ class StatusStrip(QWidget):
     def _clear(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()  # else a showing that its layout put off makes it a window
                 widget.setParent(None)
                 widget.deleteLater()
         self._steps.clear()

@@ -197,6 +197,7 @@ class LinkGroup(QWidget):
 
     def _fill(self) -> None:
         for row in self.rows():
+            row.hide()  # else a showing that its layout put off makes it a window
             row.setParent(None)
             row.deleteLater()
         links = self._links or ()
