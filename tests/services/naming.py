@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import update
 
 from tests.workspaces import NOON
-from zonedesk.db.models import ItemGuest, Meeting, PlanLine, UrgencySupporter, Vote, Voter
+from zonedesk.db.models import Decision, ItemGuest, Meeting, PlanLine, UrgencySupporter, Vote, Voter
 from zonedesk.domain.words import (
     AttendanceStatus,
     Capacity,
@@ -57,6 +57,7 @@ def name_everywhere(raad: Council, person: int) -> int:
         session.flush()
         session.add_all(
             [
+                Decision(item_id=item, responsible_id=person),
                 ItemGuest(item_id=item, person_id=person),
                 UrgencySupporter(item_id=item, person_id=person),
                 Voter(vote_id=vote.id, person_id=person, choice=VoteChoice.FOR),

@@ -34,6 +34,7 @@ class UseKind(StrEnum):
     GUEST = "guest"
     SUPPORTED = "supported"
     VOTED = "voted"
+    ENTRUSTED = "entrusted"
     HANDLED = "handled"
     OWNED = "owned"
     LED = "led"

@@ -11,9 +11,12 @@ from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
 from zonedesk.ui.meetings.preview_actions import IN_PREVIEW, OF_PAPERS, ON_ITEM
+from zonedesk.ui.meetings.text_blocks import IN_TEXT
+from zonedesk.ui.rules.actions import ACTIONS as RULES
 from zonedesk.ui.shell.actions import CLOSE_RECORD, SHELL_ACTIONS, START_ACTIONS, place_actions
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.pages import PAGES
+from zonedesk.ui.texts.actions import ACTIONS as TEXTS
 from zonedesk.ui.theme.icons import MEANINGS
 
 #: What is at hand at one moment, where a place has parts that are never at hand together.
@@ -29,10 +32,12 @@ PARTS = {
             *IN_AGENDA,
             *ON_ITEM,
             *BELOW_AGENDA,
+            *IN_TEXT,
         ),
         (*EVERYWHERE, *IN_RECORD, *ON_SHEET),
         (*EVERYWHERE, *IN_PREVIEW),
-    ]
+    ],
+    "rules": [RULES, TEXTS],
 }
 
 ANYWHERE = (*START_ACTIONS, *SHELL_ACTIONS, *LOOK_ACTIONS, *place_actions(PAGES), CLOSE_RECORD)

@@ -31,6 +31,7 @@ _USES: Final = {
     UseKind.GUEST: noop("Invited for items"),
     UseKind.SUPPORTED: noop("Supported urgency"),
     UseKind.VOTED: noop("Votes by name"),
+    UseKind.ENTRUSTED: noop("Carries out decisions"),
     UseKind.HANDLED: noop("Handles dossiers"),
     UseKind.OWNED: noop("Responsible for action points"),
     UseKind.LED: noop("Leads plan lines"),
