@@ -136,16 +136,10 @@ def step(
         meetings.log_step(session, meeting, to=to, reason=reason.strip())
         if lets_wait:
             _let_wait(session, meeting_id, to=to)
+        begun = _begun(workspace, session, meeting=meeting, to=to)
+        values = {"status": to, "locked_in": None, **begun}
         records.change(
-            session,
-            Meeting,
-            record_id=meeting_id,
-            row_version=row_version,
-            values={
-                "status": to,
-                "locked_in": None,
-                **_begun(workspace, session, meeting=meeting, to=to),
-            },
+            session, Meeting, record_id=meeting_id, row_version=row_version, values=values
         )
         if meeting.status.locked and not to.locked:
             meetings.unfreeze_numbers(session, meeting_id)

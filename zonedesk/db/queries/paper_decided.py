@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -24,6 +24,21 @@ if TYPE_CHECKING:
     from zonedesk.domain.words import Marking
 
 
+_COLUMNS: Final = (
+    Decision.id,
+    Decision.item_id,
+    Decision.reference,
+    Decision.text,
+    Decision.title,
+    Decision.motivation,
+    Decision.result,
+    Decision.responsible_id,
+    Decision.responsible_text,
+    Decision.effective_on,
+    Decision.public,
+)
+
+
 def decisions(
     session: Session,
     meeting_id: int,
@@ -39,21 +54,8 @@ def decisions(
         parties: everybody by id.
         outcomes: how open what came out of each item is.
     """
-    columns = (
-        Decision.id,
-        Decision.item_id,
-        Decision.reference,
-        Decision.text,
-        Decision.title,
-        Decision.motivation,
-        Decision.result,
-        Decision.responsible_id,
-        Decision.responsible_text,
-        Decision.effective_on,
-        Decision.public,
-    )
     rows = session.execute(
-        select(*columns)
+        select(*_COLUMNS)
         .join(AgendaItem, Decision.item_id == AgendaItem.id)
         .where(AgendaItem.meeting_id == meeting_id, Decision.deleted_at.is_(None))
         .order_by(Decision.item_id, Decision.position)
@@ -61,23 +63,24 @@ def decisions(
     earlier = _earlier(session, {row.id for row in rows}) if rows else {}
     found: dict[int, tuple[DecisionText, ...]] = defaultdict(tuple)
     for row in rows:
-        responsible = row.responsible_text
-        if row.responsible_id is not None:
-            responsible = parties[row.responsible_id].name
-        found[row.item_id] += (
-            DecisionText(
-                row.reference,
-                row.text,
-                title=row.title,
-                motivation=row.motivation,
-                result=row.result,
-                responsible=responsible,
-                effective_on=row.effective_on,
-                earlier=earlier.get(row.id, ()),
-                marking=_marking(outcomes[row.item_id], own=row.public),
-            ),
+        one = DecisionText(
+            row.reference,
+            row.text,
+            title=row.title,
+            motivation=row.motivation,
+            result=row.result,
+            responsible=_named(parties, row.responsible_id, text=row.responsible_text),
+            effective_on=row.effective_on,
+            earlier=earlier.get(row.id, ()),
+            marking=_marking(outcomes[row.item_id], own=row.public),
         )
+        found[row.item_id] += (one,)
     return dict(found)
+
+
+def _named(parties: Mapping[int, Party], person_id: int | None, *, text: str) -> str:
+    """Name who carries a decision out: a person of the register, else as it was typed."""
+    return text if person_id is None else parties[person_id].name
 
 
 def _marking(outcome: Marking, *, own: bool | None) -> Marking:
