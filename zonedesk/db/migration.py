@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 #: Number of the newest migration; the file carries it as ``PRAGMA user_version``.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 #: Folder of `env.py` and the migrations, numbered ``0001``, ``0002``, …
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -79,8 +79,15 @@ AND (OLD.table_name='voter' AND NEW.before IS NULL AND NEW.after IS NULL
   AND NEW.after IS json_remove(OLD.after,'$.sentence'))"""
 _FROZEN: Final = ",".join(f"'{status.value}'" for status in MeetingStatus if status.locked)
 _TREATED: Final = "meeting m JOIN agenda_item i ON i.meeting_id=m.id"
-# What is kept as it was written: papers that were issued, and steps with their reason (R23, R77).
-_KEPT: Final = frozenset({"issued_document", "meeting_step"})
+# What is kept as it was written: papers that were issued, documents that were replaced, states of
+# a plan, and steps with their reason (R23, R77, R85, R105).
+_KEPT: Final = frozenset({"attachment_version", "issued_document", "meeting_step", "plan_snapshot"})
+# Who saw what is never changed either, and stands beside the journal (GBW art. 56).
+_LOGGED: Final = tuple(
+    f"CREATE TRIGGER access_log_no_{event.lower()} BEFORE {event} ON access_log "
+    "BEGIN SELECT RAISE(ABORT, 'the access log is never changed'); END"
+    for event in ("UPDATE", "DELETE")
+)
 # What is frozen with its meeting: the column it hangs by, and the way from there to the meeting.
 _FROZEN_WITH_MEETING: Final = {
     "agenda_item": ("meeting_id", "meeting m", "m.id"),
@@ -111,7 +118,7 @@ def statements(metadata: MetaData) -> list[str]:
     the trigger of the view ``change``.
     """
     made = [*_VIEWS, _NOTE_PASSAGE, _NOTE_CHANGE, _SIGNED]
-    made += [_guard("UPDATE", unless=_FORGETS), _guard("DELETE"), *_NAMELESS]
+    made += [_guard("UPDATE", unless=_FORGETS), _guard("DELETE"), *_NAMELESS, *_LOGGED]
     for table in journaled_tables(metadata):
         made += [
             _trigger(table, "INSERT", after=_row_json(table.columns, "NEW")),

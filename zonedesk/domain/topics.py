@@ -12,6 +12,7 @@ class Topic(StrEnum):
 
     ACTIONS = "actions"
     AGENDA = "agenda"
+    ATTACHMENTS = "attachments"
     ATTENDANCE = "attendance"
     BODIES = "bodies"
     DECISIONS = "decisions"
@@ -23,7 +24,9 @@ class Topic(StrEnum):
     PAPERS = "papers"
     PEOPLE = "people"
     PLAN = "plan"
+    TEMPLATES = "templates"
     TEXTS = "texts"
+    VIEWS = "views"
     VOTES = "votes"
     ZONE = "zone"
 

@@ -364,11 +364,47 @@ class ActionStatus(Word):
 
 
 class FollowUpKind(Word):
-    """The three texts of a follow-up, kept apart (R101)."""
+    """What an entry of follow-up is: its three texts kept apart, and what happened (R53, R101)."""
 
     REMARK = "remark", "opmerking"
     PROGRESS = "progress", "stand"
     EVALUATION = "evaluation", "evaluatie"
+    CONTACT = "contact", "contact"
+    PHONE = "phone", "telefoon"
+    LETTER_IN = "letter_in", "brief in"
+    LETTER_OUT = "letter_out", "brief uit"
+    DEADLINE = "deadline", "termijn"
+
+
+class LegalClassification(Word):
+    """The level of a classified document; only its reference is noted (domain.md 4.1)."""
+
+    TOP_SECRET = "top_secret", "zeer geheim"
+    SECRET = "secret", "geheim"
+    CONFIDENTIAL = "confidential", "vertrouwelijk"
+    RESTRICTED = "restricted", "beperkt"
+
+
+class AccessAct(Word):
+    """What somebody did with confidential content (domain.md 4.3)."""
+
+    OPENED = "opened", "geopend"
+    EXPORTED = "exported", "uitgevoerd"
+    PRINTED = "printed", "afgedrukt"
+
+
+class IndicatorFrequency(Word):
+    """How often an indicator is measured (R97)."""
+
+    YEAR = "year", "jaar"
+    QUARTER = "quarter", "kwartaal"
+
+
+class PeriodicPaper(Word):
+    """A paper on a period whose paragraphs may be written by hand (documents.md 2)."""
+
+    ANNUAL = "annual", "jaarverslag"
+    QUARTERLY = "quarterly", "kwartaalblad"
 
 
 class Edition(Word):

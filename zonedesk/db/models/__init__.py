@@ -1,12 +1,20 @@
 """The tables, one module a feature; importing this package knows them all."""
 
+from zonedesk.db.models.access import AccessEntry
 from zonedesk.db.models.actions import ActionItem, ActionPlanLine, FollowUp
 from zonedesk.db.models.agenda import AgendaItem, ItemGuest, ItemPlanLine, UrgencySupporter
+from zonedesk.db.models.attachments import Attachment, AttachmentText, AttachmentVersion
 from zonedesk.db.models.attendance import Attendance, PresenceEvent
 from zonedesk.db.models.base import Base, Journaled, Record
 from zonedesk.db.models.bodies import Body, StandingItem
 from zonedesk.db.models.decisions import Decision, DecisionCourse, DecisionLink
-from zonedesk.db.models.dossiers import Dossier
+from zonedesk.db.models.dossiers import (
+    Dossier,
+    DossierCategory,
+    DossierLink,
+    DossierTemplate,
+    DossierTerm,
+)
 from zonedesk.db.models.indicators import Indicator, Measurement
 from zonedesk.db.models.journal import BackupLog, Draft, JournalEntry, Operation
 from zonedesk.db.models.meetings import (
@@ -19,17 +27,22 @@ from zonedesk.db.models.meetings import (
 from zonedesk.db.models.numbering import LastNumber
 from zonedesk.db.models.people import Function, Mandate, Person
 from zonedesk.db.models.plan import PlanLine, PlanLineClass
-from zonedesk.db.models.snapshots import IssuedDocument
-from zonedesk.db.models.texts import TextBlock
+from zonedesk.db.models.snapshots import IssuedDocument, PlanSnapshot
+from zonedesk.db.models.texts import TextBlock, WrittenParagraph
 from zonedesk.db.models.users import AppUser
+from zonedesk.db.models.views import SavedView
 from zonedesk.db.models.votes import Candidate, Vote, Voter
-from zonedesk.db.models.zone import Municipality, Rule, RuleSet, Zone
+from zonedesk.db.models.zone import MarkingWording, Municipality, Rule, RuleSet, Zone
 
 __all__ = [
+    "AccessEntry",
     "ActionItem",
     "ActionPlanLine",
     "AgendaItem",
     "AppUser",
+    "Attachment",
+    "AttachmentText",
+    "AttachmentVersion",
     "Attendance",
     "BackupLog",
     "Base",
@@ -39,6 +52,10 @@ __all__ = [
     "DecisionCourse",
     "DecisionLink",
     "Dossier",
+    "DossierCategory",
+    "DossierLink",
+    "DossierTemplate",
+    "DossierTerm",
     "Draft",
     "FollowUp",
     "Function",
@@ -51,6 +68,7 @@ __all__ = [
     "Journaled",
     "LastNumber",
     "Mandate",
+    "MarkingWording",
     "Measurement",
     "Meeting",
     "MeetingStep",
@@ -60,15 +78,18 @@ __all__ = [
     "Person",
     "PlanLine",
     "PlanLineClass",
+    "PlanSnapshot",
     "PresenceEvent",
     "Record",
     "Rule",
     "RuleSet",
+    "SavedView",
     "SentAgenda",
     "StandingItem",
     "TextBlock",
     "UrgencySupporter",
     "Vote",
     "Voter",
+    "WrittenParagraph",
     "Zone",
 ]

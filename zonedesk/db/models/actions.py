@@ -12,7 +12,10 @@ from zonedesk.domain.words import ActionStatus, FollowUpKind
 
 
 class ActionItem(Binned):
-    """An action point; its origin is a meeting, an item of it, or a decision on that item."""
+    """An action point; its origin is a meeting, an item of it, or a decision on that item.
+
+    ``parent_id`` is the larger one of which it is a part (R103).
+    """
 
     __tablename__ = "action_item"
     __table_args__ = (
@@ -31,6 +34,7 @@ class ActionItem(Binned):
     dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossier.id"), index=True)
     done_on: Mapped[date | None]
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("action_item.id"), index=True)
 
 
 class ActionPlanLine(Journaled):
@@ -45,7 +49,10 @@ class ActionPlanLine(Journaled):
 
 
 class FollowUp(Binned):
-    """A dated entry of follow-up on exactly one action, dossier or plan line (R101)."""
+    """A dated entry of follow-up on exactly one action, dossier or plan line (R101).
+
+    ``due_on`` is until when, of an entry that is a term (R53).
+    """
 
     __tablename__ = "follow_up"
     __table_args__ = (
@@ -65,3 +72,4 @@ class FollowUp(Binned):
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     author_text: Mapped[str] = mapped_column(default="")
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    due_on: Mapped[date | None]

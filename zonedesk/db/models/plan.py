@@ -13,7 +13,11 @@ from zonedesk.domain.words import Health, PlanClass, PlanLevel, PlanStatus
 
 
 class PlanLine(Binned):
-    """A line of the plan; ``confidential`` also holds for all lines below it."""
+    """A line of the plan; ``confidential`` also holds for all lines below it.
+
+    ``weight`` counts in the progress of the line above, ``copied_from_id`` is the line of an
+    earlier plan that it goes on with (R96, R98).
+    """
 
     __tablename__ = "plan_line"
     __table_args__ = (
@@ -21,6 +25,7 @@ class PlanLine(Binned):
         in_words("status", PlanStatus, name="status"),
         in_words("health", Health, name="health"),
         CheckConstraint("progress BETWEEN 0 AND 100", name="progress"),
+        CheckConstraint("weight >= 0", name="weight"),
         CheckConstraint(
             "planned_to IS NULL OR planned_from IS NULL OR planned_to >= planned_from",
             name="planned",
@@ -51,6 +56,10 @@ class PlanLine(Binned):
     judged_on: Mapped[date | None]
     progress: Mapped[float | None]
     confidential: Mapped[bool] = mapped_column(default=False)
+    weight: Mapped[float] = mapped_column(default=1.0, server_default="1")
+    administrative_lead: Mapped[str] = mapped_column(default="", server_default="")
+    judicial_lead: Mapped[str] = mapped_column(default="", server_default="")
+    copied_from_id: Mapped[int | None] = mapped_column(ForeignKey("plan_line.id"), index=True)
 
 
 class PlanLineClass(Record):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Coded, Instant, Record, in_words
@@ -32,3 +32,18 @@ class IssuedDocument(Record):
     content: Mapped[bytes] = mapped_column(LargeBinary)
     sha256: Mapped[str]
     version: Mapped[int] = mapped_column(default=1, server_default="1")
+
+
+class PlanSnapshot(Record):
+    """The state of a plan at an evaluation, as JSON with its SHA-256; never changed (R105)."""
+
+    __tablename__ = "plan_snapshot"
+    __table_args__ = (CheckConstraint("length(sha256) = 64", name="sha256"),)
+
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan_line.id"), index=True)
+    name: Mapped[str]
+    as_of: Mapped[date]
+    year: Mapped[int]
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    content: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[str]

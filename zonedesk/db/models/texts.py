@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from zonedesk.db.models.base import Binned, Coded, Formatted, in_words
+from zonedesk.db.models.base import Binned, Coded, Formatted, Record, in_words
 from zonedesk.domain.richtext import RichText
-from zonedesk.domain.words import TextPlace
+from zonedesk.domain.words import PeriodicPaper, TextPlace
 
 
 class TextBlock(Binned):
@@ -22,3 +22,24 @@ class TextBlock(Binned):
     place: Mapped[TextPlace] = mapped_column(Coded(TextPlace), default=TextPlace.ANY)
     body_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
+
+
+class WrittenParagraph(Record):
+    """A paragraph of the annual report or a quarterly sheet, written by hand (documents.md 2).
+
+    ``quarter`` is 0 for a year as a whole; ``subject`` is what it tells about: the code of a body
+    or of a block of figures.
+    """
+
+    __tablename__ = "written_paragraph"
+    __table_args__ = (
+        UniqueConstraint("paper", "year", "quarter", "subject"),
+        in_words("paper", PeriodicPaper, name="paper"),
+    )
+
+    paper: Mapped[PeriodicPaper] = mapped_column(Coded(PeriodicPaper))
+    year: Mapped[int]
+    quarter: Mapped[int] = mapped_column(default=0)
+    subject: Mapped[str]
+    text: Mapped[RichText] = mapped_column(Formatted, default=RichText())
+    text_plain: Mapped[str] = mapped_column(default="")

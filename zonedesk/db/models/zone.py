@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from zonedesk.db.models.base import Coded, Record, in_words
-from zonedesk.domain.words import Profile
+from zonedesk.domain.words import Marking, Profile
 
 
 class Zone(Record):
@@ -65,3 +65,17 @@ class Rule(Record):
     code: Mapped[str]
     value: Mapped[str]
     article: Mapped[str]
+
+
+class MarkingWording(Record):
+    """How the zone words a marking on papers and screen, in one language (domain.md 4.1)."""
+
+    __tablename__ = "marking_wording"
+    __table_args__ = (
+        UniqueConstraint("marking", "language"),
+        in_words("marking", Marking, name="marking"),
+    )
+
+    marking: Mapped[Marking] = mapped_column(Coded(Marking))
+    language: Mapped[str]
+    words: Mapped[str]

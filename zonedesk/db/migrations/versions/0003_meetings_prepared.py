@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import sqlalchemy as sa
 from alembic import op
 
-if TYPE_CHECKING:
-    from alembic.operations import BatchOperations
+from zonedesk.db.migrations.parts import after, check, index, record, text_column
 
 revision = "0003"
 down_revision = "0002"
@@ -36,15 +33,15 @@ def upgrade() -> None:
 
 def _body() -> None:
     with op.batch_alter_table("body", recreate="always") as body:
-        _after(
+        after(
             body,
             "active",
             sa.Column("starts_at", sa.Time(), nullable=True),
-            _text("parts"),
+            text_column("parts"),
             sa.Column("number_style", sa.String(), server_default="continuous", nullable=False),
-            _text("planning"),
+            text_column("planning"),
         )
-        _check(body, "body_number_style", rule="number_style IN ('continuous', 'lettered')")
+        check(body, "body_number_style", rule="number_style IN ('continuous', 'lettered')")
 
 
 def _standing_item() -> None:
@@ -56,10 +53,10 @@ def _standing_item() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
-        _text("part"),
+        text_column("part"),
         sa.Column("public", sa.Boolean(), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=True),
-        *_record("standing_item", body_id="body"),
+        *record("standing_item", body_id="body"),
         sa.CheckConstraint(f"kind IN ({_KINDS_OF_ITEMS})", name=op.f("ck_standing_item_kind")),
         sa.CheckConstraint(
             "role IN ('ordinary', 'previous_minutes', 'open_actions')",
@@ -69,35 +66,35 @@ def _standing_item() -> None:
             "minutes IS NULL OR minutes >= 0", name=op.f("ck_standing_item_minutes")
         ),
     )
-    _index("standing_item", "body_id")
+    index("standing_item", "body_id")
 
 
 def _meeting() -> None:
     with op.batch_alter_table("meeting", recreate="always") as meeting:
-        _after(
+        after(
             meeting,
             "locked_in",
             sa.Column("mode", sa.String(), server_default="physical", nullable=False),
             sa.Column("convocation", sa.Integer(), server_default="1", nullable=False),
         )
-        _check(meeting, "meeting_mode", rule="mode IN ('physical', 'hybrid', 'video', 'written')")
-        _check(meeting, "meeting_convocation", rule="convocation BETWEEN 1 AND 3")
+        check(meeting, "meeting_mode", rule="mode IN ('physical', 'hybrid', 'video', 'written')")
+        check(meeting, "meeting_convocation", rule="convocation BETWEEN 1 AND 3")
 
 
 def _agenda_item() -> None:
     with op.batch_alter_table("agenda_item", recreate="always") as items:
-        _after(
+        after(
             items,
             "backlog_body_id",
-            _text("short_title"),
+            text_column("short_title"),
             sa.Column("minutes", sa.Integer(), nullable=True),
             sa.Column("presenter_id", sa.Integer(), nullable=True),
-            _text("presenter_text"),
-            _text("expected"),
+            text_column("presenter_text"),
+            text_column("expected"),
             sa.Column("heading", sa.Boolean(), server_default=sa.false(), nullable=False),
             sa.Column("previous_id", sa.Integer(), nullable=True),
             sa.Column("standing_id", sa.Integer(), nullable=True),
-            _text("urgency_reason"),
+            text_column("urgency_reason"),
         )
         for column, other in (
             ("presenter_id", "person"),
@@ -105,32 +102,32 @@ def _agenda_item() -> None:
             ("standing_id", "standing_item"),
         ):
             items.create_foreign_key(op.f(f"fk_agenda_item_{column}"), other, [column], ["id"])
-        _check(items, "agenda_item_minutes", rule="minutes IS NULL OR minutes >= 0")
+        check(items, "agenda_item_minutes", rule="minutes IS NULL OR minutes >= 0")
         items.create_index(op.f("ix_agenda_item_previous_id"), ["previous_id"])
 
 
 def _function() -> None:
     with op.batch_alter_table("function", recreate="always") as function:
-        _after(
+        after(
             function,
             "title_fr",
-            _text("title_f"),
-            _text("title_plural"),
-            _text("title_fr_f"),
-            _text("title_fr_plural"),
+            text_column("title_f"),
+            text_column("title_plural"),
+            text_column("title_fr_f"),
+            text_column("title_fr_plural"),
             sa.Column("active", sa.Boolean(), server_default=sa.true(), nullable=False),
         )
 
 
 def _person() -> None:
     with op.batch_alter_table("person", recreate="always") as person:
-        _after(
+        after(
             person,
             "active",
             sa.Column("gender", sa.String(), nullable=True),
-            _text("sort_name"),
+            text_column("sort_name"),
         )
-        _check(person, "person_gender", rule="gender IN ('female', 'male')")
+        check(person, "person_gender", rule="gender IN ('female', 'male')")
 
 
 def _meeting_term() -> None:
@@ -141,7 +138,7 @@ def _meeting_term() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
-        *_record("meeting_term", meeting_id="meeting"),
+        *record("meeting_term", meeting_id="meeting"),
         sa.UniqueConstraint("meeting_id", "code", name=op.f("uq_meeting_term_meeting_id_code")),
     )
 
@@ -154,12 +151,12 @@ def _sent_agenda() -> None:
         sa.Column("stage", sa.String(), nullable=False),
         sa.Column("sent_on", sa.Date(), nullable=False),
         sa.Column("items", sa.Text(), nullable=False),
-        *_record("sent_agenda", meeting_id="meeting"),
+        *record("sent_agenda", meeting_id="meeting"),
         sa.CheckConstraint(
             "stage IN ('first', 'supplementary', 'urgent')", name=op.f("ck_sent_agenda_stage")
         ),
     )
-    _index("sent_agenda", "meeting_id")
+    index("sent_agenda", "meeting_id")
 
 
 def _people_of_an_item(table: str) -> None:
@@ -175,39 +172,4 @@ def _people_of_an_item(table: str) -> None:
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
         sa.UniqueConstraint("item_id", "person_id", name=op.f(f"uq_{table}_item_id_person_id")),
     )
-    _index(table, "person_id")
-
-
-def _text(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.String(), server_default="", nullable=False)
-
-
-def _record(table: str, **links: str) -> list[sa.schema.SchemaItem]:
-    """Give what every record has: stamps, its key, and the links given."""
-    who = {"created_by": "app_user", "changed_by": "app_user"}
-    return [
-        sa.Column("row_version", sa.Integer(), server_default=sa.text("1"), nullable=False),
-        sa.Column("created_by", sa.Integer(), nullable=True),
-        sa.Column("created_at", sa.DateTime(), nullable=True),
-        sa.Column("changed_by", sa.Integer(), nullable=True),
-        sa.Column("changed_at", sa.DateTime(), nullable=True),
-        *(
-            sa.ForeignKeyConstraint([column], [f"{other}.id"], name=op.f(f"fk_{table}_{column}"))
-            for column, other in (links | who).items()
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
-    ]
-
-
-def _index(table: str, column: str) -> None:
-    op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
-
-
-def _after(batch: BatchOperations, before: str, *columns: sa.Column[Any]) -> None:
-    for column in columns:
-        batch.add_column(column, insert_after=before)
-        before = column.name
-
-
-def _check(batch: BatchOperations, name: str, *, rule: str) -> None:
-    batch.create_check_constraint(op.f(f"ck_{name}"), rule)
+    index(table, "person_id")

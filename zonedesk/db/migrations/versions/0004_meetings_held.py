@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import sqlalchemy as sa
 from alembic import op
 
-if TYPE_CHECKING:
-    from alembic.operations import BatchOperations
+from zonedesk.db.migrations.parts import (
+    after,
+    check,
+    index,
+    last,
+    link,
+    no_column,
+    record,
+    text_column,
+)
 
 revision = "0004"
 down_revision = "0003"
@@ -43,18 +49,18 @@ def upgrade() -> None:
 
 def _body() -> None:
     with op.batch_alter_table("body", recreate="always") as body:
-        _after(
+        after(
             body,
             "planning",
             sa.Column("motivation_style", sa.String(), server_default="modern", nullable=False),
             sa.Column("votes_shown", sa.Boolean(), nullable=True),
         )
-        _check(body, "body_motivation_style", rule="motivation_style IN ('modern', 'classic')")
+        check(body, "body_motivation_style", rule="motivation_style IN ('modern', 'classic')")
 
 
 def _meeting() -> None:
     with op.batch_alter_table("meeting", recreate="always") as meeting:
-        _after(
+        after(
             meeting,
             "convocation",
             sa.Column("began_at", sa.Time(), nullable=True),
@@ -64,7 +70,7 @@ def _meeting() -> None:
 
 def _agenda_item() -> None:
     with op.batch_alter_table("agenda_item", recreate="always") as items:
-        _after(
+        after(
             items,
             "urgency_reason",
             sa.Column("approves_id", sa.Integer(), nullable=True),
@@ -75,40 +81,40 @@ def _agenda_item() -> None:
         items.create_foreign_key(
             op.f("fk_agenda_item_approves_id"), "meeting", ["approves_id"], ["id"]
         )
-        _check(items, "agenda_item_matter", rule=f"matter IN ({_MATTERS})")
+        check(items, "agenda_item_matter", rule=f"matter IN ({_MATTERS})")
         items.create_index(op.f("ix_agenda_item_approves_id"), ["approves_id"])
 
 
 def _presence() -> None:
     with op.batch_alter_table("presence_event", recreate="always") as events:
-        _last(
+        last(
             events,
             sa.Column("at", sa.Time(), nullable=True),
-            _text("reason"),
-            _no("conflict"),
-            _text("sentence"),
+            text_column("reason"),
+            no_column("conflict"),
+            text_column("sentence"),
         )
 
 
 def _decision() -> None:
     with op.batch_alter_table("decision", recreate="always") as decision:
-        _after(
+        after(
             decision,
             "state",
-            _text("title"),
-            _text("summary"),
+            text_column("title"),
+            text_column("summary"),
             sa.Column("motivation", sa.Text(), server_default="", nullable=False),
-            _text("motivation_plain"),
+            text_column("motivation_plain"),
             sa.Column("result", sa.String(), nullable=True),
             sa.Column("public", sa.Boolean(), nullable=True),
             sa.Column("responsible_id", sa.Integer(), nullable=True),
-            _text("responsible_text"),
+            text_column("responsible_text"),
             sa.Column("effective_on", sa.Date(), nullable=True),
         )
         decision.create_foreign_key(
             op.f("fk_decision_responsible_id"), "person", ["responsible_id"], ["id"]
         )
-        _check(decision, "decision_result", rule=f"result IN ({_RESULTS})")
+        check(decision, "decision_result", rule=f"result IN ({_RESULTS})")
 
 
 def _decision_link() -> None:
@@ -118,8 +124,8 @@ def _decision_link() -> None:
         sa.Column("later_id", sa.Integer(), nullable=False),
         sa.Column("earlier_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        _link("decision_link", later_id="decision"),
-        _link("decision_link", earlier_id="decision"),
+        link("decision_link", later_id="decision"),
+        link("decision_link", earlier_id="decision"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_link")),
         sa.UniqueConstraint(
             "later_id", "earlier_id", name=op.f("uq_decision_link_later_id_earlier_id")
@@ -129,7 +135,7 @@ def _decision_link() -> None:
         ),
         sa.CheckConstraint("later_id <> earlier_id", name=op.f("ck_decision_link_two")),
     )
-    _index("decision_link", "earlier_id")
+    index("decision_link", "earlier_id")
 
 
 def _decision_course() -> None:
@@ -139,24 +145,30 @@ def _decision_course() -> None:
         sa.Column("decision_id", sa.Integer(), nullable=False),
         sa.Column("carried_out_on", sa.Date(), nullable=True),
         sa.Column("remark", sa.String(), nullable=False),
-        *_record("decision_course", decision_id="decision"),
+        *record("decision_course", decision_id="decision"),
         sa.UniqueConstraint("decision_id", name=op.f("uq_decision_course_decision_id")),
     )
 
 
 def _vote() -> None:
     with op.batch_alter_table("vote", recreate="always") as vote:
-        _after(vote, "votes_invalid", _no("weighted"), _no("chair_decides"), _text("sentence"))
+        after(
+            vote,
+            "votes_invalid",
+            no_column("weighted"),
+            no_column("chair_decides"),
+            text_column("sentence"),
+        )
 
 
 def _voter() -> None:
     with op.batch_alter_table("voter", recreate="always") as voter:
-        _last(
+        last(
             voter,
             sa.Column("weight", sa.Integer(), server_default="1", nullable=False),
             sa.Column("parts", sa.Integer(), server_default="1", nullable=False),
         )
-        _check(voter, "voter_weight", rule="weight >= 0 AND parts >= 1")
+        check(voter, "voter_weight", rule="weight >= 0 AND parts >= 1")
 
 
 def _candidate() -> None:
@@ -186,9 +198,9 @@ def _interruption() -> None:
         sa.Column("starts_at", sa.Time(), nullable=False),
         sa.Column("ends_at", sa.Time(), nullable=True),
         sa.Column("remark", sa.String(), nullable=False),
-        *_record("interruption", meeting_id="meeting", item_id="agenda_item"),
+        *record("interruption", meeting_id="meeting", item_id="agenda_item"),
     )
-    _index("interruption", "meeting_id")
+    index("interruption", "meeting_id")
 
 
 def _text_block() -> None:
@@ -201,70 +213,24 @@ def _text_block() -> None:
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("body_id", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
-        *_record("text_block", body_id="body", deleted_by="app_user"),
+        *record("text_block", body_id="body", deleted_by="app_user"),
         sa.Column("deleted_at", sa.DateTime(), nullable=True),
         sa.Column("deleted_by", sa.Integer(), nullable=True),
         sa.CheckConstraint(f"place IN ({_PLACES})", name=op.f("ck_text_block_place")),
     )
-    _index("text_block", "body_id")
+    index("text_block", "body_id")
 
 
 def _links() -> None:
     with op.batch_alter_table("action_item", recreate="always") as actions:
-        _after(actions, "done_on", sa.Column("decision_id", sa.Integer(), nullable=True))
+        after(actions, "done_on", sa.Column("decision_id", sa.Integer(), nullable=True))
         actions.create_foreign_key(
             op.f("fk_action_item_decision_id"), "decision", ["decision_id"], ["id"]
         )
         actions.create_index(op.f("ix_action_item_decision_id"), ["decision_id"])
     with op.batch_alter_table("issued_document", recreate="always") as issued:
-        _after(
+        after(
             issued,
             "sha256",
             sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         )
-
-
-def _text(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.String(), server_default="", nullable=False)
-
-
-def _no(name: str) -> sa.Column[bool]:
-    return sa.Column(name, sa.Boolean(), server_default=sa.false(), nullable=False)
-
-
-def _link(table: str, **link: str) -> sa.ForeignKeyConstraint:
-    ((column, other),) = link.items()
-    return sa.ForeignKeyConstraint([column], [f"{other}.id"], name=op.f(f"fk_{table}_{column}"))
-
-
-def _record(table: str, **links: str) -> list[sa.schema.SchemaItem]:
-    """Give what every record has: stamps, its key, and the links given."""
-    who = {"created_by": "app_user", "changed_by": "app_user"}
-    return [
-        sa.Column("row_version", sa.Integer(), server_default=sa.text("1"), nullable=False),
-        sa.Column("created_by", sa.Integer(), nullable=True),
-        sa.Column("created_at", sa.DateTime(), nullable=True),
-        sa.Column("changed_by", sa.Integer(), nullable=True),
-        sa.Column("changed_at", sa.DateTime(), nullable=True),
-        *(_link(table, **{column: other}) for column, other in (links | who).items()),
-        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
-    ]
-
-
-def _index(table: str, column: str) -> None:
-    op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
-
-
-def _after(batch: BatchOperations, before: str, *columns: sa.Column[Any]) -> None:
-    for column in columns:
-        batch.add_column(column, insert_after=before)
-        before = column.name
-
-
-def _last(batch: BatchOperations, *columns: sa.Column[Any]) -> None:
-    for column in columns:
-        batch.add_column(column)
-
-
-def _check(batch: BatchOperations, name: str, *, rule: str) -> None:
-    batch.create_check_constraint(op.f(f"ck_{name}"), rule)
