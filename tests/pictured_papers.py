@@ -25,6 +25,7 @@ from zonedesk.domain.paper_options import Wish
 from zonedesk.domain.richtext_marks import from_marks
 from zonedesk.domain.words import Edition, ItemKind, ItemResult, MeetingStatus
 from zonedesk.services import agenda, attendance, decisions, meetings, papers, votes
+from zonedesk.services.paper_dossier import dossier_paper
 from zonedesk.services.paper_extract import SEPARATOR
 
 if TYPE_CHECKING:
@@ -55,10 +56,11 @@ ARTICLES: Final = (
 
 @dataclass(frozen=True)
 class Work:
-    """An open work folder, and the meeting whose papers are looked at."""
+    """An open work folder, the meeting and the dossier whose papers are looked at."""
 
     folder: Workspace
     reference: str
+    dossier: str = ""
 
 
 def nothing_set(parent: Path) -> Work:
@@ -70,7 +72,7 @@ def nothing_set(parent: Path) -> Work:
 
 def ordinary(parent: Path) -> Work:
     """The example of Lier."""
-    return Work(opened_folder(lier_folder(parent)), "ZVR/2018/2")
+    return Work(opened_folder(lier_folder(parent)), "ZVR/2018/2", "2018_GR_00003")
 
 
 def sixty_items(parent: Path) -> Work:
@@ -140,6 +142,14 @@ def rendered(work: Work) -> Iterator[tuple[str, bytes]]:
                 sys.stdout.write(f"{work.reference} {kind}-{name}: {refused.code}\n")
 
 
+def sheets(work: Work) -> Iterator[tuple[str, bytes]]:
+    """The sheet of the dossier: short, with everything that happened, and in other languages."""
+    if work.dossier:
+        yield "dossier-full", dossier_paper(work.folder, work.dossier)
+        yield "dossier-timeline", dossier_paper(work.folder, work.dossier, timeline=True)
+        yield "dossier-fr", dossier_paper(work.folder, work.dossier, language="fr")
+
+
 def picture(data: bytes, target: Path, name: str) -> Iterator[Path]:
     """Picture each page of a paper."""
     with pypdfium2.PdfDocument(data) as document:
@@ -154,7 +164,7 @@ def pictured(name: str, target: Path) -> int:
     with TemporaryDirectory(prefix="zonedesk-papers-") as home:
         work = WORKS[name](Path(home))
         try:
-            made = [(f"{name}-{paper}", data) for paper, data in rendered(work)]
+            made = [(f"{name}-{paper}", data) for paper, data in (*rendered(work), *sheets(work))]
         finally:
             let_go(work.folder)
     return sum(len(list(picture(data, target, paper))) for paper, data in made)

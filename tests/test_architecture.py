@@ -38,6 +38,7 @@ OUTSIDE = {
         "openpyxl",
         "pikepdf",
         "PIL",
+        "pypdf",
         "pyphen",
         "reportlab",
     },

@@ -181,6 +181,7 @@ def test_kinds_are_those_that_work() -> None:
         "attendance",
         "convocation",
         "decisions",
+        "dossier",
         "extract",
         "minutes",
     }

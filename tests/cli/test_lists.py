@@ -35,7 +35,7 @@ def test_every_list_is_given_for_machines_and_for_people(
     table = zonedesk("list", read_lier, what)
     assert table.status == 0
     assert len(table.out.splitlines()) == len(rows) + 2
-    assert rows
+    assert rows or what == "documents"  # of which the example has none
     assert re.search(rf"^{len(rows)} rijen$", table.err, re.MULTILINE)
 
 

@@ -22,11 +22,34 @@ def test_every_paper_is_written(
     zonedesk: Zonedesk, read_lier: Path, tmp_path: Path, kind: str, edition: str
 ) -> None:
     file = tmp_path / "stuk.pdf"
-    reference = "GR/2018/2#1" if kind == "extract" else "ZVR/2018/1"
+    references = {"extract": "GR/2018/2#1", "dossier": "2018_GR_00002"}
+    reference = references.get(kind, "ZVR/2018/1")
     ended = zonedesk("paper", read_lier, kind, reference, "--edition", edition, "-o", file)
     assert (ended.status, ended.out) == (0, "")
     assert file.read_bytes().startswith(b"%PDF-")
     assert f"Geschreven: {file}" in ended.err
+
+
+def test_the_sheet_of_a_dossier_may_tell_everything(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "dossier.pdf"
+    asked = ("paper", read_lier, "dossier", "2018_GR_00003", "-o", file)
+    assert zonedesk(*asked).status == 0
+    short = file.read_bytes()
+    assert zonedesk(*asked, "--force", "--timeline").status == 0
+    assert len(file.read_bytes()) > len(short)
+
+
+def test_a_dossier_that_is_not_public_has_no_public_sheet(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "dossier.pdf"
+    asked = ("paper", read_lier, "dossier", "2018_GR_00004", "--edition", "public", "-o", file)
+    refused = zonedesk(*asked)
+    assert refused.status == 1
+    assert "2018_GR_00004" in refused.err
+    assert not file.exists()
 
 
 def test_a_convocation_may_go_to_one_of_those_who_are_called(

@@ -92,6 +92,7 @@ REFERENCES: list[tuple[str, Cells, str]] = [
     ("Metingen", {"indicator": "geen"}, "indicator"),
     ("Actiepunten", {"dossier": "geen"}, "dossier"),
     ("Actiepunten", {"planregels": ("geen",)}, "planregels"),
+    ("Actiepunten", {"onderdeel_van": "geen"}, "onderdeel_van"),
     ("Actiepunten", {"oorsprong": "geen"}, "oorsprong"),
     ("Opvolging", {"vergadering": "geen"}, "vergadering"),
 ]
@@ -209,6 +210,19 @@ CASES: list[tuple[str, Cells, str, str]] = [
     ("Stemmingen", vote(words.VoteMethod.SECRET, voor=(PEOPLE[0],)), "voor", "votes_number"),
     ("Stemmingen", vote(words.VoteMethod.BY_COUNT, blanco=(PEOPLE[0],)), "blanco", "votes_number"),
     ("Plan", first("Plan", code=PLAN[0], ouder=PLAN[0]), "ouder", "plan_cycle"),
+    ("Plan", first("Plan", gewicht=-1), "gewicht", "weight_negative"),
+    (
+        "Actiepunten",
+        first("Actiepunten", referentie=ACTIONS[0], onderdeel_van=ACTIONS[0]),
+        "onderdeel_van",
+        "action_cycle",
+    ),
+    (
+        "Dossiers",
+        first("Dossiers", gerubriceerd_referentie="G/1"),
+        "gerubriceerd",
+        "classified_both",
+    ),
     ("Plan", first("Plan", code=PLAN[0], ouder=PLAN[2]), "ouder", "plan_cycle"),
     (
         "Plan",

@@ -93,7 +93,7 @@ def version(workspace: Workspace, model: type[Base], record_id: int) -> int:
 
 def rows(workspace: Workspace, table: str) -> list[dict[str, Any]]:
     """All rows of a table, as they stand in the file."""
-    cursor = workspace.database.connection.execute(f"SELECT * FROM {table} ORDER BY id")
+    cursor = workspace.database.connection.execute(f"SELECT * FROM {table} ORDER BY rowid")
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
 

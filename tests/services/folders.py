@@ -63,6 +63,7 @@ def register_book(sheets: Mapping[str, Iterable[Mapping[str, Value]]]) -> Regist
 
 def let_go(workspace: Workspace) -> None:
     """Close without the backup that a test has no use for."""
+    workspace.contents.close()
     workspace.database.close()
     workspace.lock.release()
 

@@ -57,6 +57,7 @@ MEETINGS = ("PR/2018/1", "ZVR/2018/1", "PR/2018/2", "-V '4' é")
 PLAN = ("P", "P.1", "P.1.1", "=P.2", "القائد.1")
 ACTIONS = ("A/2018/4", "A/2018/5", "+A <6>")
 INDICATORS = ("I1", "=I2", "-I3")
+_LEVELS = (None, *words.LegalClassification)
 _APPROVED = ("1", "3", "4", "4.1", "7")
 _DRAFT = ("1", "2", "3", "4", "4.1", "4.2", "5", "6", "7", "8", "9", "10")
 
@@ -183,6 +184,7 @@ def _mandates(cells: _Cells) -> list[dict[str, Value]]:
 
 
 def _dossiers(cells: _Cells) -> list[dict[str, Value]]:
+    more = _Cells()
     statuses = (words.DossierStatus.SUPERVISION, words.DossierStatus.COLLEGE)
     return [
         _line(referentie=key, titel=cells.text(), categorie=cells.text(), subcategorie=cells.text())
@@ -192,7 +194,19 @@ def _dossiers(cells: _Cells) -> list[dict[str, Value]]:
         | _line(rechtsgrond=cells.text(), omschrijving=cells.rich())
         | _line(toezicht_verzonden=cells.day(), toezicht_ontvangen=cells.day())
         | _line(toezicht_resultaat=words.SupervisionResult.NO_REMARKS)
-        for place, (key, marking) in enumerate(zip(DOSSIERS, words.Marking, strict=True))
+        | _line(trefwoorden=more.text(), materie=matter, afschrift_verzonden=date(2018, 3, 1))
+        | _line(
+            aangeplakt_op=date(2018, 3, 2),
+            dossier_gevraagd=date(2018, 3, 3),
+            beantwoord_op=date(2018, 3, 4),
+        )
+        | _line(dossier_verzonden=date(2018, 3, 5), dossier_ontvangen=date(2018, 3, 6))
+        | _line(geschorst_op=date(2018, 3, 7), gerechtvaardigd_op=date(2018, 3, 8))
+        | _line(rechtvaardiging_ontvangen=date(2018, 3, 9), toezicht_opmerking=more.text())
+        | (_line(gerubriceerd=level, gerubriceerd_referentie=more.text()) if level else {})
+        for place, (key, marking, matter, level) in enumerate(
+            zip(DOSSIERS, words.Marking, words.Matter, _LEVELS, strict=False)
+        )
     ]
 
 
@@ -307,6 +321,7 @@ def _votes(cells: _Cells) -> list[dict[str, Value]]:
 
 
 def _plan(cells: _Cells) -> list[dict[str, Value]]:
+    more = _Cells()
     parents = {"P.1": "P", "P.1.1": "P.1", "=P.2": "P", "القائد.1": "=P.2", "P": None}
     return [
         _line(code=code, ouder=parent, niveau=level, titel=cells.text(), tekst=cells.rich())
@@ -315,6 +330,8 @@ def _plan(cells: _Cells) -> list[dict[str, Value]]:
         | _line(werkelijk_van=date(2014, 2, 1), werkelijk_tot=date(2018, 5, 5), status=status)
         | _line(gezondheid=health, toelichting=cells.text(), beoordeeld_op=cells.day())
         | _line(voortgang=(0, 33.3, 100)[place % 3], vertrouwelijk=code == "=P.2")
+        | _line(gewicht=(1, 0, 2.5)[place % 3], bestuurlijke_trekker=more.text())
+        | _line(gerechtelijke_trekker=more.text())
         for place, ((code, parent), level, status, health) in enumerate(
             zip(
                 parents.items(),
@@ -328,9 +345,11 @@ def _plan(cells: _Cells) -> list[dict[str, Value]]:
 
 
 def _indicators(cells: _Cells) -> list[dict[str, Value]]:
+    more = _Cells()
     return [
         _line(code=code, planregel=PLAN[place], naam=cells.text(), eenheid=cells.text())
         | _line(richting=direction, nulmeting=0.1 * place, engagement=place == 1)
+        | _line(frequentie=tuple(words.IndicatorFrequency)[place % 2], bron=more.text())
         for place, (code, direction) in enumerate(zip(INDICATORS, words.Direction, strict=True))
     ]
 
@@ -338,8 +357,12 @@ def _indicators(cells: _Cells) -> list[dict[str, Value]]:
 def _measurements(cells: _Cells) -> Iterator[dict[str, Value]]:
     for code in INDICATORS:
         for place, period in enumerate(("2018", "2018-K1", "2018-K4")):
-            yield _line(indicator=code, periode=period, streefwaarde=place * 2.5) | _line(
-                waarde=(-1.25, 0, 1_000_000)[place], bron=cells.text(), opmerking=cells.text()
+            yield (
+                _line(indicator=code, periode=period, streefwaarde=place * 2.5)
+                | _line(
+                    waarde=(-1.25, 0, 1_000_000)[place], bron=cells.text(), opmerking=cells.text()
+                )
+                | _line(streefwaarde_tot=place * 3.5)
             )
 
 
@@ -349,7 +372,7 @@ def _actions(cells: _Cells) -> list[dict[str, Value]]:
         _line(referentie=key, tekst=cells.text(), termijn=cells.day(), status=status)
         | _line(verantwoordelijke=(PEOPLE[place], cells.text())[place % 2], oorsprong=origin)
         | _line(dossier=DOSSIERS[place], planregels=(PLAN[1], PLAN[place + 2]))
-        | _line(afgerond_op=cells.day())
+        | _line(afgerond_op=cells.day(), onderdeel_van=(ACTIONS[2], ACTIONS[0], None)[place])
         for place, (key, origin, status) in enumerate(
             zip(ACTIONS, origins, words.ActionStatus, strict=False)
         )
@@ -362,5 +385,5 @@ def _follow_ups(cells: _Cells) -> Iterator[dict[str, Value]]:
             yield (
                 _line(bij=subject, datum=cells.day(), soort=kind, tekst=cells.text())
                 | _line(door=(PEOPLE[place % 6], cells.text())[place % 2])
-                | _line(vergadering=MEETINGS[place % 4])
+                | _line(vergadering=MEETINGS[place % 4], termijn=date(2018, 6, 1 + place))
             )

@@ -43,6 +43,7 @@ KEYS = {
     "plan": "code parent level title class_ health progress",
     "indicators": "code line name unit period target value",
     "actions": "reference text owner due status origin",
+    "documents": "record reference title file_name kind media_type size version marking added",
 }
 
 
@@ -62,7 +63,7 @@ def test_nineteen_dossiers_of_three_categories(read_lier: Workspace) -> None:
 @pytest.mark.parametrize("what", lists.ALL)
 def test_rows_have_the_keys_of_the_contract(read_lier: Workspace, what: str) -> None:
     rows = lists.rows(read_lier, what)
-    assert rows
+    assert rows or what == "documents"  # of which the example has none
     assert all(hasattr(row, key) for row in rows for key in KEYS[what].split())
 
 

@@ -15,6 +15,7 @@ from tests.services.folders import let_go
 from tests.services.minutes_ready import made_ready, set_item
 from tests.workspaces import closed_folder, opened_folder
 from zonedesk.domain.agenda_sort import SortRule
+from zonedesk.domain.attachments import Subject, SubjectKind
 from zonedesk.domain.ballots import CandidateLine
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.presence_moves import MoveKind
@@ -24,6 +25,7 @@ from zonedesk.domain.words import (
     DecisionLinkKind,
     ItemKind,
     ItemResult,
+    Marking,
     VoteChoice,
 )
 from zonedesk.services import (
@@ -31,6 +33,7 @@ from zonedesk.services import (
     agenda_places,
     agenda_sending,
     agenda_urgency,
+    attachments,
     attendance,
     attendance_guests,
     attendance_moves,
@@ -62,7 +65,7 @@ MEETING = 1
 ITEM, DECIDED = 1, 2
 DECISION, OTHER = 1, 2
 GONE = 3  # in the bin
-VOTE = LINK = PAUSE = EVENT = 1
+VOTE = LINK = PAUSE = EVENT = DOCUMENT = 1
 
 #: Every command on a meeting or on what stands in it, by the name of its operation.
 REFUSED: dict[str, Command] = {
@@ -80,6 +83,13 @@ REFUSED: dict[str, Command] = {
     "agenda.take": lambda f: preparing.take(f, MEETING, chosen=()),
     "agenda.take_off": lambda f: backlog.take_off(f, ITEM, row_version=2),
     "agenda.urgency": lambda f: agenda_urgency.urgency(f, ITEM, supporters=(), reason="x"),
+    "attachment.delete": lambda f: attachments.delete(f, DOCUMENT, row_version=2),
+    "attachment.edit": lambda f: attachments.edit(
+        f, DOCUMENT, row_version=2, fields={"marking": None}
+    ),
+    "attachment.replace": lambda f: attachments.replace(
+        f, DOCUMENT, path=Path(__file__), row_version=2
+    ),
     "attendance.amend": lambda f: attendance_moves.amend(f, EVENT, wanted=wanted()),
     "attendance.arrive": lambda f: attendance.arrive(f, MEETING, person_id=CHAIR, item_id=ITEM),
     "attendance.describe": lambda f: attendance_moves.describe(f, EVENT, fields={"reason": "x"}),
@@ -147,6 +157,9 @@ REFUSED: dict[str, Command] = {
 FREE = {
     "agenda.give_back",  # of a cancelled meeting only
     "agenda.send",  # a step of its own, refused by where the meeting stands
+    "attachment.add",  # the signed copy comes afterwards (R85)
+    "attachment.move",
+    "attachment.restore",
     "decision.carried_out",  # what became of a decision (R66)
     "meeting.begin",
     "meeting.create",
@@ -155,7 +168,15 @@ FREE = {
     "meeting.restore",
     "meeting.step",  # the way back, with a reason
 }
-_OF_MEETINGS = ("agenda", "attendance", "decision", "interruption", "meeting", "session")
+_OF_MEETINGS = (
+    "agenda",
+    "attachment",
+    "attendance",
+    "decision",
+    "interruption",
+    "meeting",
+    "session",
+)
 _NAMED = re.compile(r'writing\(\s*\w+,\s*"([a-z_]+)\.([a-z_]+)"')
 
 
@@ -177,10 +198,15 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     attendance.leave(folder, raad.meeting, person_id=raad.member, item_id=item)
     votes.by_name(folder, item, choices={raad.chair: VoteChoice.FOR})
     interruptions.begin(folder, raad.meeting, at=time(20, 0), ends=time(20, 10))
+    subject = Subject(SubjectKind.ITEM, item)
+    document = attachments.add_bytes(folder, subject, data=b"Offerte", name="offerte.txt").id
+    fields: attachments.AttachmentFields = {"marking": Marking.CLOSED}
+    attachments.edit(folder, document, row_version=1, fields=fields)
     gone = raad.item("Vervallen punt")
     agenda.delete(folder, gone, row_version=1)
     lock(folder, raad.meeting)
     yield folder
+    folder.contents.close()
     let_go(folder)
 
 

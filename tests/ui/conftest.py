@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QtMsgType
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.services.council import Council, opened_council
 from tests.services.folders import let_go
@@ -18,14 +19,13 @@ from tests.workspaces import closed_folder, opened_folder
 from zonedesk.ui.kit.desk import Desk
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
-from zonedesk.ui.theme.theme import Density, Scheme, Theme
+from zonedesk.ui.theme.theme import Density, Scheme, Theme, theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.logging import _QtMessageCapture as QtLog
-    from pytestqt.qtbot import QtBot
 
     from zonedesk.services.workspace import Workspace
 
@@ -47,6 +47,22 @@ def worn(qapp: QApplication) -> Theme:
     theme = Theme(qapp, scheme=Scheme.LIGHT)
     theme.apply(qapp)
     return theme
+
+
+class Bot(QtBot):
+    """Presses keys on widgets that are clothed as the windows of the program are."""
+
+    def addWidget(self, widget: QWidget, **kept: Any) -> None:
+        """Look after a widget until the end of the test."""
+        super().addWidget(widget, **kept)
+        if widget.isWindow() and not widget.styleSheet():
+            theme_of(widget).clothe(widget)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest, worn: Theme) -> Bot:
+    """The robot that all tests of the window use."""
+    return Bot(request)
 
 
 @pytest.fixture(autouse=True)

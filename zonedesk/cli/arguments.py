@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.cli import paper_arguments
+from zonedesk.cli import attachment_arguments, paper_arguments
 from zonedesk.cli import shared_arguments as shared
 from zonedesk.cli.grammar import Command
 from zonedesk.cli.language import noop, texts
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 KINDS_OF_LIST = (
     "bodies", "people", "meetings", "agenda", "attendance", "decisions", "dossiers", "plan",
-    "indicators", "actions",
+    "indicators", "actions", "documents",
 )  # fmt: skip
 KINDS_OF_RECORD = ("meeting", "item", "dossier", "decision", "action", "line")
 KINDS_OF_WORKBOOK = (
     "register", "college", "meetings", "decisions", "dossiers", "plan", "actions",
-    "attendance",
+    "terms", "attendance",
 )  # fmt: skip
 PROFILES = {profile.value: profile for profile in Profile}
 
@@ -106,6 +106,7 @@ def _workbook(parser: Parser) -> None:
     shared.year_option(parser)
     shared.body(parser)
     shared.edition(parser)
+    shared.reason(parser)
     shared.output(parser, ending=".xlsx")
 
 
@@ -144,6 +145,11 @@ def _restore(parser: Parser) -> None:
     parser.add_argument(
         "folder", metavar=_("FOLDER"), type=shared.path, help=_("folder that is absent or empty")
     )
+    parser.add_argument(
+        "--incomplete",
+        action="store_true",
+        help=_("also when contents of documents are lost; everything else comes back"),
+    )
     shared.keys(parser)
 
 
@@ -178,6 +184,7 @@ def _nothing(_parser: Parser) -> None:
     """A command without arguments."""
 
 
+_ATTACHMENTS = "zonedesk.cli.commands.attachments"
 _FOLDERS = "zonedesk.cli.commands.folders"
 _LISTS = "zonedesk.cli.commands.lists"
 _RECORDS = "zonedesk.cli.commands.records"
@@ -205,6 +212,20 @@ COMMANDS: Final = (
     Command("list", noop("show a list"), _list, _LISTS, blank={}),
     Command("show", noop("show one record with what belongs to it"), _show, _RECORDS, blank={}),
     Command("deadlines", noop("show the terms of a meeting"), _deadlines, _TERMS, blank={}),
+    Command(
+        "attach",
+        noop("keep files as documents of a record"),
+        attachment_arguments.attach,
+        _ATTACHMENTS,
+        blank={},
+    ),
+    Command(
+        "documents",
+        noop("show the documents of a record, or export them"),
+        attachment_arguments.documents,
+        _ATTACHMENTS,
+        blank={},
+    ),
     Command("paper", noop("make a paper as PDF"), paper_arguments.paper, _PAPERS),
     Command(
         "archive", noop("save all papers of a meeting as ZIP"), paper_arguments.archive, _PAPERS

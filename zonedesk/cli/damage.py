@@ -68,10 +68,48 @@ def _counts(check: Check) -> str:
     return texts().gettext("another number of records: {names}").format(names=_names(check))
 
 
+def _contents(check: Check) -> str:
+    parts = (part.split(" ") for part in check.detail.split("; "))
+    return ", ".join(_CONTENTS[kind](int(count)) for kind, count in parts)
+
+
+def _missing(count: int) -> str:
+    text = texts().ngettext(
+        "the content of {count} document is missing",
+        "the contents of {count} documents are missing",
+        count,
+    )
+    return text.format(count=count)
+
+
+def _altered(count: int) -> str:
+    text = texts().ngettext(
+        "the content of {count} document is damaged",
+        "the contents of {count} documents are damaged",
+        count,
+    )
+    return text.format(count=count)
+
+
+def _spare(count: int) -> str:
+    text = texts().ngettext(
+        "{count} content that no document needs",
+        "{count} contents that no document needs",
+        count,
+    )
+    return text.format(count=count)
+
+
 def _names(check: Check) -> str:
     names = check.detail.split("; ")
     return ", ".join(names if check.count <= len(names) else [*names, "…"])
 
+
+_CONTENTS: Final[dict[str, Callable[[int], str]]] = {
+    "missing": _missing,
+    "damaged": _altered,
+    "spare": _spare,
+}
 
 _FINDINGS: Final[dict[str, Callable[[Check], str]]] = {
     "keys": _keys,
@@ -81,4 +119,5 @@ _FINDINGS: Final[dict[str, Callable[[Check], str]]] = {
     "journal": _journal,
     "schema": _schema,
     "counts": _counts,
+    "contents": _contents,
 }

@@ -16,8 +16,10 @@ KINDS_OF_PAPER: Final = (
     "attendance",
     "convocation",
     "decisions",
+    "dossier",
     "extract",
     "minutes",
+    "terms",
 )
 
 
@@ -30,7 +32,10 @@ def paper(parser: Parser) -> None:
         "reference",
         metavar=_("REFERENCE"),
         nargs="?",
-        help=_("of the meeting, such as ZVR/2018/1; of the item for an extract: ZVR/2018/1#3"),
+        help=_(
+            "of the meeting, such as ZVR/2018/1; of the item for an extract: ZVR/2018/1#3; "
+            "of the dossier for its sheet"
+        ),
     )
     shared.year_option(parser)
     shared.body(parser)
@@ -57,6 +62,15 @@ def paper(parser: Parser) -> None:
         default="",
         help=_("extract: the words that certify it (default: For a true extract,)"),
     )
+    parser.add_argument(
+        "--timeline", action="store_true", help=_("dossier: with everything that happened to it")
+    )
+    parser.add_argument(
+        "--with-documents",
+        action="store_true",
+        help=_("minutes: with the documents that are to be printed, in one PDF"),
+    )
+    shared.reason(parser)
     shared.output(parser, ending=".pdf")
 
 
@@ -68,6 +82,7 @@ def archive(parser: Parser) -> None:
         "reference", metavar=_("MEETING"), help=_("of the meeting, such as ZVR/2018/1")
     )
     _language(parser)
+    shared.reason(parser)
     shared.output(parser, ending=".zip")
 
 

@@ -86,6 +86,23 @@ def edition(parser: Parser) -> None:
     )
 
 
+def reason(parser: Parser) -> None:
+    """Take why something confidential is exported, for the access log."""
+    _ = texts().gettext
+    parser.add_argument(
+        "--reason",
+        metavar=_("TEXT"),
+        default="",
+        help=_("why confidential content is exported, for the access log"),
+    )
+
+
+def reason_of(options: argparse.Namespace) -> str:
+    """Give the reason that was told, else that it was ordered here."""
+    told: str = options.reason
+    return told.strip() or texts().gettext("ordered on the command line")
+
+
 def year_option(parser: Parser) -> None:
     """Take a year to which something is limited."""
     _ = texts().gettext

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zonedesk.db import engine, integrity
+from zonedesk.db.content_keeping import needed
 from zonedesk.system.trouble import DataFileError, Trouble
 
 if TYPE_CHECKING:
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """What a sound copy holds: rows of each table, last entry of the journal, schema."""
+    """What a sound copy holds: rows of each table, last entry of the journal, schema.
+
+    ``contents`` are the names and lengths of the contents of documents that its records need.
+    """
 
     rows: dict[str, int]
     journal: int
     schema: int
+    contents: dict[str, int]
 
 
 def copy_database(database: Database, target: Path, *, key: bytes) -> Proved:
@@ -68,6 +73,7 @@ def prove_copy(path: Path, key: bytes) -> Proved:
                 integrity.row_counts(copy),
                 integrity.journal_end(copy),
                 engine.pragma(copy, "user_version"),
+                needed(copy),
             )
     finally:
         copy.close()

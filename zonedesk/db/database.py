@@ -6,7 +6,6 @@ triggers copy these into the journal, and without them every write fails (archit
 
 from __future__ import annotations
 
-import os
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
@@ -14,9 +13,8 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from zonedesk.db import engine, migration
+from zonedesk.db import engine, migration, watch
 from zonedesk.db.models import Operation
-from zonedesk.system.trouble import DataFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +44,7 @@ class Database:
         self._writer = self._reader.execution_options(writes=True)
         self._lane = threading.Lock()
         self._lane_of: int | None = None
-        self._seen = _look(path)
+        self._seen = watch.look(path)
         self._protected = False
 
     @classmethod
@@ -75,7 +73,7 @@ class Database:
         if self.schema_version < migration.SCHEMA_VERSION:
             self._protect(protect=False)
             migration.upgrade(self._reader)
-            self._seen = _look(self.path)
+            self._seen = watch.look(self.path)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -103,7 +101,7 @@ class Database:
         """
         with self._turn(self._writer) as session:
             self._protect(protect=False)
-            self._same_file()
+            watch.refuse_other(self.path, self._seen)
             try:
                 self._sign(session, {"name": operation, "actor_id": actor_id, "at": at})
                 yield session
@@ -112,7 +110,7 @@ class Database:
                 session.commit()
             finally:
                 session.rollback()
-                self._seen = _look(self.path) or self._seen
+                self._seen = watch.look(self.path) or self._seen
 
     def close(self) -> None:
         """Let go of the file; closing twice does nothing more.
@@ -158,21 +156,3 @@ class Database:
         number = Operation.transaction_no + 1
         signed = update(Operation).values(transaction_no=number, **values)
         session.execute(signed, execution_options={"synchronize_session": False})
-
-    def _same_file(self) -> None:
-        now = _look(self.path)
-        if now is None:
-            raise DataFileError("moved", path=str(self.path))
-        if now != self._seen:
-            raise DataFileError("replaced", path=str(self.path))
-
-
-def _look(path: Path) -> tuple[int, ...] | None:
-    """What tells a file from another one, without opening it: that would drop our lock (M32)."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    # Windows writes the time of a file that stays open at a moment of its own choosing.
-    time = found.st_mtime_ns if os.name == "posix" else 0
-    return found.st_dev, found.st_ino, found.st_size, time

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -32,6 +32,17 @@ Connection = dbapi2.Connection
 APPLICATION_ID = 0x5A4F4E45
 PAGE_BYTES = 4096
 
+
+class Kind(NamedTuple):
+    """Which of our files one is: its mark inside the encryption, and its newest schema."""
+
+    application_id: int
+    version: int
+
+
+#: The database of the work folder.
+DESK = Kind(APPLICATION_ID, SCHEMA_VERSION)
+
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _FOREIGN_BEGINNINGS = (
     b"SQLite format 3\x00",
@@ -53,13 +64,17 @@ MEMORY_SECURITY = "ON"
 _LITTLE_SPACE = 1024 * 1024
 
 
-def open_cipher(path: Path, key: bytes, *, create: bool = False) -> dbapi2.Connection:
-    """Open the database for this process alone, or make a new empty one.
+def open_cipher(
+    path: Path, key: bytes, *, create: bool = False, kind: Kind = DESK
+) -> dbapi2.Connection:
+    """Open one of our files for this process alone, or make a new empty one.
 
     Args:
         path: the file; for a new one it may not exist yet.
         key: the raw data key of 32 bytes.
-        create: make the file; its tables come from `zonedesk.db.migration.upgrade`.
+        create: make the file; its tables come from `zonedesk.db.migration.upgrade`, or from
+            whoever keeps another kind of file.
+        kind: which of our files it must be.
 
     Returns:
         a connection of the driver without transactions of its own (``isolation_level`` None).
@@ -79,9 +94,9 @@ def open_cipher(path: Path, key: bytes, *, create: bool = False) -> dbapi2.Conne
         with telling(path):
             _prove_key(connection, path)
             if create:
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA application_id = {kind.application_id}")
             else:
-                _prove_ours(connection, path)
+                _prove_ours(connection, path, kind=kind)
             _settle(connection)
     except BaseException:
         connection.close()
@@ -237,13 +252,13 @@ def damaged_pages(connection: dbapi2.Connection) -> list[str]:
     return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
 
 
-def _prove_ours(connection: dbapi2.Connection, path: Path) -> None:
-    if pragma(connection, "application_id") != APPLICATION_ID:
+def _prove_ours(connection: dbapi2.Connection, path: Path, *, kind: Kind) -> None:
+    if pragma(connection, "application_id") != kind.application_id:
         raise DataFileError(Trouble.FOREIGN, path=str(path))
     version = pragma(connection, "user_version")
-    if version > SCHEMA_VERSION:
+    if version > kind.version:
         raise DataFileError(
-            Trouble.NEWER, path=str(path), version=version, ours=SCHEMA_VERSION, what=path.name
+            Trouble.NEWER, path=str(path), version=version, ours=kind.version, what=path.name
         )
 
 

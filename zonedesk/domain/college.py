@@ -7,10 +7,13 @@ left out is counted, never named.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.domain.figures import YearFigures
     from zonedesk.domain.rows import ActionRow, DecisionRow, DossierRow, PlanRow
 
@@ -27,7 +30,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class CollegeBook:
-    """The year of a zone as its college may read it; ``previous`` are the figures to compare."""
+    """The year of a zone as its college may read it; ``previous`` are the figures to compare.
+
+    ``terms`` tells how dossiers stand under supervision, by reference.
+    """
 
     year: int
     figures: YearFigures
@@ -37,3 +43,4 @@ class CollegeBook:
     plan: tuple[PlanRow, ...]
     actions: tuple[ActionRow, ...]
     left_out: LeftOut
+    terms: Mapping[str, Supervision] = field(default_factory=dict)

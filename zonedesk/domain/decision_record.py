@@ -14,6 +14,7 @@ from zonedesk.domain.words import DecisionLinkKind, DecisionStanding, DecisionSt
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from typing import Self
 
     from zonedesk.domain.handles import Handle
     from zonedesk.domain.richtext import RichText
@@ -114,6 +115,22 @@ class LinkedDecision:
     item: str
     day: date
     counts: bool
+
+
+class LinkedReference(str):
+    """The reference of a decision at the other end of a link; ``kind`` is what the later one does.
+
+    It counts as the text that it is, in lists, registers and JSON.
+    """
+
+    __slots__ = ("kind",)
+    kind: DecisionLinkKind
+
+    def __new__(cls, reference: str, kind: DecisionLinkKind) -> Self:
+        """Make it of a reference and the kind of the link."""
+        made = super().__new__(cls, reference)
+        made.kind = kind
+        return made
 
 
 @dataclass(frozen=True, slots=True)

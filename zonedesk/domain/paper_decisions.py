@@ -5,7 +5,7 @@ Nothing closed stands in the public edition, not even a number: `for_reader` tak
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zonedesk.domain.openness import strictest
@@ -36,6 +36,8 @@ class DecisionEntry:
         sent_on: the day the list of decisions with it went to the governor.
         kind: of its item.
         item: reference of its item, ``GR/2018/9#4``: what it is called without one of its own.
+        linked: references of the earlier decisions that it amends, replaces or withdraws, and of
+            the later ones that do so to it (R66); ``public_linked`` those that everybody may know.
     """
 
     number: str
@@ -50,6 +52,8 @@ class DecisionEntry:
     sent_on: date | None = None
     kind: ItemKind | None = None
     item: str = ""
+    linked: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    public_linked: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +122,6 @@ class DecisionsOfYear:
 def for_reader(entries: Iterable[DecisionEntry], edition: Edition) -> tuple[DecisionEntry, ...]:
     """Give the decisions that an edition may show."""
     shown = (one for one in entries if edition is Edition.FULL or one.marking is Marking.PUBLIC)
-    return tuple(shown)
+    if edition is Edition.FULL:
+        return tuple(shown)
+    return tuple(replace(entry, linked=entry.public_linked) for entry in shown)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.agenda_changes import Difference
     from zonedesk.domain.agenda_times import Timetable
+    from zonedesk.domain.markings import Wordings
     from zonedesk.domain.paper_parts import PaperPart
     from zonedesk.domain.quoted_articles import QuotedArticle
     from zonedesk.domain.words import (
@@ -73,12 +74,16 @@ _TOWN: Final = re.compile(r"(?<!\d)[1-9]\d{3}\s+([^\W\d_][^\d,;·|()\n]*)")
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house style: who sends the paper. ``accent`` is ``#RRGGBB``, ``logo`` image bytes."""
+    """The house style: who sends the paper. ``accent`` is ``#RRGGBB``, ``logo`` image bytes.
+
+    ``wordings`` are the zone's own words for markings, in every language that it chose some for.
+    """
 
     zone: str
     address: str = ""
     accent: str = "#1D4F91"
     logo: bytes | None = None
+    wordings: Wordings = ()
 
     @property
     def town(self) -> str:
@@ -251,7 +256,10 @@ class MinutesPaper:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """What goes with an item: its dossier. ``number`` as the agenda shows it."""
+    """What goes with an item: its dossier, or a document, which has no reference.
+
+    ``number`` as the agenda shows it; empty for what goes with the whole meeting.
+    """
 
     number: str
     reference: str

@@ -57,7 +57,11 @@ _REFERS: Final[dict[str, tuple[tuple[str, Sheet], ...]]] = {
     "Planklassen": (("planregel", register.PLAN),),
     "Indicatoren": (("planregel", register.PLAN),),
     "Metingen": (("indicator", register.INDICATORS),),
-    "Actiepunten": (("dossier", register.DOSSIERS), ("planregels", register.PLAN)),
+    "Actiepunten": (
+        ("dossier", register.DOSSIERS),
+        ("planregels", register.PLAN),
+        ("onderdeel_van", register.ACTIONS),
+    ),
     "Opvolging": (("vergadering", register.MEETINGS),),
 }
 _ORDERED: Final = {
@@ -178,17 +182,35 @@ def _plan(world: World, change: Change) -> Iterator[Problem]:
     health = change.values["gezondheid"]
     if health not in {None, words.Health.GOOD} and not change.values["toelichting"]:
         yield problem(change, "toelichting", code="register.explanation_needed")
-    seen, code = set[object](), change.values["code"]
-    while code is not None:
-        if code in seen:
-            yield problem(change, "ouder", code="register.plan_cycle", value=change.values["code"])
-            return
-        seen.add(code)
-        line = world.get(register.PLAN, code)
-        code = None if line is None else line["ouder"]
+    weight = change.values["gewicht"]
+    if isinstance(weight, int | float) and weight < 0:
+        yield problem(change, "gewicht", code="register.weight_negative", value=weight)
+    if _stands_below_itself(world, register.PLAN, change=change, above="ouder"):
+        yield problem(change, "ouder", code="register.plan_cycle", value=change.key[0])
+
+
+def _stands_below_itself(world: World, sheet: Sheet, *, change: Change, above: str) -> bool:
+    seen, key = set[object](), change.key[0]
+    while key is not None:
+        if key in seen:
+            return True
+        seen.add(key)
+        found = world.get(sheet, key)
+        key = None if found is None else found[above]
+    return False
+
+
+def _dossier(_world: World, change: Change) -> Iterator[Problem]:
+    """Of a classified document level and reference are noted together (domain.md 4.1)."""
+    told = {name: change.values[name] for name in ("gerubriceerd", "gerubriceerd_referentie")}
+    empty = [name for name, value in told.items() if not value]
+    if len(empty) == 1:
+        yield problem(change, empty[0], code="register.classified_both")
 
 
 def _action(world: World, change: Change) -> Iterator[Problem]:
+    if _stands_below_itself(world, register.ACTIONS, change=change, above="onderdeel_van"):
+        yield problem(change, "onderdeel_van", code="register.action_cycle", value=change.key[0])
     origin = change.values["oorsprong"]
     if origin is None:
         return
@@ -222,6 +244,7 @@ _CHECKS: Final[dict[str, Callable[[World, Change], Iterable[Problem]]]] = {
     "Zone": _zone,
     "Organen": _body,
     "Mandaten": _mandate,
+    "Dossiers": _dossier,
     **register_meeting_checks.CHECKS,
     "Besluiten": register_decision_checks.check,
     "Plan": _plan,

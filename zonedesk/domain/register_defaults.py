@@ -34,13 +34,16 @@ _FIXED: Final[dict[tuple[str, str], Value]] = {
     ("Personen", "actief"): True,
     ("Mandaten", "gewicht"): 1,
     ("Dossiers", "markering"): words.Marking.INTERNAL,
+    ("Dossiers", "materie"): words.Matter.ORDINARY,
     ("Vergaderingen", "soort"): "gewoon",
     ("Agendapunten", "soort"): words.ItemKind.DISCUSSION,
     ("Besluiten", "staat"): words.DecisionState.VALID,
     ("Plan", "status"): words.PlanStatus.TO_PLAN,
     ("Plan", "vertrouwelijk"): False,
+    ("Plan", "gewicht"): 1,
     ("Indicatoren", "richting"): words.Direction.HIGHER,
     ("Indicatoren", "engagement"): False,
+    ("Indicatoren", "frequentie"): words.IndicatorFrequency.YEAR,
     ("Opvolging", "soort"): words.FollowUpKind.REMARK,
 }
 

@@ -90,6 +90,20 @@ DOSSIERS: Final = Sheet(
         Column("toezicht_verzonden", CellType.DATE),
         Column("toezicht_ontvangen", CellType.DATE),
         _word("toezicht_resultaat", words.SupervisionResult),
+        Column("trefwoorden"),
+        _word("materie", words.Matter),
+        Column("afschrift_verzonden", CellType.DATE),
+        Column("aangeplakt_op", CellType.DATE),
+        Column("dossier_gevraagd", CellType.DATE),
+        Column("dossier_verzonden", CellType.DATE),
+        Column("dossier_ontvangen", CellType.DATE),
+        Column("geschorst_op", CellType.DATE),
+        Column("gerechtvaardigd_op", CellType.DATE),
+        Column("rechtvaardiging_ontvangen", CellType.DATE),
+        Column("beantwoord_op", CellType.DATE),
+        Column("toezicht_opmerking"),
+        _word("gerubriceerd", words.LegalClassification),
+        Column("gerubriceerd_referentie"),
     ),
 )
 
@@ -214,6 +228,9 @@ PLAN: Final = Sheet(
         Column("beoordeeld_op", CellType.DATE),
         Column("voortgang", CellType.PERCENT),
         Column("vertrouwelijk", CellType.YES_NO),
+        Column("gewicht", CellType.NUMBER),
+        Column("bestuurlijke_trekker"),
+        Column("gerechtelijke_trekker"),
     ),
 )
 
@@ -236,6 +253,8 @@ INDICATORS: Final = Sheet(
         _word("richting", words.Direction),
         Column("nulmeting", CellType.NUMBER),
         Column("engagement", CellType.YES_NO),
+        _word("frequentie", words.IndicatorFrequency),
+        Column("bron"),
     ),
 )
 
@@ -248,6 +267,7 @@ MEASUREMENTS: Final = Sheet(
         Column("waarde", CellType.NUMBER),
         Column("bron"),
         Column("opmerking"),
+        Column("streefwaarde_tot", CellType.NUMBER),
     ),
 )
 
@@ -263,6 +283,7 @@ ACTIONS: Final = Sheet(
         Column("dossier"),
         Column("planregels", CellType.LIST),
         Column("afgerond_op", CellType.DATE),
+        Column("onderdeel_van"),
     ),
 )
 
@@ -275,6 +296,7 @@ FOLLOW_UPS: Final = Sheet(
         _key("tekst"),
         Column("door", CellType.PERSON_OR_TEXT),
         Column("vergadering"),
+        Column("termijn", CellType.DATE),
     ),
 )
 

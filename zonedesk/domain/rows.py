@@ -204,7 +204,8 @@ class DecisionRow:
     """A decision over all meetings; ``text`` is its rich text, ``state`` what it is worth today.
 
     ``amended_by`` names the later decisions that amend, replace or withdraw it, ``replaces`` the
-    earlier ones that it amends, replaces or withdraws (R66).
+    earlier ones that it amends, replaces or withdraws (R66). Each is a `LinkedReference`, which
+    knows which of the three.
     """
 
     reference: str

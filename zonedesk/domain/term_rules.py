@@ -38,13 +38,16 @@ class TermCode(StrEnum):
     EXTRA_ITEM = "extra_item"
     DECISION_LIST = "decision_list"
     GOVERNOR_LIST = "governor_list"
+    CERTIFIED_COPY = "certified_copy"
     POSTING = "posting"
     SUSPENSION = "suspension"
     ANNULMENT = "annulment"
     JUSTIFICATION = "justification"
+    AFTER_JUSTIFICATION = "after_justification"
     STAFFING = "staffing"
     APPEAL = "appeal"
     SUPERVISED_BUDGET = "supervised_budget"
+    BUDGET_APPROVAL = "budget_approval"
     CONTRIBUTION = "contribution"
     ACCOUNTS = "accounts"
     LOANS = "loans"
@@ -122,13 +125,16 @@ _BEFORE_UNITS: Final = (
 #: Terms that run from an act, with their rule; the decree moves a last day that is not worked.
 AFTER: Final[Mapping[TermCode, tuple[str, Unit]]] = {
     TermCode.GOVERNOR_LIST: ("list_days.supervision", Unit.DAYS_AFTER),
+    TermCode.CERTIFIED_COPY: ("copy_days.supervision", Unit.DAYS_AFTER),
     TermCode.POSTING: ("posting_days.supervision", Unit.DAYS_AFTER),
     TermCode.SUSPENSION: ("suspension_days.supervision", Unit.DAYS_AFTER),
     TermCode.ANNULMENT: ("annulment_days.supervision", Unit.DAYS_AFTER),
     TermCode.JUSTIFICATION: ("justification_days.supervision", Unit.DAYS_AFTER),
+    TermCode.AFTER_JUSTIFICATION: ("minister_days.supervision", Unit.DAYS_AFTER),
     TermCode.STAFFING: ("staffing_days.supervision", Unit.DAYS_AFTER),
     TermCode.APPEAL: ("appeal_days.supervision", Unit.DAYS_AFTER),
     TermCode.SUPERVISED_BUDGET: ("budget_days.supervision", Unit.DAYS_AFTER),
+    TermCode.BUDGET_APPROVAL: ("approval_days.supervision", Unit.DAYS_AFTER),
     TermCode.CONTRIBUTION: ("contribution_days.supervision", Unit.DAYS_AFTER),
     TermCode.ACCOUNTS: ("accounts_days.supervision", Unit.DAYS_AFTER),
     TermCode.LOANS: ("loans_days.supervision", Unit.DAYS_AFTER),

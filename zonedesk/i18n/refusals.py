@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.i18n.facts import UNKNOWN, Facts
+from zonedesk.i18n.refusals_attachments import ATTACHMENTS
 from zonedesk.i18n.refusals_register import LACKS, PROBLEMS
+from zonedesk.i18n.refusals_supervision import SUPERVISION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
 
 #: English source texts by code, sorted; translations stand in `refusals.po`.
 SENTENCES: Final[Mapping[str, str]] = {
+    **ATTACHMENTS,
     **LACKS,
     **PROBLEMS,
+    **SUPERVISION,
+    "access.reason_needed": "This is confidential. Type why you open or export it.",
     "agenda.already_treated": (
         "Item {item} was dealt with in this meeting: it has a result, a decision, a vote or an "
         "arrival. Only an item that was not dealt with can be taken off the agenda."
@@ -63,6 +68,11 @@ SENTENCES: Final[Mapping[str, str]] = {
         "There was a vote at item {items}: who was there then stays as it is. Delete the vote "
         "first."
     ),
+    "backup.contents_missing": (
+        "The backup {path} needs the contents of {of} documents; {count} are neither in it nor "
+        "in {store}. Put the file content.db beside the backup, or restore without them: "
+        "zonedesk restore --incomplete."
+    ),
     "backup.damaged": "The backup {path} is damaged. Take an earlier backup.",
     "backup.foreign": "{path} is no backup of ZoneDesk. Choose a file that ends in .zdbackup.",
     "backup.inside": (
@@ -90,9 +100,21 @@ SENTENCES: Final[Mapping[str, str]] = {
     "carry.still_held": (
         "The meeting {reference} still takes place. Take its items off the agenda one by one."
     ),
+    "category.exists": "There is a category {name} already. Choose another name, or merge the two.",
+    "category.has_parts": "Subcategories stand below {name}. Delete those first.",
+    "category.itself": "Choose another category to merge with.",
+    "category.other_level": (
+        "{name} and {other} cannot be merged: one is a category, the other a subcategory."
+    ),
+    "category.used": (
+        "{count} dossiers bear {name}. Merge it with another category, or offer it no longer."
+    ),
     "choice.unknown": "{found} is not one of the choices. Choose one from the list.",
     "conflict": (
         "Somebody changed this record in the meantime. Open it again and repeat your change."
+    ),
+    "content_missing": (
+        "The content of this document is not in {path}. Look for a backup that holds it."
     ),
     "count.unreadable": "{found} is no number here. Type figures only, for example 12.",
     "damaged": (
@@ -130,9 +152,15 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "disk_full": "The disk of {path} is full ({free} left). Make room and try again.",
     "dossier.amount_negative": "An amount cannot be below zero. Type it without a minus sign.",
+    "dossier.classified_level": "Choose the level of the classified document too.",
+    "dossier.classified_long": (
+        "A reference has at most {longest} letters. What a classified document says stays out."
+    ),
+    "dossier.classified_reference": "Type the reference of the classified document too.",
     "dossier.closed_before_opened": (
         "A dossier cannot be closed before it was opened ({first}). Mend one of the two days."
     ),
+    "dossier.links_itself": "A dossier cannot be linked to itself. Choose another dossier.",
     "dossier.received_before_sent": (
         "A list cannot be received before it was sent ({first}). Mend one of the two days."
     ),
@@ -210,6 +238,12 @@ SENTENCES: Final[Mapping[str, str]] = {
         "stays. End it instead."
     ),
     "mandate.weight_negative": "A weight is zero or more. Mend the number.",
+    "marking.classification": (
+        "{words} alone is a legal classification, and no paper of ZoneDesk is classified. Choose "
+        "other words, such as “Closed – not for distribution”."
+    ),
+    "marking.too_long": "At most {longest} letters stand in the foot of a page. Choose fewer.",
+    "marking.words_needed": "A marking needs words. Type them, or take the usual ones.",
     "meeting.approve_apart": "Minutes are approved with “Approve the minutes…”, which keeps them.",
     "meeting.convocation": "A meeting is convoked a first, second or third time, not {found}.",
     "meeting.end_hour": (
@@ -262,6 +296,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "paper.changed": "The minutes that were kept are damaged. Take a backup where they are sound.",
     "paper.closed_extract": (
         "{reference} is closed: there is no public extract of it. Ask for the full edition."
+    ),
+    "paper.dossier_not_public": (
+        "Dossier {reference} is not public: nothing of it stands in a public edition."
     ),
     "paper.item_needed": "Say of which item, for example ZVR/2018/1#3.",
     "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
@@ -341,6 +378,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "remark.backup_in_use": (
         "While the work folder is open in ZoneDesk, ZoneDesk makes the backups itself."
     ),
+    "remark.backup_lacks": (
+        "The work folder has lost the contents of {count} documents; they are not in this backup "
+        "either. Check the work folder: zonedesk verify."
+    ),
     "remark.network_drive": (
         "The work folder lies on a network drive, where it can be damaged. Keep it on a disk "
         "of this computer."
@@ -391,6 +432,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "urgency.too_few": (
         "{given} of {present} members present agree that the item is urgent; {needed} are needed."
     ),
+    "user.administrator_only": "Only the administrator may see this. Ask the administrator.",
+    "user.may_not_export_confidential": (
+        "You may read confidential content but not export or print it. Choose the public edition, "
+        "or ask the secretary."
+    ),
     "user.may_only_read": "You may read but not change. Ask the administrator or the secretary.",
     "user_exists": "There is a user {name} already. Choose another name.",
     "user_last": "{name} is the last user and stays.",
@@ -399,6 +445,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "This is no name for a user: give one of at most {longest} readable signs, not only blanks."
     ),
     "user_unknown": "There is no user “{name}” here. The users are: {names}.",
+    "view.exists": "There is a view {name} already. Choose another name.",
     "vote.absent_voter": (
         "{name} was not there at this item and cannot have voted. Mend the attendance first."
     ),

@@ -41,9 +41,16 @@ LACKS: Final[Mapping[str, str]] = {
 
 #: Problems and warnings of a register; English source texts by code, sorted.
 PROBLEMS: Final[Mapping[str, str]] = {
+    "register.action_cycle": (
+        "The action point {value} cannot be a part of itself. Mend what it is a part of."
+    ),
     "register.amount": "{found} is no amount in euro; write it such as 1.234,50.",
     "register.amount_decimals": "{found} has more than two decimals; an amount stops at the cent.",
     "register.characters": "The text holds signs that cannot be printed ({found}). Delete them.",
+    "register.classified_both": (
+        "Of a classified document the level and the reference are noted together. Fill in both, or "
+        "neither."
+    ),
     "register.column_missing": "This required column is not on the sheet. Add it.",
     "register.consensus_counted": (
         "A vote by consensus has no numbers; they are not printed. Choose aantallen, or empty them."

@@ -29,6 +29,7 @@ _STRUCTURE = frozenset({Topic.AGENDA, Topic.MEETINGS, Topic.DECISIONS, Topic.ACT
 _LINES = "plan_lines"
 _GUESTS = "guests"
 _LINKED = frozenset({_LINES, _GUESTS})
+_ON_ROUTE = frozenset({"result", "dossier_id"})
 
 
 class ItemFields(TypedDict, total=False):
@@ -109,7 +110,7 @@ def edit(workspace: Workspace, item_id: int, *, row_version: int, fields: ItemFi
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, ItemFields)
-    with writing(workspace, "agenda.edit") as session:
+    with writing(workspace, "agenda.edit", moves=_moves(fields)) as session:
         meeting = meetings.open_meeting_of(session, item_id)
         values = _checked(fields)
         records.forget_drafts(session, AgendaItem, record_id=item_id, fields=fields)
@@ -135,7 +136,7 @@ def choose(workspace: Workspace, item_id: int, *, seen: ItemFields, fields: Item
         Conflict: one of these fields is not as it was seen any more, or the item is gone.
     """
     refuse_unknown(fields, ItemFields)
-    with writing(workspace, "agenda.edit") as session:
+    with writing(workspace, "agenda.edit", moves=_moves(fields)) as session:
         meeting = meetings.open_meeting_of(session, item_id)
         values = _checked(fields)
         version = records.unmoved(session, AgendaItem, record_id=item_id, seen=_columns(seen))
@@ -269,6 +270,10 @@ def _relink(
         lines = change(records.linked_lines(session, ItemPlanLine, owner_id=item_id))
         changed = records.link_lines(session, ItemPlanLine, owner_id=item_id, line_ids=lines)
         return _STRUCTURE if changed else NOTHING
+
+
+def _moves(fields: ItemFields) -> bool:
+    return not _ON_ROUTE.isdisjoint(fields)
 
 
 def _checked(fields: ItemFields) -> dict[str, object]:

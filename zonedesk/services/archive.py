@@ -1,5 +1,7 @@
 """The backup file (``.zdbackup``): a zip of the database copy, the key slots and a manifest.
 
+A full one also holds the contents of documents, in an encrypted file of the same key.
+
 Everything in it is stored, not packed: the database is encrypted and cannot shrink, and a file
 without packing cannot be a bomb. Names inside are fixed, so that nothing is written elsewhere.
 """
@@ -7,6 +9,7 @@ without packing cannot be a bomb. Names inside are fixed, so that nothing is wri
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import os
 import zipfile
@@ -17,22 +20,30 @@ from typing import TYPE_CHECKING, Any
 
 from zonedesk.domain.errors import Refused
 from zonedesk.system import keyfile
+from zonedesk.system.paths import CONTENT
 from zonedesk.system.trouble import DataFileError, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from zonedesk.system.keys import KeyRing
 
+    Tick = Callable[[int], object]
+
 DATABASE, KEYS, MANIFEST = "zonedesk.db", "keys.json", "manifest.json"
+_NEEDED = (DATABASE, KEYS, MANIFEST)
 
 _FORMAT = "zonedesk-backup"
-_VERSION = 1
+_VERSION = 2
 _SMALL = 1024 * 1024
 _CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1
 _ZIP_BEGINNING = b"PK\x03\x04"
+
+
+def _nobody(count: int) -> None:
+    """Hear nothing of how far the work is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,10 @@ class Manifest:
         journal: last entry of the journal.
         sha256: of the database copy and of the key slots, by name in the zip.
         rows: number of rows of each table.
+        contents: the contents of documents that the records need, under names that only who has
+            the key can tell from others (see `sealed`); None before there were any.
+        content_bytes: length of all of these together.
+        lacking: how many of them could not be kept, for the work folder had lost them.
     """
 
     name: str
@@ -56,6 +71,23 @@ class Manifest:
     journal: int
     sha256: Mapping[str, str]
     rows: Mapping[str, int]
+    contents: tuple[str, ...] | None = None
+    content_bytes: int = 0
+    lacking: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the contents of documents stand in the backup itself."""
+        return CONTENT in self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What goes in a backup: the copy of the database, the key slots, in a full one contents."""
+
+    database: Path
+    keys: bytes
+    content: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +110,36 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def pack(target: Path, manifest: Manifest, *, database: Path, keys: bytes) -> None:
+def sealed(key: bytes, hashes: Iterable[str]) -> tuple[str, ...]:
+    """Give the names of contents for a manifest, sorted.
+
+    The SHA-256 itself would tell anybody who has a document that the work folder holds it too.
+    """
+    return tuple(
+        sorted(hmac.digest(key, f"content {one}".encode(), "sha256").hex() for one in hashes)
+    )
+
+
+def pack(target: Path, manifest: Manifest, *, files: Files, tick: Tick = _nobody) -> None:
     """Write a backup file and prove that it can be read back, byte for byte.
+
+    Args:
+        target: the file.
+        manifest: what it says of itself.
+        files: what goes in it.
+        tick: hears how many bytes of the contents were written or read back.
 
     Raises:
         Refused: ``backup.damaged``: the disk gives back something else than was written.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        archive.write(database, DATABASE)
-        archive.writestr(KEYS, keys)
+        archive.write(files.database, DATABASE)
+        archive.writestr(KEYS, files.keys)
+        if files.content is not None:
+            _put(archive, files.content, tick=tick)
         document = {"format": _FORMAT, "version": _VERSION, **asdict(manifest)}
         archive.writestr(MANIFEST, json.dumps(document, ensure_ascii=False, indent=1))
-    check_contents(look_into(target))
+    check_contents(look_into(target), tick=tick)
 
 
 def look_into(path: Path) -> Archive:
@@ -104,20 +154,26 @@ def look_into(path: Path) -> Archive:
         _refuse_odd_entries(archive)
         keys = archive.read(KEYS)
         manifest = _manifest_from(json.loads(archive.read(MANIFEST)))
+        if manifest.is_full != (CONTENT in archive.namelist()):
+            message = "contents that the manifest does not know, or none that it knows"
+            raise ValueError(message)
         if digest_of(keys) != manifest.sha256[KEYS]:
             message = "other key slots than the manifest says"
             raise ValueError(message)
         return Archive(path, manifest, _ring_from(keys))
 
 
-def check_contents(archive: Archive) -> None:
-    """Compare the database copy inside with its SHA-256 in the manifest.
+def check_contents(archive: Archive, *, tick: Tick = _nobody) -> None:
+    """Compare the files inside with their SHA-256 in the manifest.
 
     Raises:
         Refused: ``backup.damaged`` (``path``).
     """
-    for _ in _database_bytes(archive):
+    for _ in _bytes_of(archive, DATABASE):
         pass
+    if archive.manifest.is_full:
+        for chunk in _bytes_of(archive, CONTENT):
+            tick(len(chunk))
 
 
 def unpack_database(archive: Archive, target: Path) -> None:
@@ -126,24 +182,43 @@ def unpack_database(archive: Archive, target: Path) -> None:
     Raises:
         Refused: ``backup.damaged`` (``path``).
     """
+    _unpack(archive, DATABASE, target=target)
+
+
+def unpack_content(archive: Archive, target: Path, *, tick: Tick = _nobody) -> None:
+    """Write the contents of documents of a full backup to a new file; see `unpack_database`."""
+    _unpack(archive, CONTENT, target=target, tick=tick)
+
+
+def _unpack(archive: Archive, name: str, *, target: Path, tick: Tick = _nobody) -> None:
     with target.open("xb") as file:
-        for chunk in _database_bytes(archive):
+        for chunk in _bytes_of(archive, name):
             file.write(chunk)
+            tick(len(chunk))
         file.flush()
         os.fsync(file.fileno())
 
 
-def _database_bytes(archive: Archive) -> Iterator[bytes]:
+def _put(archive: zipfile.ZipFile, content: Path, *, tick: Tick) -> None:
+    """Write the contents as an entry, in pieces, so that it can be followed and broken off."""
+    entry = zipfile.ZipInfo.from_file(content, CONTENT)
+    with content.open("rb") as source, archive.open(entry, "w") as target:
+        while chunk := source.read(_CHUNK):
+            target.write(chunk)
+            tick(len(chunk))
+
+
+def _bytes_of(archive: Archive, name: str) -> Iterator[bytes]:
     found = hashlib.sha256()
     with (
         _refusing(archive.path),
         zipfile.ZipFile(archive.path) as opened,
-        opened.open(DATABASE) as source,
+        opened.open(name) as source,
     ):
         while chunk := source.read(_CHUNK):
             found.update(chunk)
             yield chunk
-    if found.hexdigest() != archive.manifest.sha256[DATABASE]:
+    if found.hexdigest() != archive.manifest.sha256[name]:
         raise Refused("backup.damaged", path=str(archive.path))
 
 
@@ -172,12 +247,13 @@ def _refusing(path: Path) -> Iterator[None]:
 
 def _refuse_odd_entries(archive: zipfile.ZipFile) -> None:
     entries = archive.infolist()
-    if sorted(entry.filename for entry in entries) != sorted((DATABASE, KEYS, MANIFEST)):
-        message = "not the three entries of a backup"
+    names = sorted(entry.filename for entry in entries)
+    if names not in (sorted(_NEEDED), sorted((*_NEEDED, CONTENT))):
+        message = "not the entries of a backup"
         raise zipfile.BadZipFile(message)
     for entry in entries:
         stored = entry.compress_type == zipfile.ZIP_STORED and not entry.flag_bits & _ENCRYPTED
-        small = entry.filename == DATABASE or entry.file_size <= _SMALL
+        small = entry.filename in {DATABASE, CONTENT} or entry.file_size <= _SMALL
         if not stored or not small or entry.file_size != entry.compress_size:
             message = "an entry that ZoneDesk would not write"
             raise ValueError(message)
@@ -196,8 +272,15 @@ def _manifest_from(document: Mapping[str, Any]) -> Manifest:
         program=str(document["program"]),
         schema=int(document["schema"]),
         journal=int(document["journal"]),
-        sha256={name: str(document["sha256"][name]) for name in (DATABASE, KEYS)},
+        sha256={
+            name: str(document["sha256"][name])
+            for name in (DATABASE, KEYS, CONTENT)
+            if name != CONTENT or name in document["sha256"]
+        },
         rows={str(name): int(count) for name, count in document["rows"].items()},
+        contents=None if version == 1 else tuple(str(one) for one in document["contents"]),
+        content_bytes=int(document.get("content_bytes", 0)),
+        lacking=int(document.get("lacking", 0)),
     )
 
 

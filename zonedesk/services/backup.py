@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from zonedesk import __version__
 from zonedesk.db import backup as copies
+from zonedesk.db.content_keeping import copy_contents
 from zonedesk.db.integrity import journal_end
 from zonedesk.db.queries import backups as log
 from zonedesk.domain.errors import Refused
 from zonedesk.services import archive
+from zonedesk.services.contents import Course, kept_for_backups
 from zonedesk.system.files import replacing
+from zonedesk.system.paths import CONTENT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from zonedesk.db.content import Contents
     from zonedesk.db.database import Database
+    from zonedesk.services.contents import Progress
     from zonedesk.system.clock import Clock
     from zonedesk.system.paths import WorkFolder
 
+#: Endings of the unfinished files of a backup.
+_PARTS = ("db", "content")
+#: A content that is kept is written and read back; in an archive both happen once more.
+_IN_STORE, _IN_ARCHIVE = 2, 4
 _OLDEST_AT_OPENING = timedelta(days=1)
 
 
@@ -35,6 +45,11 @@ class Opened(Protocol):
     @property
     def database(self) -> Database:
         """The open database."""
+        ...
+
+    @property
+    def contents(self) -> Contents:
+        """The contents of documents."""
         ...
 
     @property
@@ -53,13 +68,24 @@ class Opened(Protocol):
         ...
 
 
-def backup(opened: Opened, output: Path | None = None, *, replace: bool = False) -> Path:
+def backup(
+    opened: Opened,
+    output: Path | None = None,
+    *,
+    replace: bool = False,
+    progress: Progress | None = None,
+) -> Path:
     """Make one backup file, verified before it gets its name.
+
+    The contents of documents that are new go to the file that all backups in ``backups`` share;
+    a backup at another place is full: it holds them all, and needs nothing beside it.
 
     Args:
         opened: the work folder.
         output: another place than the folder ``backups``.
         replace: overwrite a file at that place.
+        progress: hears the bytes done and to do while contents are copied; what it raises
+            breaks the work off.
 
     Returns:
         where the backup stands.
@@ -68,6 +94,7 @@ def backup(opened: Opened, output: Path | None = None, *, replace: bool = False)
         Refused: ``output.exists``; ``backup.inside`` when the place is among the files of the
             work folder (each ``path``).
         DataFileError: the troubles of the disk; earlier backups are untouched (A06).
+        Cancelled: ``progress`` broke it off; earlier backups are untouched.
     """
     made_at = opened.clock.now_utc()
     if output is None:
@@ -76,7 +103,7 @@ def backup(opened: Opened, output: Path | None = None, *, replace: bool = False)
         target = opened.folder.backup_path(made_at)
     else:
         target = _allowed(opened.folder, output, replace=replace)
-    journal = _write(opened, target)
+    journal = _write(opened, target, full=output is not None, progress=progress)
     if output is None:
         with opened.database.write("backup.made", opened.actor_id, at=made_at) as session:
             log.record(session, log.Made(made_at, target.name, journal))
@@ -114,21 +141,45 @@ def _allowed(folder: WorkFolder, output: Path, *, replace: bool) -> Path:
     return output
 
 
-def _write(opened: Opened, target: Path) -> int:
+def _write(opened: Opened, target: Path, *, full: bool, progress: Progress | None) -> int:
     """Write and verify the file; give the last entry of the journal it holds."""
     with replacing(target) as temporary:
-        copy = temporary.with_name(f"{temporary.name}.db")
+        copy, content = (temporary.with_name(f"{temporary.name}.{part}") for part in _PARTS)
         proved = copies.copy_database(opened.database, copy, key=opened.key)
+        place = content if full else opened.folder.kept_content
+        course, lacking = _keep(opened, proved.contents, place=place, progress=progress)
         keys = opened.folder.keys.read_bytes()
+        parts = {archive.DATABASE: archive.digest(copy), archive.KEYS: archive.digest_of(keys)}
+        if content.exists():
+            parts[CONTENT] = archive.digest(content)
         manifest = archive.Manifest(
             name=opened.folder.name,
             made_at=opened.clock.now_utc().isoformat(timespec="seconds"),
             program=__version__,
             schema=proved.schema,
             journal=proved.journal,
-            sha256={archive.DATABASE: archive.digest(copy), archive.KEYS: archive.digest_of(keys)},
+            sha256=parts,
             rows=proved.rows,
+            contents=archive.sealed(opened.key, proved.contents),
+            content_bytes=sum(proved.contents.values()),
+            lacking=len(lacking),
         )
-        archive.pack(temporary, manifest, database=copy, keys=keys)
+        files = archive.Files(copy, keys, content if content.exists() else None)
+        archive.pack(temporary, manifest, files=files, tick=course.tick)
         copy.unlink()
+        content.unlink(missing_ok=True)
     return proved.journal
+
+
+def _keep(
+    opened: Opened, needs: Mapping[str, int], *, place: Path, progress: Progress | None
+) -> tuple[Course, frozenset[str]]:
+    """Add to a file the contents it lacks; tell which ones the work folder has lost."""
+    if not needs:
+        return Course(0, progress), frozenset()
+    rounds = _IN_STORE if place == opened.folder.kept_content else _IN_ARCHIVE
+    with closing(kept_for_backups(place, opened.key, at=opened.clock.now_utc())) as store:
+        held = store.hashes()
+        wanted = {name: size for name, size in needs.items() if name not in held}
+        course = Course(rounds * sum(wanted.values()), progress)
+        return course, copy_contents(opened.contents, store, wanted=wanted, tick=course.tick)

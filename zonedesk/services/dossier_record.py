@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zonedesk.db.queries import actions, dossier_record, dossiers
-from zonedesk.domain.dossier_record import DossierList, DossierRecord, Stage, standing
+from zonedesk.db.models import AgendaItem
+from zonedesk.db.queries import (
+    actions,
+    categories,
+    decisions,
+    dossier_links,
+    dossier_record,
+    dossiers,
+    supervision,
+)
+from zonedesk.domain.dossier_links import DossierDecision
+from zonedesk.domain.dossier_record import DossierList, DossierRecord
+from zonedesk.domain.dossier_supervision import Stage, standing
 from zonedesk.domain.errors import Refused
+from zonedesk.services import dossier_steps
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from zonedesk.db.database import Session
     from zonedesk.services.workspace import Workspace
 
-_WAITING = frozenset({Stage.TO_SEND, Stage.RUNNING})
+_WAITING = frozenset({Stage.TO_SEND, Stage.RUNNING, Stage.INTERRUPTED})
 
 
 def read_list(workspace: Workspace) -> DossierList:
@@ -22,6 +38,7 @@ def read_list(workspace: Workspace) -> DossierList:
             people=dossier_record.people_to_choose(session),
             bodies=dossier_record.bodies_to_choose(session),
             today=workspace.clock.today(),
+            categories=tuple(categories.lines(session)),
         )
 
 
@@ -37,12 +54,37 @@ def read_record(workspace: Workspace, reference: str) -> DossierRecord:
             raise Refused("show.unknown", reference=reference)
         points = actions.of_dossier(session, dossier_id)
         today = workspace.clock.today()
-        return dossier_record.record(session, dossier_id, actions=points, today=today)
+        found = dossier_record.record(session, dossier_id, actions=points, today=today)
+        return replace(
+            found,
+            route=dossier_steps.of_dossier(session, dossier_id, today=today),
+            decisions=_decisions(session, dossier_id, today=today),
+            linked=dossier_links.of_dossier(session, dossier_id),
+        )
 
 
 def count_waiting(workspace: Workspace) -> int:
     """Count the dossiers under a running term: of sending the list, or of supervision."""
     today = workspace.clock.today()
     with workspace.database.read() as session:
-        lines = dossier_record.unanswered(session)
-    return sum(standing(line.supervision, today).stage in _WAITING for line in lines)
+        found = supervision.supervisions(session, supervision.unanswered())
+    return sum(standing(one, today).stage in _WAITING for one in found.values())
+
+
+def _decisions(session: Session, dossier_id: int, *, today: date) -> tuple[DossierDecision, ...]:
+    """Give the decisions on a dossier, the newest first; those of a meeting to come are not yet."""
+    found = decisions.held(session, AgendaItem.dossier_id == dossier_id, today=today)
+    return tuple(
+        DossierDecision(
+            id=one.handle.id,
+            called=one.row.reference or one.row.item,
+            title=one.row.title,
+            item=one.row.item,
+            day=one.row.date,
+            standing=one.row.state,
+            carried_out_on=one.carried_out_on,
+            earlier=one.earlier,
+            later=one.later,
+        )
+        for one in reversed(found)
+    )

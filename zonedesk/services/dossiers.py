@@ -87,7 +87,8 @@ def edit(
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, DossierFields)
-    with writing(workspace, "dossier.edit") as session:
+    moves = not _LIST_DAYS.isdisjoint(fields)
+    with writing(workspace, "dossier.edit", moves=moves) as session:
         names = ("status", "opened_on", "closed_on", *_LIST_DAYS)
         stored = records.read(session, Dossier, record_id=dossier_id, names=names)
         closing = _closing(fields, stored, today=workspace.clock.today())

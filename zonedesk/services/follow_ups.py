@@ -40,7 +40,8 @@ _TABLES: dict[Subject, tuple[type[Binned], Topic]] = {
 class FollowUpFields(TypedDict, total=False):
     """What is written: a text, on a day (today), of a kind (a remark), by somebody, at a meeting.
 
-    ``author`` is the id of a person, a free text or None.
+    ``author`` is the id of a person, a free text or None; ``due_on`` is the last day of a term
+    (R53).
     """
 
     text: str
@@ -48,6 +49,7 @@ class FollowUpFields(TypedDict, total=False):
     kind: FollowUpKind
     author: int | str | None
     meeting_id: int | None
+    due_on: date | None
 
 
 def add(
@@ -66,6 +68,8 @@ def add(
         values = {"text": "", "written_on": workspace.clock.today(), subject.value: subject_id}
         values |= {"kind": FollowUpKind.REMARK} | records.columns(FollowUp, fields)
         records.require(values, ("text",))
+        if values["kind"] is FollowUpKind.DEADLINE:
+            records.require({"due_on": None, **values}, ("due_on",))
         entry_id = records.add(session, FollowUp, values=values)
         records.forget_drafts(session, model, record_id=subject_id, fields=[DRAFT_FIELD])
         changes = frozenset({Topic.FOLLOW_UPS, topic})

@@ -9,6 +9,7 @@ from zonedesk.documents.excel.context import BookContext
 from zonedesk.documents.excel.shown_list import render_shown
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Marking
+from zonedesk.services.leaving import let_out, list_leaves
 from zonedesk.services.workbooks import LANGUAGES
 from zonedesk.system.clock import in_brussels
 from zonedesk.system.outputs import save_copy
@@ -24,9 +25,10 @@ def list_workbook(workspace: Workspace, shown: ShownList) -> bytes:
     """Give a list as ``.xlsx``; it is for inside, whatever it shows."""
     with workspace.database.read() as session:
         spoken = papers.language(session)
-        zone = papers.house(session).zone
+        house = papers.house(session)
     context = BookContext(
-        zone=zone,
+        zone=house.zone,
+        wordings=house.wordings,
         made=in_brussels(workspace.clock.now_utc()),
         filters=shown.filters,
         marking=strictest([Marking.INTERNAL, shown.marking]),
@@ -35,11 +37,14 @@ def list_workbook(workspace: Workspace, shown: ShownList) -> bytes:
     return render_shown(shown, context=context)
 
 
-def save_list(workspace: Workspace, shown: ShownList, *, target: Path) -> None:
+def save_list(workspace: Workspace, shown: ShownList, *, target: Path, reason: str = "") -> None:
     """Write a list as ``.xlsx`` in place of what is there, never among the files of a work folder.
 
     Raises:
+        Refused: ``access.reason_needed``, ``user.may_not_export_confidential``.
         DataFileError: the user named a place where nothing may come, or that cannot be written, as
             `zonedesk.system.outputs.save_copy`.
     """
-    save_copy(target, list_workbook(workspace, shown))
+    data = list_workbook(workspace, shown)
+    let_out(workspace, list_leaves(shown), reason=reason)
+    save_copy(target, data)

@@ -10,6 +10,7 @@ from zonedesk.db.queries.agenda import agenda
 from zonedesk.db.queries.attendance import attendance
 from zonedesk.db.queries.bodies import bodies
 from zonedesk.db.queries.decisions import decisions
+from zonedesk.db.queries.documents import documents
 from zonedesk.db.queries.dossiers import dossiers
 from zonedesk.db.queries.indicators import indicators
 from zonedesk.db.queries.meetings import meetings
@@ -58,6 +59,7 @@ LISTS: Final[Mapping[str, List]] = {
     "plan": plan,
     "indicators": indicators,
     "actions": actions,
+    "documents": documents,
 }
 LISTS_OF_DAY: Final[Mapping[str, ListOfDay]] = {"decisions": decisions}
 """Decisions are there once their meeting was held, and are worth what they are worth today."""

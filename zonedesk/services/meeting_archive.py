@@ -15,6 +15,8 @@ from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import Edition, Marking, MeetingStatus, MinutesKind
 from zonedesk.i18n.catalogue import LANGUAGES, translator
 from zonedesk.services import paper_sources
+from zonedesk.services.leaving import let_out
+from zonedesk.services.leaving_kinds import archive_leaves
 from zonedesk.services.paper_extract import SEPARATOR
 from zonedesk.services.papers import Wish, paper
 from zonedesk.system.clock import in_brussels
@@ -73,9 +75,15 @@ def meeting_archive(workspace: Workspace, reference: str, *, language: str | Non
     return target.getvalue()
 
 
-def save_archive(workspace: Workspace, reference: str, *, target: Path) -> None:
-    """Save all papers of a meeting as a ZIP; see `meeting_archive` and `save_copy` for refusals."""
-    save_copy(target, meeting_archive(workspace, reference))
+def save_archive(workspace: Workspace, reference: str, *, target: Path, reason: str = "") -> None:
+    """Save all papers of a meeting as a ZIP; see `meeting_archive` and `save_copy` for refusals.
+
+    Raises:
+        Refused: ``access.reason_needed``, ``user.may_not_export_confidential`` besides.
+    """
+    data = meeting_archive(workspace, reference)
+    let_out(workspace, archive_leaves(workspace, reference), reason=reason)
+    save_copy(target, data)
 
 
 def _entry(name: str, moment: datetime) -> zipfile.ZipInfo:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from zonedesk.db.queries import enclosures
 from zonedesk.domain import rules
 from zonedesk.domain.agenda_changes import Change, differences
 from zonedesk.domain.agenda_late import stage_of
 from zonedesk.domain.agenda_numbers import unmarked
 from zonedesk.domain.convocation import ConvocationPaper, Invited, planned
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.openness import own_marking, strictest
 from zonedesk.domain.paper_editions import for_edition
 from zonedesk.domain.paper_options import agenda_without, convocation_without
 from zonedesk.domain.papers import AgendaPaper, Annex
@@ -19,7 +21,7 @@ from zonedesk.domain.richtext import RichText
 from zonedesk.domain.words import AgendaStage, Capacity, Edition, Marking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from zonedesk.domain.agenda_changes import Difference
     from zonedesk.domain.agenda_times import Timetable
@@ -47,7 +49,10 @@ def agenda_paper(sources: MeetingSources, wish: Wish) -> AgendaPaper:
         signatories=sources.signatories(),
         stage=_stage(sources),
         times=planned(sources.record.heading, every),
-        annexes=_annexes(sources, items),
+        annexes=(
+            *_annexes(sources, items),
+            *document_annexes(sources, items, edition=wish.edition),
+        ),
         changes=_changes(sources, wish.edition) if wish.differences and sent else None,
         sent_on=sent.day if sent else None,
     )
@@ -77,7 +82,7 @@ def convocation_paper(sources: MeetingSources, wish: Wish) -> ConvocationPaper:
         must_quote=must_quote,
         mode=record.mode,
         invited=tuple(_invited(sources, items, times=times)),
-        annexes=_annexes(sources, items),
+        annexes=(*_annexes(sources, items), *document_annexes(sources, items)),
         documents_open=any(_set(sources, f"{topic}.{kind}") for topic in _DOCUMENTS),
         sent_on=announced.sendings[0].day if announced.sendings else None,
         signatories=sources.signatories(),
@@ -145,6 +150,26 @@ def _annexes(sources: MeetingSources, items: Iterable[Item]) -> tuple[Annex, ...
         for item in items
         if item.dossier is not None
     )
+
+
+def document_annexes(
+    sources: MeetingSources, items: Iterable[Item], *, edition: Edition = Edition.FULL
+) -> Iterator[Annex]:
+    """Name the documents that go along with an edition: of the meeting, then of each item.
+
+    One that is stricter than what it hangs on is not named: the paper bears the mark of its items.
+    """
+    found = enclosures.for_edition(sources.enclosed, edition)
+    whole = own_marking(None, deliberative=sources.record.heading.deliberative)
+    places = [("", "", whole)]
+    places += [
+        (item.number, _number(item), strictest((item.marking, item.outcome_marking)))
+        for item in items
+    ]
+    for number, label, marking in places:
+        for one in found:
+            if one.number == number and strictest((marking, one.row.shown_marking)) is marking:
+                yield Annex(label, "", one.row.title)
 
 
 def _addressees(sources: MeetingSources, name: str) -> tuple[Party, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from zonedesk.db.models import Meeting
@@ -25,12 +25,10 @@ from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.papers import Signatory
 from zonedesk.domain.references import item_reference
 from zonedesk.domain.richtext import RichText, plain
-from zonedesk.domain.words import MeetingStatus
+from zonedesk.domain.words import Marking, MeetingStatus
 from zonedesk.services import paper_sources
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from zonedesk.db.database import Session
     from zonedesk.db.queries.paper_decisions import College, Described
     from zonedesk.domain.paper_options import Wish
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
     from zonedesk.services.workspace import Workspace
 
 _LIST_DAYS, _POSTING_DAYS = "list_days.supervision", "posting_days.supervision"
+_EVER = date.max
+"""Whatever later meetings decided is told, on whichever day the list is made."""
 _TO_COME = frozenset({MeetingStatus.PREPARING, MeetingStatus.AGENDA_SENT, MeetingStatus.CANCELLED})
 
 
@@ -67,9 +67,16 @@ def read(session: Session, record_id: int, *, language: str) -> DecisionSources:
     which = Meeting.id == record_id
     known = paper_decisions.described(session, which)
     items = {one.number: one for one in sources.items}
-    found = decisions.records(session, which, today=sources.record.day)
+    found = decisions.records(session, which, today=_EVER)
+    told = decisions.with_known_links(
+        session, [one.row for one in found], may_read=_is_public, today=_EVER
+    )
     entries = tuple(
-        _entry(one.row, known[one.handle.id], item=items.get(one.row.number)) for one in found
+        replace(
+            _entry(one.row, known[one.handle.id], item=items.get(one.row.number)),
+            public_linked=(public.replaces, public.amended_by),
+        )
+        for one, public in zip(found, told, strict=True)
     )
     kind = COLLEGE_OF.get(sources.record.heading.body_kind)
     if kind is None:
@@ -150,6 +157,13 @@ def decisions_of_year(
     return render_decisions_of_year(data, language=language)
 
 
+def marking_of_year(workspace: Workspace, *, year: int, body: str | None, wish: Wish) -> Marking:
+    """Tell how strict the strictest decision in the list of a year is."""
+    with workspace.database.read() as session:
+        language = papers.language(session)
+        return _of_year(session, year=year, body=body, wish=wish, language=language).marking
+
+
 def _of_year(
     session: Session, *, year: int, body: str | None, wish: Wish, language: str
 ) -> DecisionsOfYear:
@@ -189,7 +203,12 @@ def _entry(row: DecisionRow, known: Described, *, item: Item | None) -> Decision
         sent_on=known.sent_on,
         kind=known.kind,
         item=item_reference(row.meeting, row.number),
+        linked=(row.replaces, row.amended_by),
     )
+
+
+def _is_public(row: DecisionRow) -> bool:
+    return row.marking is Marking.PUBLIC
 
 
 def _first_words(text: RichText) -> str:

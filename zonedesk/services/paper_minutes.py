@@ -15,7 +15,7 @@ from zonedesk.domain.paper_editions import (
 from zonedesk.domain.paper_options import minutes_without
 from zonedesk.domain.papers import MinutesPaper
 from zonedesk.domain.words import Edition
-from zonedesk.services.paper_announcements import quoted
+from zonedesk.services.paper_announcements import document_annexes, quoted
 
 if TYPE_CHECKING:
     from zonedesk.domain.paper_options import Wish
@@ -51,6 +51,7 @@ def minutes_paper(sources: MeetingSources, wish: Wish) -> MinutesPaper:
         convocation=record.convocation,
         quoted=quoted(sources)[1],
         in_number=sources.in_number,
+        annexes=tuple(document_annexes(sources, items, edition=edition)),
     )
     return minutes_without(whole, wish.left_out)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zonedesk.db.queries import (
     agenda_sent,
     attendance,
+    enclosures,
     paper_decided,
     paper_items,
     paper_people,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zonedesk.db.database import Session
+    from zonedesk.db.queries.enclosures import Enclosed
     from zonedesk.db.queries.paper_people import Presence
     from zonedesk.db.queries.papers import MeetingRecord
     from zonedesk.domain.agenda_changes import Sending, SentItem
@@ -69,6 +71,7 @@ class MeetingSources:
         pauses: when the meeting stood still.
         in_number: whether enough members were there; None where no rule asks it, or nothing of
             the attendance was noted.
+        enclosed: documents that go along.
     """
 
     language: str
@@ -83,6 +86,7 @@ class MeetingSources:
     announced: Announced
     pauses: tuple[Pause, ...] = ()
     in_number: InNumber | None = None
+    enclosed: tuple[Enclosed, ...] = ()
 
     def attendees(self, *, everyone: bool = False) -> tuple[Attendee, ...]:
         """Give who stands on a paper, in rank order."""
@@ -150,6 +154,7 @@ def read(session: Session, record_id: int, *, language: str) -> MeetingSources:
         ),
         pauses=_pauses(session, record_id, items=agenda),
         in_number=_in_number(quorum),
+        enclosed=enclosures.enclosed(session, record_id),
     )
 
 

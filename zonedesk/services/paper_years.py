@@ -15,7 +15,7 @@ from zonedesk.domain.paper_editions import paper_marking
 from zonedesk.domain.words import Edition, Marking
 from zonedesk.i18n.catalogue import LANGUAGES
 from zonedesk.services import paper_sources
-from zonedesk.services.paper_decisions import decisions_of_year
+from zonedesk.services.paper_decisions import decisions_of_year, marking_of_year
 from zonedesk.services.papers import PAPERS, Wish
 
 if TYPE_CHECKING:
@@ -61,6 +61,24 @@ def year_paper(
             data = _booklet(session, year=year, body=body, edition=wish.edition, language=spoken)
             return render_booklet(data, language=spoken)
     return decisions_of_year(workspace, year=year, body=body, wish=wish, language=spoken)
+
+
+def year_marking(
+    workspace: Workspace, kind: str, *, year: int, body: str | None, wish: Wish
+) -> Marking:
+    """Tell how strict the strictest thing in a paper of a year is."""
+    if kind != MINUTES:
+        return marking_of_year(workspace, year=year, body=body, wish=wish)
+    with workspace.database.read() as session:
+        limits = scope(session, year=year, body=body)
+        found = paper_years.minuted(session, limits.of_meeting())
+        language = papers.language(session)
+        every = [
+            paper_sources.read(session, one.id, language=language)
+            for one in found
+            if one.status.locked
+        ]
+    return strictest(_marking(one, wish.edition) for one in every)
 
 
 def _booklet(

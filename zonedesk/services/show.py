@@ -7,6 +7,7 @@ from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeAlias
 
+from zonedesk.db.models import Dossier
 from zonedesk.db.queries import (
     actions,
     agenda,
@@ -16,11 +17,10 @@ from zonedesk.db.queries import (
     follow_ups,
     indicators,
     meetings,
-    papers,
     plan,
+    supervision,
     votes,
 )
-from zonedesk.domain.dossier_record import supervised
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.references import split_item_reference
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from zonedesk.db.database import Session
     from zonedesk.db.queries.decisions import DecisionRecord
     from zonedesk.db.queries.votes import VoteRow
-    from zonedesk.domain.rows import DossierRow, PlanRow
+    from zonedesk.domain.rows import PlanRow
     from zonedesk.services.workspace import Workspace
 
 Record: TypeAlias = "dict[str, object]"
@@ -125,7 +125,7 @@ def _dossier(session: Session, reference: str, *, today: date) -> Record | None:
     return {
         **told,
         "description": dossiers.description(session, dossier_id),
-        "supervision": _supervision(session, row),
+        "supervision": _supervision(session, dossier_id),
         "decisions": _each_decision(decisions.of_dossier(session, dossier_id, today=today)),
         "items": _each(agenda.of_dossier(session, dossier_id)),
         "actions": _each(actions.of_dossier(session, dossier_id)),
@@ -186,12 +186,12 @@ def _finder(kind: str, today: date) -> Callable[[Session, str], Record | None]:
     return partial(KINDS[kind], today=today) if kind in _OF_DAY else KINDS[kind]
 
 
-def _supervision(session: Session, dossier: DossierRow) -> Record:
+def _supervision(session: Session, dossier_id: int) -> Record:
     """Tell how a dossier stands with the supervising authority, and until when it may act (L12).
 
     Without a day of receipt no term is certain, and none is told.
     """
-    counted = supervised(dossier, None, rules_on=partial(papers.rules_on, session))
+    counted = supervision.supervisions(session, Dossier.id == dossier_id)[dossier_id]
     terms = (None, None) if counted.provisional else (counted.suspension, counted.annulment)
     suspension, annulment = (None if one is None else one.until for one in terms)
     return {

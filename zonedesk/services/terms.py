@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.db.commands import meetings as stored_meetings
 from zonedesk.db.commands import terms as commands
-from zonedesk.db.queries import meetings, rules, terms
+from zonedesk.db.queries import meetings, rules, supervision, terms
 from zonedesk.domain import term_rules
-from zonedesk.domain.dossier_record import TO_SEND
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.term_rules import Convened, TermCode
 from zonedesk.domain.terms import Deadline, Overruled, RunningTerm, after_act, terms_of
@@ -22,11 +21,11 @@ from zonedesk.services.writing import writing
 from zonedesk.system import holidays
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from zonedesk.db.database import Session
-    from zonedesk.db.queries.terms import Held, Supervised
+    from zonedesk.db.queries.terms import Held
+    from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.domain.term_rules import CalendarRules, TermRules
     from zonedesk.domain.terms import MeetingTerm
     from zonedesk.domain.topics import Changes
@@ -128,21 +127,31 @@ def running(workspace: Workspace, year: int) -> tuple[RunningTerm, ...]:
     """
     today = workspace.clock.today()
     with workspace.database.read() as session:
-        found = _Counting(session, year, today=today)
-        overruled = terms.set_in(session, year)
-        received = terms.received_in(session, year)
-        held = terms.held_in(session, year)
-        supervised = terms.supervised_in(session, year)
+        every = of_meetings(session, year, today=today)
+        supervised = supervision.supervisions(session, supervision.unanswered())
+        titles = supervision.subjects(session, supervision.unanswered())
+    for dossier_id, over in supervised.items():
+        if _begins(over) == year:
+            told = (term.told(today) for term in over.terms if term.met is None)
+            subject = titles[dossier_id]
+            every += [RunningTerm(subject.reference, subject.title, "", None, t) for t in told]
+    return tuple(sorted(every, key=lambda one: one.term.day))
+
+
+def of_meetings(session: Session, year: int, *, today: date) -> list[RunningTerm]:
+    """Give the terms of the meetings of a year, inside a reading; cancelled ones have none.
+
+    Raises:
+        Refused: ``rule.unreadable`` (rule, value).
+    """
+    found = _Counting(session, year, today=today)
+    overruled = terms.set_in(session, year)
+    received = terms.received_in(session, year)
     every: list[RunningTerm] = []
-    for one in held:
+    for one in terms.held_in(session, year):
         counted = found.meeting(one, received.get(one.id), overruled=overruled.get(one.id, {}))
         every += [RunningTerm(one.reference, one.body_name, one.body, one.day, t) for t in counted]
-    for dossier in supervised:
-        every += [
-            RunningTerm(dossier.reference, dossier.title, "", None, term)
-            for term in found.supervision(dossier)
-        ]
-    return tuple(sorted(every, key=lambda one: one.term.day))
+    return every
 
 
 def plan_approval(
@@ -174,6 +183,12 @@ def _told(term: MeetingTerm, language: str) -> Deadline:
     )
 
 
+def _begins(found: Supervision) -> int | None:
+    """Give the year in which supervision over a dossier begins."""
+    first = found.received or found.sent or found.days.decided
+    return first.year if first else None
+
+
 class _Counting:
     """Counts the terms of a year: rules are read once, each calendar is made once."""
 
@@ -191,18 +206,6 @@ class _Counting:
         told = Convened(held.day, held.body_kind, held.kind, held.convocation, received)
         calendar = self._calendar(in_force, held.body_kind)
         return terms_of(told, in_force, calendar=calendar, overruled=overruled, today=self._today)
-
-    def supervision(self, dossier: Supervised) -> Iterator[MeetingTerm]:
-        """Give the terms of a dossier that waits for an answer (WGP art. 85-88)."""
-        begins = dossier.received or dossier.sent
-        acts = [(TermCode.SUSPENSION, begins), (TermCode.ANNULMENT, begins)]
-        acts += [(TermCode.POSTING, dossier.sent)]
-        if begins is None and dossier.status in TO_SEND:
-            acts = [(TermCode.GOVERNOR_LIST, dossier.decided)]
-        for code, act in acts:
-            term = self.after(code, act) if act else None
-            if term:
-                yield term
 
     def after(self, code: TermCode, act: date) -> MeetingTerm | None:
         """Give a term that runs from an act."""

@@ -17,19 +17,23 @@ from zonedesk.db import engine, integrity
 from zonedesk.db.migration import SCHEMA_VERSION
 from zonedesk.domain.errors import Refused
 from zonedesk.services import archive, users
+from zonedesk.services.content_check import KeptContents
+from zonedesk.services.contents import contents_beside
 from zonedesk.services.workspace import ended_badly, refuse_strange_folder
 from zonedesk.system import keyfile
 from zonedesk.system.files import TEMPORARY_PREFIX
 from zonedesk.system.lock import FolderLock
-from zonedesk.system.paths import WorkFolder
+from zonedesk.system.paths import CONTENT, WorkFolder
 from zonedesk.system.trouble import DataFileError, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from zonedesk.services.contents import Progress
     from zonedesk.system.keys import KeyRing
 
     _Finder = Callable[[engine.Connection], Sequence[str]]
+    _Look = Callable[..., "Check"]
 
 
 _SHOWN = 5
@@ -52,8 +56,10 @@ class Check:
 class Verification:
     """All checks of a work folder or backup, in the order they were made.
 
-    Codes: ``keys``, ``opens``, ``pages``, ``structure``, ``links``, ``journal``, ``schema``, and
-    ``counts`` for a backup. When the database does not open, those after ``pages`` are missing.
+    Codes: ``keys``, ``opens``, ``pages``, ``structure``, ``links``, ``journal``, ``schema``,
+    ``counts`` for a backup, and ``contents`` of documents: how many of them are lost or no longer
+    what they were, and as word how many nothing refers to. When the database does not open, those
+    after ``pages`` are missing.
     """
 
     path: Path
@@ -65,8 +71,20 @@ class Verification:
         return all(check.ok for check in self.checks)
 
 
-def verify(path: Path, password: str, *, user: str | None = None) -> Verification:
+def verify(
+    path: Path,
+    password: str,
+    *,
+    user: str | None = None,
+    progress: Progress | None = None,
+) -> Verification:
     """Check a work folder or a backup file from the key slots to the last row.
+
+    Args:
+        path: the folder or the file.
+        password: of a user, or the recovery code.
+        user: login name; may be left out when there is only one.
+        progress: hears the bytes of contents read and to read; what it raises breaks the work off.
 
     Raises:
         Refused: ``backup.missing``, ``backup.foreign``, ``backup.damaged`` for a file.
@@ -74,24 +92,30 @@ def verify(path: Path, password: str, *, user: str | None = None) -> Verificatio
             ``newer`` and what `unlock` tells of users; damage is a check that fails.
     """
     if path.is_file():
-        return _verify_backup(path, password, user=user)
-    return _verify_folder(WorkFolder(path), password, user=user)
+        packed, key = _looked_into(path, password, user=user)
+        return _verify_backup(packed, key, look=partial(_contents, progress=progress))
+    look = partial(_contents, progress=progress)
+    return _verify_folder(WorkFolder(path), password, user=user, look=look)
 
 
 def newest_good_backup(folder: Path, password: str, *, user: str | None = None) -> Path | None:
     """Find the newest backup in a work folder that passes every check (A20).
 
-    Backups of another password or a newer version are passed over too.
+    Backups of another password or a newer version are passed over too. Contents of documents do
+    not decide: all backups share them, and a restore tells which ones are lost.
     """
     found = WorkFolder(folder).backups.glob("*.zdbackup")
     for path in sorted(found, key=lambda one: (one.stat().st_mtime, one.name), reverse=True):
         with suppress(Refused, DataFileError):
-            if verify(path, password, user=user).ok:
+            packed, key = _looked_into(path, password, user=user)
+            if _verify_backup(packed, key).ok:
                 return path
     return None
 
 
-def _verify_folder(parts: WorkFolder, password: str, *, user: str | None) -> Verification:
+def _verify_folder(
+    parts: WorkFolder, password: str, *, user: str | None, look: _Look
+) -> Verification:
     refuse_strange_folder(parts)
     try:
         ring = keyfile.load(parts.keys)
@@ -104,28 +128,48 @@ def _verify_folder(parts: WorkFolder, password: str, *, user: str | None) -> Ver
     proved = False
     try:
         proved = not ended_badly(parts, lock)
-        checks = _checks(parts.database, unlocked.data_key, rows=None)
+        kept = KeptContents(parts.content, unlocked.data_key)
+        checks = _checks(parts.database, unlocked.data_key, look=partial(look, kept=kept))
         proved = proved or all(check.ok for check in checks)
     finally:
         lock.release(proved=proved)
     return Verification(parts.path, (Check("keys", ok=True, detail=_slots(ring)), *checks))
 
 
-def _verify_backup(path: Path, password: str, *, user: str | None) -> Verification:
+def _looked_into(path: Path, password: str, *, user: str | None) -> tuple[archive.Archive, bytes]:
     packed = archive.look_into(path)
-    key = users.open_ring(packed.ring, password, user=user).data_key
+    return packed, users.open_ring(packed.ring, password, user=user).data_key
+
+
+def _verify_backup(
+    packed: archive.Archive, key: bytes, *, look: _Look | None = None
+) -> Verification:
+    """Check what is in a backup; contents of documents only when they shall be looked at."""
+    counts = partial(_other_counts, rows=packed.manifest.rows)
     with tempfile.TemporaryDirectory(prefix=TEMPORARY_PREFIX) as folder:
-        database = Path(folder) / archive.DATABASE
+        database, content = Path(folder) / archive.DATABASE, Path(folder) / CONTENT
         archive.unpack_database(packed, database)
-        checks = _checks(database, key, rows=packed.manifest.rows)
-    return Verification(path, (Check("keys", ok=True, detail=_slots(packed.ring)), *checks))
+        kept = KeptContents(contents_beside(packed.path), key, shared=True)
+        if look is not None and packed.manifest.is_full:
+            archive.unpack_content(packed, content)
+            kept = KeptContents(content, key)
+        found = look and partial(look, kept=kept)
+        checks = _checks(database, key, counts=counts, look=found)
+    slots = Check("keys", ok=True, detail=_slots(packed.ring))
+    return Verification(packed.path, (slots, *checks))
 
 
 def _slots(ring: KeyRing) -> str:
     return str(len(ring.slots))
 
 
-def _checks(database: Path, key: bytes, *, rows: Mapping[str, int] | None) -> list[Check]:
+def _checks(
+    database: Path,
+    key: bytes,
+    *,
+    counts: _Finder | None = None,
+    look: Callable[[engine.Connection], Check] | None = None,
+) -> list[Check]:
     try:
         connection = engine.open_cipher(database, key)
     except DataFileError as error:
@@ -134,11 +178,27 @@ def _checks(database: Path, key: bytes, *, rows: Mapping[str, int] | None) -> li
         return [Check("opens", ok=False), _pages_of(database, key)]
     with closing(connection):
         checks = [Check("opens", ok=True)]
-        finders = dict(_FINDERS)
-        if rows is not None:
-            finders["counts"] = partial(_other_counts, rows=rows)
+        finders = _FINDERS if counts is None else {**_FINDERS, "counts": counts}
         checks += [_check(name, find, on=(connection, database)) for name, find in finders.items()]
+        if look is not None:
+            checks.append(look(connection))
     return checks
+
+
+def _contents(
+    database: engine.Connection, *, kept: KeptContents, progress: Progress | None
+) -> Check:
+    """Check the contents of documents; what nobody needs is told, and is no fault."""
+    try:
+        with engine.telling(kept.path):
+            found = kept.look(database, progress=progress)
+    except DataFileError as error:
+        if error.trouble != Trouble.DAMAGED:
+            raise
+        return Check("contents", ok=False, detail=error.trouble)
+    words = [f"{name} {count}" for name, count in found._asdict().items() if count]
+    bad = found.missing + found.damaged
+    return Check("contents", ok=not bad, detail="; ".join(words), count=bad)
 
 
 def _check(name: str, find: _Finder, *, on: tuple[engine.Connection, Path]) -> Check:

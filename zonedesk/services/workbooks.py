@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zonedesk.db.queries import attendance_overview, college, papers
 from zonedesk.db.queries.actions import actions
 from zonedesk.db.queries.decisions import decisions, with_known_links
+from zonedesk.db.queries.dossier_record import supervisions_by_reference
 from zonedesk.db.queries.dossiers import dossiers
 from zonedesk.db.queries.figures import latest_year
 from zonedesk.db.queries.meetings import meetings
@@ -20,6 +21,7 @@ from zonedesk.documents.excel.decisions import render_decisions
 from zonedesk.documents.excel.dossiers import render_dossiers
 from zonedesk.documents.excel.meetings import render_meetings
 from zonedesk.documents.excel.plan import render_plan
+from zonedesk.documents.excel.terms import render_terms_book
 from zonedesk.domain.college import CollegeBook, LeftOut
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.openness import shown_in, strictest
@@ -27,15 +29,18 @@ from zonedesk.domain.words import Edition, Marking
 from zonedesk.i18n.catalogue import translator
 from zonedesk.services.figures import figures_of
 from zonedesk.services.register import export_register
+from zonedesk.services.running_terms import lines as running_terms
 from zonedesk.system.clock import in_brussels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from zonedesk.db.database import Session
+    from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.domain.figures import YearFigures
     from zonedesk.domain.rows import ActionRow, DecisionRow, DossierRow, MeetingRow, PlanRow
+    from zonedesk.domain.running_terms import TermLine
     from zonedesk.services.workspace import Workspace
 
 
@@ -44,7 +49,8 @@ class ListKind:
     """A list as a workbook: what reads it, how open each row is, and what writes it.
 
     ``of_day`` tells that its rows depend on the day on which they are read; ``settle`` leaves out
-    of rows what they tell of other ones that the reader may not know of.
+    of rows what they tell of other ones that the reader may not know of; ``terms`` gives what the
+    sheet tells of supervision.
     """
 
     read: Callable[..., Sequence[Any]]
@@ -52,6 +58,7 @@ class ListKind:
     render: Callable[..., bytes]
     of_day: bool = False
     settle: Callable[..., list[Any]] | None = None
+    terms: Callable[[Session], Mapping[str, Supervision]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,28 @@ def workbook(
     return _list(workspace, LIST_KINDS[kind], chosen=chosen)
 
 
+def workbook_marking(workspace: Workspace, kind: str, *, chosen: Choice) -> Marking:
+    """Tell how strict the strictest thing in a workbook is, for who lets it leave the folder.
+
+    The register holds everything, whatever stands in it today.
+    """
+    if kind == "register":
+        return Marking.CLOSED
+    if chosen.edition is Edition.PUBLIC or kind == "attendance":
+        return Marking.PUBLIC
+    if kind == "college":
+        with workspace.database.read() as session:
+            year = chosen.year or latest_year(session) or workspace.clock.today().year
+        return strictest(_markings(college_book(workspace, year)))
+    if kind not in LIST_KINDS:
+        return Marking.CLOSED
+    made = LIST_KINDS[kind]
+    of_day = {"today": workspace.clock.today()} if made.of_day else {}
+    with workspace.database.read() as session:
+        rows = made.read(session, year=chosen.year, body=chosen.body, **of_day)
+    return strictest(map(made.marking, rows))
+
+
 def refuse_choices(kind: str, chosen: Choice) -> None:
     """Refuse a choice that a kind of workbook does not know, rather than overlook it.
 
@@ -118,7 +147,8 @@ def _list(workspace: Workspace, kind: ListKind, *, chosen: Choice) -> bytes:
             kept = kind.settle(session, kept, may_read=_is_public, **of_day)
         markings = [kind.marking(row) for row in kept]
         context = _context(workspace, session, chosen=chosen, markings=markings)
-    return kind.render(kept, context=context)
+        beside = {} if kind.terms is None else {"terms": kind.terms(session)}
+    return kind.render(kept, context=context, **beside)
 
 
 def _attendance(workspace: Workspace, chosen: Choice) -> bytes:
@@ -137,8 +167,10 @@ def _context(
     spoken = papers.language(session)
     language = spoken if spoken in LANGUAGES else LANGUAGES[0]
     public = chosen.edition is Edition.PUBLIC
+    house = papers.house(session)
     return BookContext(
-        zone=papers.house(session).zone,
+        zone=house.zone,
+        wordings=house.wordings,
         made=in_brussels(workspace.clock.now_utc()),
         filters=_filters(chosen, language),
         edition=chosen.edition,
@@ -183,6 +215,7 @@ def book_of_college(session: Session, year: int, *, today: date) -> CollegeBook:
         dossiers=treated,
         plan=lines,
         actions=points,
+        terms=supervisions_by_reference(session),
         left_out=LeftOut(decisions_out, dossiers_out, plan_out, actions_out),
     )
 
@@ -207,7 +240,7 @@ def _of_line(row: PlanRow) -> Marking:
     return Marking.CLOSED if row.confidential else Marking.PUBLIC
 
 
-def _marked(row: DossierRow | ActionRow | DecisionRow) -> Marking:
+def _marked(row: DossierRow | ActionRow | DecisionRow | TermLine) -> Marking:
     return row.marking
 
 
@@ -222,9 +255,10 @@ LIST_KINDS: Final = {
     "decisions": ListKind(
         decisions, _marked, render_decisions, of_day=True, settle=with_known_links
     ),
-    "dossiers": ListKind(dossiers, _marked, render_dossiers),
+    "dossiers": ListKind(dossiers, _marked, render_dossiers, terms=supervisions_by_reference),
     "plan": ListKind(plan, _of_line, render_plan),
     "actions": ListKind(actions, _marked, render_actions),
+    "terms": ListKind(running_terms, _marked, render_terms_book, of_day=True),
 }
 _NOT_CHOSEN: Final = {"register": ("year", "body", "edition"), "college": ("body", "edition")}
 WORKBOOKS: Final = ("register", "college", *LIST_KINDS, "attendance")

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final, Self
 
 from zonedesk.db import engine, founding
 from zonedesk.db.backup import prove_sound
+from zonedesk.db.content import Contents
 from zonedesk.db.database import Database
 from zonedesk.db.migration import SCHEMA_VERSION
 from zonedesk.domain.register_zone import zone_name
 from zonedesk.services import users
 from zonedesk.services.backup import backup, backup_if_moved, backup_if_old
+from zonedesk.services.contents import drop_unreferenced
 from zonedesk.services.staging import staged
 from zonedesk.system import keyfile
 from zonedesk.system.clock import SystemClock
@@ -63,6 +65,7 @@ class Workspace:
     """An open work folder, held by this process until `close`; a context manager.
 
     Attributes:
+        contents: of the documents; their file is opened when it is first needed.
         remarks: codes of what the user should know: ``network_drive``, ``backup_failed``,
             ``recovered`` (after an unclean end everything was found sound), ``recovery_used``
             (a new password must be set).
@@ -74,6 +77,7 @@ class Workspace:
     clock: Clock
     key: bytes = field(repr=False)
     lock: FolderLock = field(repr=False)
+    contents: Contents = field(repr=False)
     remarks: frozenset[str] = frozenset()
 
     @property
@@ -101,6 +105,7 @@ class Workspace:
             ) from error
         finally:
             try:
+                self.contents.close()
                 self.database.close()
             finally:
                 self.lock.release()
@@ -254,9 +259,14 @@ def _open(
             clock=clock,
             key=unlocked.data_key,
             lock=lock,
+            contents=Contents(parts.content, unlocked.data_key),
             remarks=_remarks(parts, recovered=unsure),
         )
-        return _noted(_made_current(workspace), unlocked)
+        current = _made_current(workspace)
+        if unsure:
+            with suppress(DataFileError):  # documents tell it when they are opened
+                drop_unreferenced(current.contents, database)
+        return _noted(current, unlocked)
     except BaseException:
         database.close()
         raise

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import Role
+from zonedesk.services.dossier_steps import MOVING, following
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,19 +17,37 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def writing(workspace: Workspace, operation: str) -> Iterator[Session]:
+def writing(workspace: Workspace, operation: str, *, moves: bool = False) -> Iterator[Session]:
     """Give the session of one transaction; its name stands in the journal.
+
+    Args:
+        workspace: the open work folder.
+        operation: its name.
+        moves: whether it moves a dossier on its route, beside the operations that always do.
 
     Raises:
         Refused: ``user.may_only_read``.
         DataFileError: as `zonedesk.db.database.Database.write`.
     """
-    if workspace.user.role is Role.READER:
-        raise Refused("user.may_only_read")
+    refuse_reader(workspace)
     with workspace.database.write(
         operation, workspace.actor_id, at=workspace.clock.now_utc()
     ) as session:
-        yield session
+        if moves or operation in MOVING:
+            with following(session, today=workspace.clock.today()):
+                yield session
+        else:
+            yield session
+
+
+def refuse_reader(workspace: Workspace) -> None:
+    """Let a reader begin nothing that ends in a change.
+
+    Raises:
+        Refused: ``user.may_only_read``.
+    """
+    if workspace.user.role is Role.READER:
+        raise Refused("user.may_only_read")
 
 
 def refuse_unknown(fields: Mapping[str, object], shape: type) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zonedesk.system.files import told, write_atomic
+from zonedesk.system.files import replacing, told
 from zonedesk.system.paths import WorkFolder
 from zonedesk.system.trouble import DataFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def lies_in_work_folder(path: Path, *, backups: Path | None = None) -> bool:
@@ -35,13 +40,30 @@ def save_copy(path: Path, data: bytes) -> None:
         DataFileError: ``output.inside`` for a place in a work folder; ``not_writable`` for a file
             that is write-protected; else as `zonedesk.system.files.replacing`.
     """
+    with saving(path) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[Path]:
+    """Give a file to fill that becomes the one the user named, as `save_copy` does with bytes."""
     with told(path):
-        if lies_in_work_folder(path):
-            raise DataFileError("output.inside", path=str(path))
+        refuse_inside(path)
         if path.is_file() and not path.stat().st_mode & stat.S_IWUSR:
             # A rename would replace it where only the folder decides.
             raise DataFileError("not_writable", path=str(path))
-    write_atomic(path, data)
+    with replacing(path) as temporary:
+        yield temporary
+
+
+def refuse_inside(path: Path) -> None:
+    """Let nothing come among the files of a work folder.
+
+    Raises:
+        DataFileError: ``output.inside`` (``path``).
+    """
+    if lies_in_work_folder(path):
+        raise DataFileError("output.inside", path=str(path))
 
 
 def _is_work_folder(folder: Path) -> bool:

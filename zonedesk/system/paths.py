@@ -16,6 +16,9 @@ from zonedesk.system.files import TEMPORARY_PREFIX
 if TYPE_CHECKING:
     from datetime import datetime
 
+#: Name of the file with the contents of documents, in a work folder and beside its backups.
+CONTENT = "content.db"
+
 _PROGRAM = "ZoneDesk"
 _FOLDER_SUFFIX = ".zonedesk"
 _BACKUP_SUFFIX = ".zdbackup"
@@ -65,6 +68,16 @@ class WorkFolder:
     def database(self) -> Path:
         """The encrypted database."""
         return self.path / "zonedesk.db"
+
+    @property
+    def content(self) -> Path:
+        """The encrypted contents of documents; absent as long as there is none."""
+        return self.path / CONTENT
+
+    @property
+    def kept_content(self) -> Path:
+        """The contents that the backups in the folder `backups` need."""
+        return self.backups / CONTENT
 
     @property
     def keys(self) -> Path:

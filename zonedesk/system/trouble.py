@@ -29,3 +29,7 @@ class DataFileError(Exception):
         super().__init__(str(trouble), facts)
         self.trouble = str(trouble)
         self.facts = facts
+
+
+class Cancelled(Exception):
+    """The user broke off a piece of work; it did nothing that stays."""

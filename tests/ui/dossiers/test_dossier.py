@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.dossiers.conftest import CAMERAS, edit, page_over, stored
-from zonedesk.domain.dossier_record import Step
+from zonedesk.domain.dossier_course import Step
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.words import DossierStatus, FollowUpKind, Marking, SupervisionResult
 from zonedesk.services import actions, drafts
@@ -189,6 +189,8 @@ def test_closing_dates_it_and_warns_of_open_action_points(
     edit(lier, CAMERAS, closed_on=None)
     page.refresh()
     choose(page.detail.head.status, list(DossierStatus).index(DossierStatus.CLOSED))
+    assert stored(page).row.closed is None
+    page.detail.question.acted.emit()
     assert stored(page).row.closed == date(2018, 11, 22)
     assert page.detail.warning.isVisible()
     assert "1" in page.detail.warning.words
@@ -200,7 +202,7 @@ def test_a_note_is_added_with_its_kind(page: DossiersPage, told: list[tuple[str,
     page.detail.begin_note()
     note = page.detail.note
     assert not note.button.isEnabled()
-    note.kinds.step(-1)
+    note.choose(FollowUpKind.PROGRESS)
     note.field.setFocus()
     QTest.keyClicks(note.field, "Leverancier opgebeld.")
     QTest.keyClick(note.field, Key.Key_Return, Control)

@@ -19,6 +19,7 @@ from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet
 from zonedesk.ui.kit.looks import ShapeAndWord
+from zonedesk.ui.kit.table.columns import Filter, SortBy
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:
@@ -241,3 +242,38 @@ def test_a_workbook_of_closed_dossiers_says_so(page: DossiersPage) -> None:
     dialog.reject()
     assert page.acts.saver.dialog is None
     assert {line.row.marking for line in page.view.table.shown().rows} == {Marking.CLOSED}
+
+
+def test_handlers_are_facets_and_what_cannot_narrow_stays_away(page: DossiersPage) -> None:
+    assert counts(page)["ICT-verantwoordelijke"] == 5
+    assert {line.row.body for line in page.view.table.model.rows_shown()} == {"GR"}
+    assert "GR" not in counts(page)
+    toggle(page, "ICT-verantwoordelijke")
+    assert len(shown(page)) == 5
+    assert counts(page)["Personeel"] == 0
+    assert counts(page)["Diensthoofd personeel"] == 13  # counted over the other filters
+
+
+def test_a_category_of_the_administration_opens_with_its_dossiers(page: DossiersPage) -> None:
+    page.view.bar.field.setText("camera")
+    page.show_reference("category:Personeel › Ontslag")
+    assert shown(page) == ["15", "04"]
+    page.show_reference("category:Gegevensbescherming")
+    assert shown(page) == ["08"]
+
+
+def test_several_columns_sort_naturally_and_go_so_into_the_workbook(
+    page: DossiersPage, tmp_path: Path
+) -> None:
+    page.view.table.set_filters([Filter("category", "Aankoop en onderhoud")])
+    page.view.table.set_sort([SortBy("subcategory"), SortBy("amount", descending=True)])
+    page.panes.toggle_right()
+    page.acts.export()
+    assert page.acts.saver.dialog is not None
+    target = tmp_path / "lijst.xlsx"
+    page.acts.saver.dialog.fileSelected.emit(str(target))
+    sheet = load_workbook(target).active
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    told = [row[0] for row in cells if str(row[0]).startswith("2018_GR")]
+    assert [one[-2:] for one in told] == shown(page)
+    assert any("Aankoop en onderhoud" in str(cell) for row in cells[:4] for cell in row)

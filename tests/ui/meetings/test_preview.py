@@ -20,6 +20,7 @@ from tests.ui.meetings.keys import press
 from zonedesk.domain.paper_parts import PaperPart
 from zonedesk.domain.words import Edition
 from zonedesk.services.papers import Wish, paper
+from zonedesk.ui.kit.attachments.reasons import reasons_at
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.page import MeetingsPage
 from zonedesk.ui.meetings.preview import MeetingPreview, PreviewPlace
@@ -50,6 +51,7 @@ def preview_over(workspace: Workspace, theme: Theme, *, inline: bool = True) -> 
 def preview(lier: Workspace, theme: Theme, show: Show) -> Iterator[MeetingPreview]:
     """The minutes of a meeting of Lier, with the focus on the pages."""
     made = show(preview_over(lier, theme))
+    reasons_at(made.desk).remember(("paper:minutes", ZVR), "Nazicht door de korpschef")
     made.show_meeting(ZVR)
     made.setFocus()
     yield made
@@ -412,6 +414,7 @@ def test_without_a_printer_the_paper_can_be_saved(
 ) -> None:
     preview = preview_over(lier, theme)
     preview.output._printers = list
+    reasons_at(preview.desk).remember(("paper:minutes", ZVR), "Nazicht door de korpschef")
     show(preview).show_meeting(ZVR)
     preview.bar.print.click()
     assert preview.findChild(QPrintDialog) is None

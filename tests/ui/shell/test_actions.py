@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
+from zonedesk.ui.access.actions import ACTIONS as ACCESS
+from zonedesk.ui.categories.actions import ACTIONS as CATEGORIES
+from zonedesk.ui.dossiers import actions as dossiers
 from zonedesk.ui.kit.actions import MENUS, Action
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.meetings.actions import EVERYWHERE, IN_RECORD, ON_CHOSEN
+from zonedesk.ui.meetings.actions import (
+    EVERYWHERE,
+    IN_RECORD,
+    IN_VIEWER,
+    ON_CHOSEN,
+    ON_ITEM_DOCUMENTS,
+    ON_MEETING_DOCUMENTS,
+)
 from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
@@ -35,9 +45,21 @@ PARTS = {
             *IN_TEXT,
         ),
         (*EVERYWHERE, *IN_RECORD, *ON_SHEET),
+        (*EVERYWHERE, *IN_RECORD, *ON_ITEM_DOCUMENTS),
+        (*EVERYWHERE, *IN_RECORD, *ON_MEETING_DOCUMENTS),
         (*EVERYWHERE, *IN_PREVIEW),
+        IN_VIEWER,
     ],
-    "rules": [RULES, TEXTS],
+    "dossiers": [
+        tuple(
+            one
+            for one in dossiers.ACTIONS
+            if one not in {*dossiers.ON_DOCUMENTS, *dossiers.IN_VIEWER}
+        ),
+        (*dossiers.IN_PLACE, *dossiers.IN_DETAIL, *dossiers.ON_DOCUMENTS),
+        dossiers.IN_VIEWER,
+    ],
+    "rules": [RULES, TEXTS, CATEGORIES, ACCESS],
 }
 
 ANYWHERE = (*START_ACTIONS, *SHELL_ACTIONS, *LOOK_ACTIONS, *place_actions(PAGES), CLOSE_RECORD)

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Show
 
 
-def test_the_program_wears_one_theme(theme: Theme, qapp: QApplication) -> None:
+def test_the_program_wears_one_theme_and_its_windows_one_stylesheet(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
     assert current() is theme
-    assert theme.tokens.accent in qapp.styleSheet()
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert theme.tokens.accent in window.styleSheet()
+    assert not qapp.styleSheet()
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.background)
 
 

@@ -17,6 +17,7 @@ from zonedesk.cli.table import screen_width, table
 from zonedesk.domain.errors import Refused
 from zonedesk.services import restore as restoring
 from zonedesk.services import verification
+from zonedesk.services.archive import look_into
 from zonedesk.services.backup import backup
 from zonedesk.services.users import opens_with_code
 from zonedesk.services.workspace import (
@@ -44,6 +45,7 @@ _CHECKS: Final = {
     "journal": noop("journal without gaps"),
     "schema": noop("tables as this version expects them"),
     "counts": noop("number of records of each kind"),
+    "contents": noop("contents of the documents"),
 }
 
 
@@ -82,12 +84,15 @@ def backup_command(options: argparse.Namespace) -> int:
             about_place() if options.output else nullcontext(),
         ):
             path = backup(workspace, options.output, replace=options.force)
+            lacking = look_into(path).manifest.lacking
     except DataFileError as error:
         if error.trouble == Trouble.IN_USE:
             say_code("remark.backup_in_use")
         raise
     say(texts().gettext("Backup made and verified:"))
     give(str(path))
+    if lacking:
+        say_code("remark.backup_lacks", {"count": lacking})
     return 0
 
 
@@ -100,7 +105,11 @@ def restore_command(options: argparse.Namespace) -> int:
     password = password_for(options)
     with about_place(), looking_at(options.folder):
         manifest = restoring.restore(
-            options.file, options.folder, password=password, user=options.user
+            options.file,
+            options.folder,
+            password=password,
+            user=options.user,
+            incomplete=options.incomplete,
         )
     sentence = texts().gettext("Restored: {path}, {count} records.")
     say(sentence.format(path=options.folder, count=sum(manifest.rows.values())))

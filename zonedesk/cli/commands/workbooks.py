@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from zonedesk.cli.folder import opened
 from zonedesk.cli.places import refuse_existing, write_output
-from zonedesk.cli.shared_arguments import EDITIONS
+from zonedesk.cli.shared_arguments import EDITIONS, reason_of
+from zonedesk.services.leaving import let_out
+from zonedesk.services.leaving_kinds import workbook_leaves
 from zonedesk.services.workbooks import Choice, refuse_choices, workbook
 
 if TYPE_CHECKING:
@@ -26,5 +28,7 @@ def workbook_command(options: argparse.Namespace) -> int:
             body=chosen.body,
             edition=chosen.edition,
         )
+        leaving = workbook_leaves(workspace, options.kind, chosen=chosen)
+        let_out(workspace, leaving, reason=reason_of(options))
     write_output(options.output, data)
     return 0

@@ -11,7 +11,7 @@ from zonedesk.db.models import ActionItem, AgendaItem, Decision, DecisionCourse,
 from zonedesk.db.queries import agenda, decision_links, meetings, openness, people
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.db.queries.scope import scope
-from zonedesk.domain.decision_record import Effect, standing
+from zonedesk.domain.decision_record import Effect, LinkedReference, standing
 from zonedesk.domain.handles import Handle
 from zonedesk.domain.openness import own_marking, strictest
 from zonedesk.domain.rows import DecisionRow
@@ -213,8 +213,10 @@ def _record(row: Row[*tuple[Any, ...]], around: _Around) -> DecisionRecord:
                 row.responsible_text, row.responsible_id, names=around.names
             ),
             effective=row.effective_on,
-            amended_by=tuple(one.reference for one in later if one.counts),
-            replaces=tuple(one.reference for one in earlier),
+            amended_by=tuple(
+                LinkedReference(one.reference, one.kind) for one in later if one.counts
+            ),
+            replaces=tuple(LinkedReference(one.reference, one.kind) for one in earlier),
         ),
         handle=Handle(row.id, row.row_version),
         responsible_id=row.responsible_id,

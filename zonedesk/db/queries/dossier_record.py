@@ -6,41 +6,20 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, true
 
-from zonedesk.db.models import (
-    AgendaItem,
-    Body,
-    Decision,
-    Dossier,
-    Meeting,
-    Person,
-    RuleSet,
-    Zone,
-)
-from zonedesk.db.queries import agenda, dossiers, follow_ups, meetings, papers, people
-from zonedesk.domain.dossier_record import (
-    TO_SEND,
-    DossierLine,
-    DossierRecord,
-    Note,
-    Treated,
-    course,
-    supervised,
-)
-from zonedesk.domain.words import BodyKind, ItemResult
+from zonedesk.db.models import AgendaItem, Body, Dossier, Meeting, Person
+from zonedesk.db.queries import dossier_course, dossiers, people
+from zonedesk.db.queries import supervision as supervising
+from zonedesk.domain.dossier_record import DossierLine, DossierRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
+    from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.domain.rows import ActionRow
-    from zonedesk.domain.rules import Rule
-
-# Of their decisions on the police a list goes to the governor (WGP art. 85).
-_COUNCILS = (BodyKind.MUNICIPAL_COUNCIL, BodyKind.POLICE_COUNCIL)
-_DECIDED = (ItemResult.APPROVED, ItemResult.REJECTED)
 
 
 def lines(session: Session) -> tuple[DossierLine, ...]:
@@ -48,22 +27,14 @@ def lines(session: Session) -> tuple[DossierLine, ...]:
     return _lines(session, true())
 
 
-def unanswered(session: Session) -> tuple[DossierLine, ...]:
-    """List the dossiers of which the list may have to be sent, or a term may run."""
-    waits = Dossier.status.in_(TO_SEND) | Dossier.list_sent_on.is_not(None)
-    waits |= Dossier.list_received_on.is_not(None)
-    return _lines(session, Dossier.supervision_result.is_(None) & waits)
-
-
 def _lines(session: Session, which: ColumnElement[bool]) -> tuple[DossierLine, ...]:
-    decided = _decided_on(session, true())
+    found = supervising.supervisions(session, which)
     treated = _last_treated(session)
-    rules_on = _rules(session)
     return tuple(
         DossierLine(
             row,
             handle,
-            supervised(row, decided.get(handle.id), rules_on=rules_on),
+            found[handle.id],
             treated.get(handle.id, row.opened).year,
         )
         for handle, row in dossiers.by_handle(session, which).items()
@@ -75,23 +46,30 @@ def record(
 ) -> DossierRecord:
     """Read one dossier outside the bin, with its action points as they were read."""
     ((handle, row),) = dossiers.by_handle(session, Dossier.id == dossier_id).items()
-    decided = _decided_on(session, AgendaItem.dossier_id == dossier_id).get(dossier_id)
-    supervision = supervised(row, decided, rules_on=_rules(session))
-    items = _treated(session, dossier_id)
-    notes = [
-        Note(one.date, one.kind, one.text, one.author)
-        for one in follow_ups.of_dossier(session, dossier_id)
-    ]
+    supervision = supervising.supervisions(session, Dossier.id == dossier_id)[dossier_id]
+    course = dossier_course.read(
+        session, dossier_id, row=row, supervision=supervision, actions=actions, today=today
+    )
+    level, reference = dossiers.classified(session, dossier_id)
     return DossierRecord(
         row=row,
         handle=handle,
         description=dossiers.description(session, dossier_id),
         supervision=supervision,
-        course=course(row, supervision, items=items, notes=notes, decided=decided, today=today),
-        items=items,
+        course=course,
+        items=tuple(one.item for one in reversed(course) if one.item is not None),
         actions=tuple(actions),
         today=today,
+        classification=level,
+        classified_reference=reference,
     )
+
+
+def supervisions_by_reference(session: Session) -> dict[str, Supervision]:
+    """Give how every dossier stands under supervision, by its reference."""
+    references = dossiers.references(session)
+    found = supervising.supervisions(session)
+    return {references[one]: stands for one, stands in found.items() if one in references}
 
 
 def people_to_choose(session: Session) -> tuple[tuple[int, str], ...]:
@@ -110,36 +88,6 @@ def bodies_to_choose(session: Session) -> tuple[tuple[int, str], ...]:
     return tuple((body_id, name) for body_id, name in session.execute(query))
 
 
-def _treated(session: Session, dossier_id: int) -> tuple[Treated, ...]:
-    """Give the items that treat a dossier with the days of their meetings, in the list's order."""
-    mine = AgendaItem.dossier_id == dossier_id
-    held = Meeting.id.in_(select(AgendaItem.meeting_id).where(mine))
-    days = {one.reference: one.date for one in meetings.sittings(session, held)}
-    rows = agenda.chosen(session, mine).values()
-    return tuple(Treated(row, days[row.meeting]) for row in rows)
-
-
-def _decided_on(session: Session, which: ColumnElement[bool]) -> dict[int, date]:
-    """Give the last day on which a council decided on a dossier, by the id of the dossier."""
-    query = (
-        select(AgendaItem.dossier_id, func.max(Meeting.held_on))
-        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .join(Body, Meeting.body_id == Body.id)
-        .join(Decision, Decision.item_id == AgendaItem.id)
-        .where(
-            AgendaItem.dossier_id.is_not(None),
-            AgendaItem.deleted_at.is_(None),
-            AgendaItem.result.in_(_DECIDED),
-            Decision.deleted_at.is_(None),
-            Meeting.deleted_at.is_(None),
-            Body.kind.in_(_COUNCILS),
-            which,
-        )
-        .group_by(AgendaItem.dossier_id)
-    )
-    return {dossier_id: day for dossier_id, day in session.execute(query) if dossier_id}
-
-
 def _last_treated(session: Session) -> dict[int, date]:
     """Give the last day on which the body that decides had a dossier on its agenda, by id."""
     query = (
@@ -154,18 +102,3 @@ def _last_treated(session: Session) -> dict[int, date]:
         .group_by(Dossier.id)
     )
     return dict(session.execute(query).all())
-
-
-def _rules(session: Session) -> Callable[[date], tuple[Rule, ...]]:
-    """Give the rules in force on a day; a day that was asked before is not read again."""
-    known: dict[date, tuple[Rule, ...]] = {}
-
-    def on(day: date) -> tuple[Rule, ...]:
-        begins = max((one for one in starts if one <= day), default=day)
-        if begins not in known:
-            known[begins] = papers.rules_on(session, begins)
-        return known[begins]
-
-    sets = select(RuleSet.valid_from).join(Zone, Zone.profile == RuleSet.profile)
-    starts = session.scalars(sets).all()
-    return on

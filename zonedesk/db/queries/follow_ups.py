@@ -20,16 +20,22 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.words import FollowUpKind
 
+    _Day = date
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """An entry of follow-up; ``meeting`` is the reference of the meeting that heard it."""
+    """An entry of follow-up; ``meeting`` is the reference of the meeting that heard it.
+
+    ``due`` is until when, of an entry that is a term (R53).
+    """
 
     date: date
     kind: FollowUpKind
     text: str
     author: str
     meeting: str
+    due: _Day | None = None
 
 
 def of_action(session: Session, action_id: int) -> list[FollowUpRow]:
@@ -71,6 +77,7 @@ def _entries(session: Session, which: ColumnElement[bool]) -> list[tuple[FollowU
             FollowUp.text,
             FollowUp.author_id,
             FollowUp.author_text,
+            FollowUp.due_on,
             Meeting.reference,
         )
         .outerjoin(Meeting, (FollowUp.meeting_id == Meeting.id) & Meeting.deleted_at.is_(None))
@@ -86,6 +93,7 @@ def _entries(session: Session, which: ColumnElement[bool]) -> list[tuple[FollowU
                 text=row.text,
                 author=people.name_or(row.author_text, row.author_id, names=names),
                 meeting=row.reference or "",
+                due=row.due_on,
             ),
             Handle(row.id, row.row_version),
         )

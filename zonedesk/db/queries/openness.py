@@ -22,6 +22,7 @@ from zonedesk.db.models import (
     Meeting,
     PlanLine,
 )
+from zonedesk.domain.attachments import Subject, SubjectKind
 from zonedesk.domain.openness import item_marking, own_marking, strictest
 from zonedesk.domain.plan import effective_confidential
 from zonedesk.domain.words import Marking
@@ -117,6 +118,74 @@ def action_markings(session: Session) -> dict[int, Marking]:
         hung_on = (origin, dossiers.get(row.dossier_id), lines.get(row.id))
         given = [marking for marking in hung_on if marking is not None]
         found[row.id] = strictest(given) if given else Marking.INTERNAL
+    return found
+
+
+def attachment_markings(session: Session, subjects: Iterable[Subject]) -> dict[Subject, Marking]:
+    """Give the marking of what documents hang on; a document is never more open than that.
+
+    A document of an item is as strict as what came out of the item; one of a meeting as a whole has
+    the default of its body.
+    """
+    wanted: defaultdict[SubjectKind, set[int]] = defaultdict(set)
+    for subject in subjects:
+        wanted[subject.kind].add(subject.id)
+    found: dict[Subject, Marking] = {}
+    for kind, ids in wanted.items():
+        markings = _markings_of(session, kind, ids=ids)
+        found |= {Subject(kind, one): markings[one] for one in ids}
+    return found
+
+
+def _markings_of(
+    session: Session, kind: SubjectKind, *, ids: Collection[int]
+) -> Mapping[int, Marking]:
+    match kind:
+        case SubjectKind.DOSSIER:
+            query = select(Dossier.id, Dossier.marking).where(Dossier.id.in_(ids))
+            return dict(session.execute(query).all())
+        case SubjectKind.MEETING:
+            return _meeting_markings(session, ids)
+        case SubjectKind.ITEM:
+            return _whole_item_markings(session, ids)
+        case SubjectKind.ACTION:
+            return action_markings(session)
+        case SubjectKind.PLAN_LINE:
+            return line_markings(session)
+
+
+def _meeting_markings(session: Session, ids: Collection[int]) -> dict[int, Marking]:
+    query = (
+        select(Meeting.id, Body.deliberative)
+        .join(Body, Meeting.body_id == Body.id)
+        .where(Meeting.id.in_(ids))
+    )
+    return {
+        meeting_id: own_marking(None, deliberative=deliberative)
+        for meeting_id, deliberative in session.execute(query)
+    }
+
+
+def _whole_item_markings(session: Session, ids: Collection[int]) -> dict[int, Marking]:
+    """Give the marking of items with what came out of them, those on a backlog included."""
+    rows = session.execute(
+        select(
+            AgendaItem.id,
+            AgendaItem.meeting_id,
+            AgendaItem.public,
+            Body.deliberative,
+            AgendaItem.dossier_id,
+        )
+        .outerjoin(Body, AgendaItem.backlog_body_id == Body.id)
+        .where(AgendaItem.id.in_(ids))
+    ).all()
+    meetings = {row.meeting_id for row in rows if row.meeting_id is not None}
+    found = outcome_markings(session, meetings=meetings) if meetings else {}
+    dossiers = dossier_markings(session)
+    for row in rows:
+        if row.meeting_id is None:
+            own = own_marking(row.public, deliberative=row.deliberative)
+            found[row.id] = strictest((own, dossiers.get(row.dossier_id, Marking.PUBLIC)))
     return found
 
 

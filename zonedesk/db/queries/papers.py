@@ -20,6 +20,7 @@ from zonedesk.db.models import (
 )
 from zonedesk.db.prepared import fetch
 from zonedesk.db.queries import agenda, approvals
+from zonedesk.db.queries.markings import wordings
 from zonedesk.db.queries.paper_people import holder, seats
 from zonedesk.domain import rules
 from zonedesk.domain.papers import Approval, Heading, House
@@ -97,7 +98,13 @@ def languages(session: Session) -> tuple[str, ...]:
 def house(session: Session) -> House:
     """Give the house style of the zone; what is not set is empty."""
     zone = session.execute(select(Zone.name, Zone.address, Zone.accent, Zone.logo)).one()
-    return House(zone.name, zone.address, accent=zone.accent, logo=zone.logo)
+    return House(
+        zone.name,
+        zone.address,
+        accent=zone.accent,
+        logo=zone.logo,
+        wordings=wordings(session),
+    )
 
 
 def dossiers_on_agenda(session: Session, record_id: int) -> dict[str, str]:

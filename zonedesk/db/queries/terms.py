@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, func, select
 
 from zonedesk.db.models import (
     AgendaItem,
     Body,
-    Decision,
     Dossier,
     Meeting,
     MeetingTerm,
 )
 from zonedesk.db.prepared import fetch
 from zonedesk.domain.terms import Overruled
-from zonedesk.domain.words import BodyKind, DossierStatus, ItemResult, MeetingStatus
+from zonedesk.domain.words import BodyKind, MeetingStatus
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -61,43 +60,6 @@ _RECEIVED_IN_YEAR: Final = _RECEIVED.join(Meeting, AgendaItem.meeting_id == Meet
     _IN_YEAR
 )
 
-# Of their decisions on the police a list goes to the governor (WGP art. 85).
-_COUNCILS: Final = (BodyKind.MUNICIPAL_COUNCIL, BodyKind.POLICE_COUNCIL)
-_DECIDES: Final = (ItemResult.APPROVED, ItemResult.REJECTED)
-_DECIDED: Final = (
-    select(AgendaItem.dossier_id, func.max(Meeting.held_on).label("day"))
-    .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-    .join(Body, Meeting.body_id == Body.id)
-    .join(Decision, Decision.item_id == AgendaItem.id)
-    .where(
-        or_(*(AgendaItem.result == result for result in _DECIDES)),
-        AgendaItem.deleted_at.is_(None),
-        Decision.deleted_at.is_(None),
-        Meeting.deleted_at.is_(None),
-        or_(*(Body.kind == kind for kind in _COUNCILS)),
-    )
-    .group_by(AgendaItem.dossier_id)
-    .subquery()
-)
-_BEGINS: Final = func.coalesce(Dossier.list_received_on, Dossier.list_sent_on, _DECIDED.c.day)
-_SUPERVISED: Final = (
-    select(
-        Dossier.reference,
-        Dossier.title,
-        Dossier.status,
-        Dossier.list_sent_on,
-        Dossier.list_received_on,
-        _DECIDED.c.day,
-    )
-    .outerjoin(_DECIDED, _DECIDED.c.dossier_id == Dossier.id)
-    .where(
-        Dossier.deleted_at.is_(None),
-        Dossier.supervision_result.is_(None),
-        _BEGINS.between(bindparam("first"), bindparam("last")),
-    )
-    .order_by(Dossier.id)
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -111,18 +73,6 @@ class Held:
     body: str
     body_name: str
     body_kind: BodyKind
-
-
-@dataclass(frozen=True, slots=True)
-class Supervised:
-    """A dossier that nobody answered yet: its decision, and what happened to its list."""
-
-    reference: str
-    title: str
-    status: DossierStatus
-    sent: date | None
-    received: date | None
-    decided: date | None
 
 
 def held(session: Session, meeting_id: int) -> Held | None:
@@ -155,11 +105,6 @@ def received_for(session: Session, meeting_id: int) -> date | None:
 def received_in(session: Session, year: int) -> dict[int, date]:
     """Give the days on which the governor had the decisions of the meetings of a year, by id."""
     return dict(fetch(session, _RECEIVED_IN_YEAR, **_limits(year)))
-
-
-def supervised_in(session: Session, year: int) -> list[Supervised]:
-    """List the dossiers without an answer whose list was received, sent or decided in a year."""
-    return [Supervised(*row) for row in fetch(session, _SUPERVISED, **_limits(year))]
 
 
 def _limits(year: int) -> dict[str, date]:

@@ -54,6 +54,11 @@ _OF_MEETING: Final = Vote.item_id.in_(
         AgendaItem.meeting_id == bindparam("id"), AgendaItem.deleted_at.is_(None)
     )
 )
+_OF_DOSSIER: Final = Vote.item_id.in_(
+    select(AgendaItem.id).where(
+        AgendaItem.dossier_id == bindparam("id"), AgendaItem.deleted_at.is_(None)
+    )
+)
 
 
 class _Asked(NamedTuple):
@@ -81,6 +86,7 @@ def _asked(which: ColumnElement[bool]) -> _Asked:
 # Written once, for the votes of an item are read at every step through the agenda.
 _ITEM: Final = _asked(_OF_ITEM)
 _MEETING: Final = _asked(_OF_MEETING)
+_DOSSIER: Final = _asked(_OF_DOSSIER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,11 @@ def of_item(session: Session, item_id: int) -> list[VoteRow]:
 def of_meeting(session: Session, meeting_id: int) -> dict[int, list[VoteRow]]:
     """List the votes of a meeting by the id of their item, each in the order of `of_item`."""
     return _read(session, _MEETING, record_id=meeting_id)
+
+
+def of_dossier(session: Session, dossier_id: int) -> dict[int, list[VoteRow]]:
+    """List the votes on the items that treat a dossier, as `of_meeting` does."""
+    return _read(session, _DOSSIER, record_id=dossier_id)
 
 
 def _read(session: Session, asked: _Asked, *, record_id: int) -> dict[int, list[VoteRow]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy import bindparam, delete, func, select, update
 
 from zonedesk.db.bulk import CHOSEN, insert_rows, table_of, update_rows
 from zonedesk.db.founding import add_rules
 from zonedesk.db.models import (
+    ActionItem,
     AgendaItem,
     Attendance,
     Function,
@@ -44,6 +45,11 @@ if TYPE_CHECKING:
     from zonedesk.domain.register_world import Change
 
 _RUNNING = select(Operation.transaction_no)
+# What hangs below a record of its own sheet: its key, and the column that names the one above.
+_TREES: Final[dict[type[Record], tuple[str, str]]] = {
+    PlanLine: ("code", "ouder"),
+    ActionItem: ("referentie", "onderdeel_van"),
+}
 
 
 def save(session: Session, stored: StoredRegister, *, outcome: Merge) -> None:
@@ -97,9 +103,10 @@ def _parents_first(
     table: SheetTable, new: list[tuple[Change, dict[str, Any]]]
 ) -> list[dict[str, Any]]:
     """Order new rows so that each comes after the one above it, wherever it stands in the file."""
-    if table.model is PlanLine:
-        rows = {str(change.values["code"]): row for change, row in new}
-        parents = {str(change.values["code"]): change.values["ouder"] for change, _ in new}
+    if (columns := _TREES.get(table.model)) is not None:
+        own, above = columns
+        rows = {str(change.values[own]): row for change, row in new}
+        parents = {str(change.values[own]): change.values[above] for change, _ in new}
         return [rows[code] for code in plan_order(cast("dict[str, str | None]", parents), {})]
     if table.model is AgendaItem:
         new = sorted(new, key=lambda one: str(one[0].values["nummer"]).count("."))

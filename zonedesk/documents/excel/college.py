@@ -22,7 +22,7 @@ def render_college(college: CollegeBook, *, context: BookContext) -> bytes:
     left_out = college.left_out
     everything = left_out.decisions + left_out.dossiers + left_out.plan + left_out.actions
     write_overview(book, college, note=_left_out(everything, context))
-    decisions, dossiers = decisions_sheet(context), dossiers_sheet(context)
+    decisions, dossiers = decisions_sheet(context), dossiers_sheet(context, college.terms)
     plan, actions = plan_sheet(context), actions_sheet(context)
     book.add(decisions, college.decisions, note=_left_out(left_out.decisions, context))
     book.add(dossiers, college.dossiers, note=_left_out(left_out.dossiers, context))

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from zonedesk.domain.markings import worded
 from zonedesk.domain.words import Edition, Marking
 from zonedesk.i18n.catalogue import Translator, translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+
+    from zonedesk.domain.markings import Wordings
 
 
 def words_of_workbooks(language: str) -> Callable[[str], str]:
@@ -35,6 +38,7 @@ class BookContext:
         year: the year that titles name.
         language: of headings and titles.
         for_college: it is made for the college, which has neither edition.
+        wordings: the zone's own words for markings.
     """
 
     zone: str
@@ -45,6 +49,7 @@ class BookContext:
     year: int | None = None
     language: str = "nl"
     for_college: bool = False
+    wordings: Wordings = ()
 
     @property
     def say(self) -> Callable[[str], str]:
@@ -64,7 +69,10 @@ class BookContext:
     @property
     def shown_marking(self) -> str:
         """The marking as printed; nothing when everybody may read it."""
-        return "" if self.marking is Marking.PUBLIC else self.marking.word.capitalize()
+        if self.marking is Marking.PUBLIC:
+            return ""
+        own = worded(self.wordings, self.marking, language=self.language)
+        return own or self.marking.word.capitalize()
 
     @property
     def filter_line(self) -> str:

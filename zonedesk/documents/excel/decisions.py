@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zonedesk.documents.excel.looks import Kind
 from zonedesk.documents.excel.sheet import ListColumn, ListSheet, SummaryBook
+from zonedesk.domain.decision_record import LinkedReference
 from zonedesk.domain.richtext import plain
 
 if TYPE_CHECKING:
@@ -46,8 +47,17 @@ def decisions_sheet(context: BookContext) -> ListSheet[DecisionRow]:
             ListColumn(say("State"), lambda row: row.state.word, 15),
             ListColumn(say("Responsible"), lambda row: row.responsible, 20),
             ListColumn(say("Effective date"), lambda row: row.effective, 11, Kind.DATE),
-            ListColumn(say("Amended by"), lambda row: ", ".join(row.amended_by), 16),
-            ListColumn(say("Replaces"), lambda row: ", ".join(row.replaces), 16),
+            ListColumn(say("Amended by"), lambda row: _linked(row.amended_by), 24),
+            ListColumn(say("Replaces"), lambda row: _linked(row.replaces), 24),
         ),
         vertical="top",
     )
+
+
+def _linked(references: Sequence[str]) -> str:
+    """Name the decisions of a link, each with what the later of both does to the earlier one."""
+    told = [
+        f"{one} ({one.kind.word})" if isinstance(one, LinkedReference) else one
+        for one in references
+    ]
+    return ", ".join(told)

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from zonedesk.documents.excel.looks import Kind
 from zonedesk.documents.excel.sheet import ListColumn, ListSheet, SummaryBook
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from zonedesk.documents.excel.context import BookContext
+    from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.domain.rows import DossierRow
+    from zonedesk.domain.supervision_term import Term
+
+_NO_TERMS: Final[Mapping[str, Supervision]] = MappingProxyType({})
 
 
-def render_dossiers(rows: Sequence[DossierRow], *, context: BookContext) -> bytes:
-    """Write the dossiers, in the order given, with the sum of their amounts."""
+def render_dossiers(
+    rows: Sequence[DossierRow],
+    *,
+    context: BookContext,
+    terms: Mapping[str, Supervision] = _NO_TERMS,
+) -> bytes:
+    """Write the dossiers, in the order given, with the sum of their amounts.
+
+    Args:
+        rows: the dossiers.
+        context: whose workbook it is, and for whom.
+        terms: of supervision, by the reference of the dossier.
+    """
     book = SummaryBook(context)
-    sheet = dossiers_sheet(context)
+    sheet = dossiers_sheet(context, terms)
     book.add(sheet, rows)
     return book.to_bytes(sheet.title)
 
 
-def dossiers_sheet(context: BookContext) -> ListSheet[DossierRow]:
+def dossiers_sheet(
+    context: BookContext, terms: Mapping[str, Supervision] = _NO_TERMS
+) -> ListSheet[DossierRow]:
     """Tell what the list of dossiers shows; amounts in euro, cents kept."""
+
+    def last_day(row: DossierRow, pick: Callable[[Supervision], Term | None]) -> date | None:
+        found = terms.get(row.reference)
+        term = pick(found) if found is not None else None
+        return None if term is None else term.until
+
     say = context.say
     marking: tuple[ListColumn[DossierRow], ...] = (
         ListColumn(say("Marking"), lambda row: row.marking.word, 10),
@@ -49,6 +74,24 @@ def dossiers_sheet(context: BookContext) -> ListSheet[DossierRow]:
             ListColumn(say("Legal basis"), lambda row: row.legal_basis, 18),
             ListColumn(say("Sent to supervision"), lambda row: row.sent, 12, Kind.DATE),
             ListColumn(say("Received by supervision"), lambda row: row.received, 12, Kind.DATE),
+            ListColumn(
+                say("Suspension until"),
+                lambda row: last_day(row, lambda one: one.suspension),
+                12,
+                Kind.DATE,
+            ),
+            ListColumn(
+                say("Annulment until"),
+                lambda row: last_day(row, lambda one: one.annulment),
+                12,
+                Kind.DATE,
+            ),
+            ListColumn(
+                say("Approval until"),
+                lambda row: last_day(row, lambda one: one.approval),
+                12,
+                Kind.DATE,
+            ),
             ListColumn(say("Result of supervision"), _supervision, 18),
         ),
     )

@@ -170,9 +170,10 @@ def annexes(rows: Sequence[Annex], say: Phrases, *, look: Styles) -> Iterator[Fl
     mark = Mark("annexes", bare(words), level=0)
     yield Hang(words, directly_below(look.h1, space=BEFORE_ANNEXES), mark=mark)
     for annex in rows:
-        where = Label(((_("with item %s") % annex.number, REGULAR, float(SMALL)),))
+        words = _("with item %s") % annex.number if annex.number else ""
+        where = Label(((words, REGULAR, float(SMALL)),)) if words else None
         name = " – ".join(part for part in (annex.reference, annex.title) if part)
-        yield Hang(name, look.fact, labels=(where,))
+        yield Hang(name, look.fact, labels=() if where is None else (where,))
 
 
 @cache

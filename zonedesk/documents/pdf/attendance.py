@@ -55,7 +55,7 @@ class _AttendanceList:
 
     def __init__(self, paper: AttendancePaper, language: str) -> None:
         self.paper = paper
-        self.say = Phrases(paper.heading, language)
+        self.say = Phrases(paper.heading, language, paper.house.wordings)
         self.tr = self.say.tr
         self.look = styles(paper.house.accent, language)
         self.title = self.tr.gettext("Attendance list")

@@ -17,6 +17,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from zonedesk.documents.fonts import REGULAR, register_fonts
+from zonedesk.documents.marking_words import marking_words
 from zonedesk.documents.pdf import text
 from zonedesk.documents.pdf.archive import Facts, archived
 from zonedesk.documents.pdf.blocks import labelled
@@ -145,18 +146,13 @@ def _sheet(booklet: Booklet, *, tr: Translator) -> Sheet:
     edition = "public edition" if booklet.edition is Edition.PUBLIC else "full edition"
     words = tr.gettext(edition)
     closed = booklet.marking is not Marking.PUBLIC
-    spoken = {
-        Marking.PUBLIC: "Public",
-        Marking.INTERNAL: "Internal",
-        Marking.CLOSED: "Closed – not for distribution",
-    }
     return Sheet(
         house=booklet.house,
         kind=tr.gettext("Contents"),
         head=_subtitle(booklet, tr),
         reference=str(booklet.year),
         edition=words,
-        marking=tr.gettext(spoken[booklet.marking]),
+        marking=marking_words(booklet.marking, tr, wordings=booklet.house.wordings),
         marking_on_top=closed,
     )
 

@@ -49,7 +49,7 @@ class _Convocation:
 
     def __init__(self, paper: ConvocationPaper, language: str) -> None:
         self.paper = paper
-        self.say = Phrases(paper.heading, language)
+        self.say = Phrases(paper.heading, language, paper.house.wordings)
         self.tr = self.say.tr
         self.look = styles(paper.house.accent, language)
         self.rows = AgendaRows(self.say, self.look, times=paper.times)

@@ -173,7 +173,7 @@ class DecisionSetter:
             said.append(_("in force from %s") % self.say.date(decision.effective_on))
         plain = capital(" · ".join(said))
         closed = decision.marking is Marking.CLOSED and item.marking is not Marking.CLOSED
-        heavy = _("Closed – not for distribution") if closed else ""
+        heavy = self.say.marking(Marking.CLOSED) if closed else ""
         runs = [Run(heavy, bold=True)] if heavy else []
         runs += [Run(" · ")] if heavy and plain else []
         runs += [Run(plain)] if plain else []

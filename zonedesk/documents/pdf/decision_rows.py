@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zonedesk.documents.course_words import linked_words
 from zonedesk.documents.fonts import REGULAR, SEMIBOLD
 from zonedesk.documents.pdf import front, text
 from zonedesk.documents.pdf.blocks import Rule
@@ -76,12 +77,15 @@ class DecisionRows:
         return self.say.tr.gettext("Closed session" if closed else "Public session")
 
     def _facts(self, entry: DecisionEntry) -> tuple[Run, ...]:
+        earlier, later = entry.linked
+        linked = linked_words(earlier, later, tr=self.say.tr)
+        told = " · ".join(part for part in (entry.reference, linked) if part)
         runs = []
         if entry.marking is Marking.CLOSED:
-            closed = self.say.tr.gettext("Closed – not for distribution")
-            runs.append(Run(closed + (" · " if entry.reference else ""), bold=True))
-        if entry.reference:
-            runs.append(Run(entry.reference))
+            closed = self.say.marking(Marking.CLOSED)
+            runs.append(Run(closed + (" · " if told else ""), bold=True))
+        if told:
+            runs.append(Run(told))
         return tuple(runs)
 
     def _decided(self, entry: DecisionEntry) -> list[Flowable]:

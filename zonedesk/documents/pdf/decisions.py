@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zonedesk.documents.marking_words import marking_words
 from zonedesk.documents.pdf import front, text
 from zonedesk.documents.pdf.archive import Facts
 from zonedesk.documents.pdf.blocks import labelled
@@ -38,7 +39,7 @@ def render_decisions(paper: DecisionsPaper, *, language: str = "nl") -> bytes:
     Returns:
         A PDF/A-2b file; equal papers give equal bytes.
     """
-    say = Phrases(paper.heading, language)
+    say = Phrases(paper.heading, language, paper.house.wordings)
     look = styles(paper.house.accent, language)
     title = say.tr.gettext("List of decisions")
     sheet = front.sheet(
@@ -85,18 +86,13 @@ def sheet_of_year(title: str, year: DecisionsOfYear, *, tr: Translator) -> Sheet
     marking = year.marking
     words = edition_words(year.edition, tr, marking=marking)
     head = " · ".join(part for part in (year.body, str(year.year), words) if part)
-    spoken = {
-        Marking.PUBLIC: "Public",
-        Marking.INTERNAL: "Internal",
-        Marking.CLOSED: "Closed – not for distribution",
-    }
     return Sheet(
         house=year.house,
         kind=title,
         head=head,
         reference=str(year.year),
         edition=words,
-        marking=tr.gettext(spoken[marking]),
+        marking=marking_words(marking, tr, wordings=year.house.wordings),
         marking_on_top=marking is not Marking.PUBLIC,
     )
 
@@ -110,7 +106,10 @@ def edition_words(edition: Edition, tr: Translator, *, marking: Marking) -> str:
 
 def _meeting(paper: DecisionsPaper, place: int, *, language: str) -> Iterator[Piece]:
     """Set the decisions of one meeting of the year under its heading."""
-    say, look = Phrases(paper.heading, language), styles(paper.house.accent, language)
+    say, look = (
+        Phrases(paper.heading, language, paper.house.wordings),
+        styles(paper.house.accent, language),
+    )
     words = say.subtitle()
     mark = Mark(f"meeting-{place}", text.bare(words), level=0)
     above: list[Flowable] = [

@@ -34,7 +34,7 @@ def render_extract(paper: ExtractPaper, *, language: str = "nl") -> bytes:
     Returns:
         A PDF/A-2b file; equal papers give equal bytes.
     """
-    say = Phrases(paper.heading, language)
+    say = Phrases(paper.heading, language, paper.house.wordings)
     look = styles(paper.house.accent, language)
     report = paper.heading.minutes_kind is MinutesKind.REPORT
     title = say.tr.gettext("Extract from the report" if report else "Extract from the minutes")

@@ -67,16 +67,6 @@ def section(words: str, *, look: Styles, key: str) -> Hang:
     return Hang(words, look.h1, mark=Mark(key, text.bare(words), level=0))
 
 
-def marking_words(marking: Marking, say: Phrases) -> str:
-    """Say who may read the paper."""
-    words = {
-        Marking.PUBLIC: "Public",
-        Marking.INTERNAL: "Internal",
-        Marking.CLOSED: "Closed – not for distribution",
-    }
-    return say.tr.gettext(words[marking])
-
-
 def sheet(
     title: str,
     say: Phrases,
@@ -106,7 +96,7 @@ def sheet(
         head=" · ".join(part for part in head if part),
         reference=heading.reference,
         edition=words,
-        marking=marking_words(marking, say),
+        marking=say.marking(marking),
         marking_on_top=marking is not Marking.PUBLIC,
         remark=_("taken over from the register") if heading.taken_over else "",
         watermark=_("DRAFT") if concept else "",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from zonedesk.documents.course_words import linked_words
 from zonedesk.documents.pdf import front, text
 from zonedesk.documents.pdf.archive import Facts
 from zonedesk.documents.pdf.blocks import ruled
@@ -67,7 +68,7 @@ class _Governor:
         sheet = sheet_of_year(self.tr.gettext("List of decisions"), year, tr=self.tr)
         if self.meeting is not None:
             words = edition_words(year.edition, self.tr, marking=year.marking)
-            say = Phrases(self.meeting.heading, self.language)
+            say = Phrases(self.meeting.heading, self.language, self.meeting.house.wordings)
             parts = (year.body, say.date(self.meeting.heading.date), words)
             head = " · ".join(part for part in parts if part)
             sheet = replace(sheet, reference=self.meeting.heading.reference, head=head)
@@ -83,7 +84,9 @@ class _Governor:
 
     def _subtitle(self) -> str:
         if self.meeting is not None:
-            return Phrases(self.meeting.heading, self.language).subtitle()
+            return Phrases(
+                self.meeting.heading, self.language, self.meeting.house.wordings
+            ).subtitle()
         known = {"body": self.year.body, "year": self.year.year}
         if self.year.body:
             return self.tr.gettext("%(body)s, decisions about the local police, %(year)d") % known
@@ -145,11 +148,12 @@ class _Governor:
     def _row(self, paper: DecisionsPaper, entry: DecisionEntry) -> list[Flowable]:
         look = self.look
         called = entry.reference or entry.item
+        linked = linked_words(*entry.linked, tr=self.tr)
         watched = supervision(entry.matter)
         words = self.tr.gettext("art. %s") % watched.article
         return [
             Lines(called, look.small),
-            Lines(entry.title, look.small),
+            Lines(entry.title, look.small, below=(linked, look.small) if linked else None),
             Lines(_short(paper.heading.date), look.small_right),
             Lines(self._sent(paper, entry), look.small_right),
             Lines(words, look.small_right),

@@ -97,7 +97,7 @@ class ItemSetter:
         made: list[Flowable] = [
             Hang(title, style, labels=(self.number(item, NUMBER_SIZE),), mark=mark)
         ]
-        facts = self.facts(item, closed=self.say.tr.gettext("Closed – not for distribution"))
+        facts = self.facts(item, closed=self.say.marking(Marking.CLOSED))
         return [*made, Lines(facts, self.look.meta)] if facts else made
 
     def facts(self, item: Item, *, closed: str) -> tuple[Run, ...]:

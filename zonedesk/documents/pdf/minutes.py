@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from zonedesk.documents.fonts import REGULAR
 from zonedesk.documents.pdf import front
+from zonedesk.documents.pdf.agenda_rows import annexes
 from zonedesk.documents.pdf.blocks import labelled, rich, ruled
 from zonedesk.documents.pdf.hang import Hang, Lines, aside
 from zonedesk.documents.pdf.item import ACTION_WIDTHS, LINE_SPACE, ItemSetter, anchor
@@ -62,7 +63,7 @@ class _Minutes:
 
     def __init__(self, paper: MinutesPaper, language: str) -> None:
         self.paper = paper
-        self.say = Phrases(paper.heading, language)
+        self.say = Phrases(paper.heading, language, paper.house.wordings)
         self.tr = self.say.tr
         self.look = styles(paper.house.accent, language)
         self.items = ItemSetter(self.say, self.look)
@@ -107,6 +108,8 @@ class _Minutes:
             yield from self._overview()
         yield from self._treatment()
         yield from self._actions()
+        if self.paper.annexes:
+            yield Piece(tuple(annexes(self.paper.annexes, self.say, look=self.look)))
 
     def _facts(self) -> list[Flowable]:
         _, paper = self.tr.gettext, self.paper

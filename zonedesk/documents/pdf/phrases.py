@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zonedesk.documents.marking_words import marking_words
 from zonedesk.documents.presence import clock, presence_sentence
 from zonedesk.documents.result_words import (
     COLLEGES,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date, time
     from fractions import Fraction
 
+    from zonedesk.domain.markings import Wordings
     from zonedesk.domain.papers import (
         Approval,
         Attendee,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         PresenceChange,
         Signatory,
     )
+    from zonedesk.domain.words import Marking
 
 
 def capital(words: str) -> str:
@@ -63,6 +66,7 @@ class Phrases:
 
     heading: Heading
     language: str
+    wordings: Wordings = ()
 
     @property
     def tr(self) -> Translator:
@@ -77,6 +81,10 @@ class Phrases:
     def label(self, member: object) -> str:
         """Give the printed word of a listed value."""
         return self.tr.label(type(member).__name__, str(member))
+
+    def marking(self, marking: Marking) -> str:
+        """Say who may read, in the words of the zone (domain.md 4.1)."""
+        return marking_words(marking, self.tr, wordings=self.wordings)
 
     def date(self, day: date, *, weekday: bool = False) -> str:
         """Write a date in words."""

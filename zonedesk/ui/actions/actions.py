@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
+from zonedesk.ui.kit.saved_views import VIEW_ACTIONS
 
 
 def _change(name: str, text: str, *, icon: str | None, keys: str) -> Action:
@@ -64,4 +65,4 @@ IN_DETAIL: Final = (
 )
 """Work while the focus is beside the list."""
 
-ACTIONS: Final = (*IN_PAGE, *IN_LIST, *IN_DETAIL)
+ACTIONS: Final = (*IN_PAGE, *IN_LIST, *IN_DETAIL, *VIEW_ACTIONS)

@@ -20,6 +20,7 @@ from zonedesk.ui.actions.detail import ActionDetail
 from zonedesk.ui.actions.making import Making
 from zonedesk.ui.actions.model import read_list
 from zonedesk.ui.actions.new_action import NewAction
+from zonedesk.ui.actions.own_views import OwnViews
 from zonedesk.ui.actions.place import ActionsPlace
 from zonedesk.ui.actions.view import ActionsView
 from zonedesk.ui.kit.actions import bind
@@ -61,6 +62,7 @@ class ActionsPage(ActionsPlace):
         self._usable = desk.workspace.user.role is not Role.READER
         self.commands = ActionCommands(desk, self)
         self.view = ActionsView(desk.workspace.clock.today, usable=self._usable)
+        self.own_views = OwnViews(self, self.view)
         self.detail = ActionDetail(desk, self.commands)
         self.beside = Beside(
             desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away

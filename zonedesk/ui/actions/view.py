@@ -40,14 +40,15 @@ _TABLE, _DETAIL = 864, 368
 class ActionsView(QWidget):
     """The list with what stands above it, and the side of `panes`.
 
-    Signals: `new_wanted` and `export_wanted` are those of the buttons, `origin_wanted` gives the
-    line whose origin was clicked.
+    Signals: `tabs_made` tells that there are other quick views, `new_wanted` and `export_wanted`
+    are those of the buttons, `origin_wanted` gives the line whose origin was clicked.
 
     Args:
         today: the day in Brussels.
         usable: whether anything may be changed.
     """
 
+    tabs_made = Signal()
     new_wanted = Signal()
     export_wanted = Signal()
     origin_wanted = Signal(object)
@@ -61,6 +62,7 @@ class ActionsView(QWidget):
         self.lines: tuple[ActionLine, ...] = ()
         self.kind = TERM
         self._views: list[View] = []
+        self._under = View.ALL  # the quick view that a view of the user's own is kept over
         self.table: RecordTable[ActionLine] = RecordTable(
             columns(self.cells if usable else None),
             identity=lambda line: line.row.reference,
@@ -91,7 +93,12 @@ class ActionsView(QWidget):
     def chosen_view(self) -> View:
         """The quick view that is shown."""
         place = self.tabs.currentIndex()
-        return self._views[place] if 0 <= place < len(self._views) else View.ALL
+        return self._views[place] if 0 <= place < len(self._views) else self._under
+
+    @property
+    def quick_count(self) -> int:
+        """How many of the tabs are quick views; behind them come the user's own."""
+        return len(self._views)
 
     def show_list(self, found: ActionList) -> None:
         """Show other action points; view, groups, filters, choice and scroll stay."""
@@ -102,6 +109,13 @@ class ActionsView(QWidget):
     def show_view(self, view: View) -> None:
         """Show a quick view; one that is not there is all."""
         self.tabs.setCurrentIndex(self._views.index(view) if view in self._views else 0)
+
+    def take_quick(self, view: View) -> None:
+        """Show a quick view, under the tab of an own view where that is chosen."""
+        self._under = view
+        if self.tabs.currentIndex() < len(self._views):
+            self.show_view(view)
+        self._show_view()
 
     def group_by(self, kind: str) -> None:
         """Put the lines under other headings; an unknown kind is by term."""
@@ -198,6 +212,7 @@ class ActionsView(QWidget):
             with QSignalBlocker(self.tabs):
                 self._make_tabs(list(counts))
                 self.show_view(chosen)
+            self.tabs_made.emit()
         for place, view in enumerate(self._views):
             late = view is View.LATE and counts[view] > 0
             self.tabs.set_count(place, counts[view], tone="stop" if late else "muted")

@@ -15,11 +15,12 @@ from zonedesk.domain.words import Marking
 from zonedesk.ui.decisions.actions import IN_LIST, IN_PLACE
 from zonedesk.ui.decisions.detail import DecisionDetail
 from zonedesk.ui.decisions.model import read_book, read_one
-from zonedesk.ui.decisions.view import DecisionsView
+from zonedesk.ui.decisions.view import BookSetting, DecisionsView
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.beside import Beside
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
+from zonedesk.ui.kit.saved_views import SavedViews
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.two_panes import nothing_chosen
 
@@ -64,6 +65,8 @@ class DecisionsPage(Page):
         self.nothing = nothing_chosen(texts().gettext("Choose a decision in the list."))
         self.view = DecisionsView((self.nothing, self.detail))
         self.panes = self.view.panes
+        whole = texts().gettext("All decisions")
+        self.views = SavedViews(self, "decisions", setting=BookSetting(self.view), whole=whole)
         self.beside = Beside(
             desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
         )

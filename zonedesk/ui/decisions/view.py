@@ -15,6 +15,7 @@ from zonedesk.ui.kit.facets import FacetList
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.panes import set_widths, widths
+from zonedesk.ui.kit.saved_views import ListSetting
 from zonedesk.ui.kit.table.columns import Filter
 from zonedesk.ui.kit.table.filtering import FilterBar, facet_group, nothing_found
 from zonedesk.ui.kit.table.state import ListState, state_from_json
@@ -87,6 +88,11 @@ class DecisionsView(QWidget):
         self.facets.toggled.connect(self._on_toggled)
         self.table.arranged.connect(self._on_arranged)
         self.panes.room_changed.connect(self._follow_room)
+
+    @property
+    def mode(self) -> str:
+        """Which columns show: those beside a decision, or those of the list alone."""
+        return _KEYS[self._beside]
 
     def layout_state(self) -> dict[str, str]:
         """Give columns, order, coded filters and the widths of the panes, never content."""
@@ -213,6 +219,18 @@ class DecisionsView(QWidget):
         )
         title = _.gettext("No decisions found")
         return nothing_found(self.bar, _ICON, title=title, link=shows.format(count=total))
+
+
+class BookSetting(ListSetting):
+    """The register as a kept view sees it; its columns are others beside a decision than alone."""
+
+    def __init__(self, view: DecisionsView) -> None:
+        super().__init__(view.table, view.bar)
+        self._view = view
+
+    def mode(self) -> str:
+        """Tell which columns show."""
+        return self._view.mode
 
 
 def _nothing_yet() -> EmptyState:

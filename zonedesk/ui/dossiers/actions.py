@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from zonedesk.ui.dossiers.detail_documents import IN_VIEWER, ON_DOCUMENTS
+from zonedesk.ui.dossiers.list_acts import ON_LIST
 from zonedesk.ui.kit.actions import Action, noop
+from zonedesk.ui.kit.saved_views import VIEW_ACTIONS
 
 IN_PLACE: Final = (
     Action("dossiers.new", noop("&New dossier"), "add", "Ctrl+N", menu="insert"),
@@ -64,4 +67,12 @@ IN_DETAIL: Final = (
 )
 """Work while the focus is in the dossier."""
 
-ACTIONS: Final = (*IN_PLACE, *IN_LIST, *IN_DETAIL)
+ACTIONS: Final = (
+    *IN_PLACE,
+    *IN_LIST,
+    *ON_LIST,
+    *IN_DETAIL,
+    *VIEW_ACTIONS,
+    *ON_DOCUMENTS,
+    *IN_VIEWER,
+)

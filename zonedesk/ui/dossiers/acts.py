@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Marking, Role
-from zonedesk.services import waiting
 from zonedesk.ui.dossiers.actions import IN_LIST, IN_PLACE
+from zonedesk.ui.dossiers.list_acts import ListActs
+from zonedesk.ui.dossiers.onto_agenda import OntoAgenda
 from zonedesk.ui.dossiers.panes import Pane
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.to_agenda import ToAgenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +43,8 @@ class Acts(QObject):
         super().__init__(page)
         self._page = page
         self.saver = WorkbookSaver(page)
-        self.to_agenda = ToAgenda(page)
+        self.to_agenda = OntoAgenda(page, page.undoing)
+        self.lists = ListActs(page)
         in_place = {
             "dossiers.new": page.making.begin,
             "dossiers.note": self._on_note,
@@ -64,6 +64,7 @@ class Acts(QObject):
         page.view.export_wanted.connect(self.export)
         page.detail.delete_wanted.connect(self._on_delete_shown)
         page.detail.noted.connect(self._on_noted)
+        page.detail.done.connect(page.undoing.tell)
         page.detail.head.agenda_wanted.connect(self._on_to_agenda)
 
     def export(self) -> None:
@@ -84,12 +85,11 @@ class Acts(QObject):
         self._when_shown(self._ask_body)
 
     def _ask_body(self) -> None:
-        """Ask which body is to treat the dossier that is shown, with what is typed in it stored."""
+        """Ask on which agenda to put the dossier that is shown, with what is typed in it stored."""
         record, more = self._page.detail.record, self._page.detail.head.more
         if record is not None:
             self._page.detail.put_away()
-            add = partial(waiting.add_dossier, dossier_id=record.handle.id)
-            self.to_agenda.ask(more, record.row.title, add=add)
+            self.to_agenda.ask(more, record.handle.id, called=record.row.title)
 
     def _when_shown(self, act: Callable[[], object]) -> None:
         """Do something in the dossier that is chosen, as soon as it stands beside the list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.dossier_record import Stage, standing
+from zonedesk.domain.dossier_supervision import Stage, standing
 from zonedesk.domain.words import DossierStatus, Marking
 from zonedesk.ui.dossiers.looks import money, plain_day, status_state, supervision_state
 from zonedesk.ui.kit.delegates.cells import Words

@@ -9,13 +9,18 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.words import ActionStatus, DossierStatus, FollowUpKind, Role
-from zonedesk.services import dossiers, follow_ups
+from zonedesk.services import dossiers, follow_ups, supervision
 from zonedesk.services.follow_ups import DRAFT_FIELD, Subject
 from zonedesk.ui.dossiers.actions import IN_DETAIL
-from zonedesk.ui.dossiers.detail_course import Timeline
+from zonedesk.ui.dossiers.detail_classified import ClassifiedPart
+from zonedesk.ui.dossiers.detail_course import CoursePart
+from zonedesk.ui.dossiers.detail_documents import REACH, DossierDocuments
 from zonedesk.ui.dossiers.detail_facts import Facts
 from zonedesk.ui.dossiers.detail_head import Head
+from zonedesk.ui.dossiers.detail_linked import DecisionsPart, LinksPart
+from zonedesk.ui.dossiers.detail_route import RoutePart, StatusQuestion
 from zonedesk.ui.dossiers.detail_terms import SupervisionPart
+from zonedesk.ui.dossiers.new_note import NewNote
 from zonedesk.ui.kit.action_list import ActionList
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.facts import INSET
@@ -23,7 +28,6 @@ from zonedesk.ui.kit.keeping.fields import PlainField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
-from zonedesk.ui.kit.new_entry import NewEntry
 from zonedesk.ui.kit.popovers import close_popover
 from zonedesk.ui.kit.richtext.bar import FormatBar
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
@@ -50,7 +54,7 @@ class DossierDetail(QWidget):
 
     Signals: `back_wanted` asks for the list; `window_wanted` and `delete_wanted` are about the
     dossier that is shown; `record_wanted` gives place and reference of something linked; `noted`
-    the outcome of a note that was added.
+    the outcome of a note that was added, `done` words and outcome of what else was done.
     """
 
     back_wanted = Signal()
@@ -58,6 +62,8 @@ class DossierDetail(QWidget):
     delete_wanted = Signal()
     record_wanted = Signal(str, str)
     noted = Signal(object)
+    sheet_wanted = Signal(str, bool)
+    done = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,15 +80,23 @@ class DossierDetail(QWidget):
         self.facts = Facts(self.keeper, desk.workspace.clock.today)
         self.description = RichTextEdit()
         self.format_bar = FormatBar()
-        self.supervision = SupervisionPart(self.keeper, desk.workspace.clock.today)
-        self.timeline = Timeline()
-        self.note = NewEntry(FollowUpKind.REMARK, closes=True)
+        self.supervision = SupervisionPart(self.keeper, desk)
+        self.course = CoursePart(desk)
+        self.timeline = self.course.timeline
+        self.documents = DossierDocuments(desk)
+        self.note = NewNote(desk.workspace.clock.today)
         self.keeper.add(DRAFT_FIELD, PlainField(self.note.field), waits=True)
+        self._usable = desk.workspace.user.role is not Role.READER
+        self.question = StatusQuestion(self.head.status)
+        self.route = RoutePart()
+        self.decisions = DecisionsPart()
+        self.links = LinksPart(desk, usable=self._usable)
+        self.classified = ClassifiedPart(desk, usable=self._usable)
         self.points: ActionList | None = None
         self.warning = MessageBar("watch", "")
         self._lay_out()
         self._connect()
-        if desk.workspace.user.role is Role.READER:
+        if not self._usable:
             self._only_read()
 
     def show_record(self, record: DossierRecord) -> None:
@@ -93,9 +107,14 @@ class DossierDetail(QWidget):
         self.record, self._shown = record, record.handle.id
         self.head.reference.setText(record.row.reference)
         self.keeper.open(record.handle, self._values(record), called=record.row.reference)
+        self.question.show_record(record, usable=self._usable)
+        self.route.show_record(record, usable=self._usable)
+        self.decisions.show_record(record)
+        self.links.show_record(record)
+        self.classified.show_record(record)
         self.supervision.show_record(record)
-        self.timeline.show_course(record)
-        self._course.set_count(len(record.course))
+        self.course.show_record(record)
+        self.documents.show_record(record)
         self._show_points(record)
 
     def offer(self, found: DossierList, known: Callable[[str], Sequence[str]]) -> None:
@@ -124,6 +143,7 @@ class DossierDetail(QWidget):
     def put_away(self) -> None:
         """Store what is typed and let go of the dossier: another one is on its way, or none."""
         self.keeper.close()
+        self.documents.show_subject(None)
         self.record = None
 
     def _only_read(self) -> None:
@@ -131,10 +151,10 @@ class DossierDetail(QWidget):
         for text in (self.title, self.note.field):
             text.setReadOnly(True)
         self.description.setReadOnly(True)
-        for field in (*self.facts.fields, *self.supervision.days):
+        for field in self.facts.fields:
             field.setReadOnly(True)
         self.head.only_read()
-        self.supervision.result.setEnabled(False)
+        self.supervision.only_read()
         self.format_bar.setEnabled(False)
         if self._course.button is not None:
             self._course.button.hide()
@@ -146,10 +166,12 @@ class DossierDetail(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setWidget(self._page())
+        self.documents.take_from(self._area)
         around = QVBoxLayout()
         around.setContentsMargins(_SIDE, 0, _SIDE, 0)
         around.setSpacing(8)
         around.addWidget(self.keeper.bar)
+        around.addWidget(self.question)
         around.addWidget(self.warning)
         self.warning.hide()
         column = QVBoxLayout(self)
@@ -170,11 +192,16 @@ class DossierDetail(QWidget):
         self._add(self.facts.grid, above=4)
         self._add(self._description_heading(), above=8)
         self._add(self.description)
+        self._add(self.route, above=8)
+        self._add(self.decisions, above=8)
         self._add(self.supervision, above=8)
         self._course = SectionHeader(_("Course"), count=0, act=_("Note"), icon="add")
         self._add(self._course, above=8)
         self._add(self.note, below=12)
-        self._add(self.timeline)
+        self._add(self.course)
+        self._add(self.documents, above=8, reach=REACH)
+        self._add(self.links, above=8)
+        self._add(self.classified, above=8)
         self._points = SectionHeader(_("Action points"), count=0)
         self._add(self._points, above=8)
         self._column.addStretch(1)
@@ -208,7 +235,15 @@ class DossierDetail(QWidget):
         if self._course.button is not None:
             self._course.button.clicked.connect(self.begin_note)
         self.note.wanted.connect(self._on_note)
-        self.timeline.item_wanted.connect(self._on_item)
+        self.route.agenda_wanted.connect(self.head.agenda_wanted)
+        self.route.item_wanted.connect(partial(self.record_wanted.emit, "meetings"))
+        self.decisions.wanted.connect(partial(self.record_wanted.emit, "decisions"))
+        self.links.wanted.connect(partial(self.record_wanted.emit, "dossiers"))
+        self.links.changed.connect(self.done)
+        self.timeline.origin_wanted.connect(self.record_wanted)
+        self.head.sheet_wanted.connect(partial(self._on_sheet, timeline=False))
+        self.course.paper_wanted.connect(partial(self._on_sheet, timeline=True))
+        self.course.counted.connect(self._course.set_count)
         bind(self, IN_DETAIL, acts={"dossiers.back": self._on_back})
 
     def _values(self, record: DossierRecord) -> dict[str, Any]:
@@ -226,9 +261,7 @@ class DossierDetail(QWidget):
             "status": row.status,
             "marking": row.marking,
             "description": record.description,
-            "list_sent_on": row.sent,
-            "list_received_on": row.received,
-            "supervision_result": row.supervision_result,
+            **self.supervision.values(record),
         }
 
     def _show_points(self, record: DossierRecord) -> None:
@@ -258,13 +291,16 @@ class DossierDetail(QWidget):
         if record is not None and index.isValid():
             self.record_wanted.emit("actions", record.actions[index.row()].reference)
 
-    def _on_item(self, reference: str) -> None:
-        self.record_wanted.emit("meetings", reference)
+    def _on_sheet(self, *, timeline: bool) -> None:
+        if self.record is not None:
+            self.keeper.flush()
+            self.sheet_wanted.emit(self.record.row.reference, timeline)
 
     def _on_note(self, kind: FollowUpKind, text: str) -> None:
         if self.record is None:
             return
-        fields: follow_ups.FollowUpFields = {"kind": kind, "text": text}
+        due = self.note.due
+        fields: follow_ups.FollowUpFields = {"kind": kind, "text": text, "due_on": due}
         dossier = self.record.handle.id
         work = partial(
             follow_ups.add,
@@ -294,5 +330,13 @@ def store(
     told: dict[str, Any] = {
         name: "" if value is None and name in _TEXTS else value for name, value in fields.items()
     }
-    typed = cast("dossiers.DossierFields", told)
-    return dossiers.edit(workspace, dossier_id, row_version=row_version, fields=typed)
+    under = {name: value for name, value in told.items() if name in supervision.FIELDS}
+    rest = cast("dossiers.DossierFields", {n: v for n, v in told.items() if n not in under})
+    changes: Changes = frozenset()
+    if under:
+        noted = cast("supervision.SupervisionFields", under)
+        changes = supervision.record(workspace, dossier_id, row_version=row_version, fields=noted)
+    if rest:
+        version = row_version + bool(changes)
+        changes |= dossiers.edit(workspace, dossier_id, row_version=version, fields=rest)
+    return changes

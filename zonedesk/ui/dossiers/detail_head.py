@@ -36,6 +36,7 @@ class Head(QWidget):
     note_wanted = Signal()
     agenda_wanted = Signal()
     delete_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, keeper: RecordKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class Head(QWidget):
         made = QMenu(self)
         made.addAction(_("&Note")).triggered.connect(self.note_wanted)
         made.addAction(_("Put on an &agenda…")).triggered.connect(self.agenda_wanted)
+        made.addAction(_("Dossier &sheet")).triggered.connect(self.sheet_wanted)
         made.addSeparator()
         made.addAction(_("&Delete the dossier")).triggered.connect(self.delete_wanted)
         return made

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from zonedesk.domain.dossier_record import Stage, standing
+from zonedesk.domain.dossier_supervision import Stage, standing
 from zonedesk.ui.dossiers.looks import days_left, plain_day, short_day, term_state
 from zonedesk.ui.kit.canvas import Canvas, Ink, Panel, width_of
 from zonedesk.ui.kit.looks import GAP
@@ -20,11 +20,12 @@ from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
 
-    from zonedesk.domain.dossier_record import Supervision, Term
+    from zonedesk.domain.dossier_supervision import Supervision, Term
     from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
 
@@ -44,48 +45,75 @@ class Part:
 
 
 def parts_of(supervision: Supervision, today: date) -> tuple[Part, ...]:
-    """Give the four parts of the strip on a day."""
+    """Give the parts of the strip on a day: sent and received, and what authorities may do.
+
+    What must be approved has one part for it; after a suspension comes the justification.
+    """
     _ = texts().gettext
+    first = (_sent(supervision, today), _received(supervision))
+    if supervision.approves:
+        return (*first, _term(_("Approval"), supervision.approval, today=today, now=True))
     running = standing(supervision, today).stage is Stage.RUNNING
-    suspension, annulment = supervision.suspension, supervision.annulment
-    first = suspension is not None and suspension.until >= today
+    before, name = supervision.suspension, _("Suspension")
+    if supervision.justification is not None:
+        before, name = supervision.justification, _("Justification")
+    waits = before is not None and before.waits(today)
+    if supervision.interrupted is not None:
+        still = Part(name, Shape.PAUSED, "paused", _("file asked for"), now=before is None)
+        stopped = Part(_("Annulment"), Shape.PAUSED, "paused", _("file asked for"))
+        over = still if before is None else _term(name, before, today=today, now=False)
+        return (*first, over, stopped)
     return (
-        _sent(supervision, today),
-        _received(supervision),
-        _term(_("Suspension"), suspension, today=today, now=running and first),
-        _term(_("Annulment"), annulment, today=today, now=running and not first),
+        *first,
+        _term(name, before, today=today, now=running and waits),
+        _term(_("Annulment"), supervision.annulment, today=today, now=running and not waits),
     )
 
 
 def counted_words(supervision: Supervision) -> str:
     """Say how the terms were counted, and by which article."""
     _ = texts().gettext
-    terms = [one for one in (supervision.suspension, supervision.annulment) if one is not None]
-    if not terms:
-        sending = supervision.sending
-        if sending is None:
-            return ""
-        words = _("the list goes to the governor within {days} days of the decision ({article})")
-        return words.format(days=sending.days, article=sending.article)
+    if supervision.interrupted is not None:
+        return _("the file was asked for: the terms run anew from its receipt (WGP art. 88)")
+    justified = supervision.justification
+    if justified is not None:
+        words = _("suspended: justified within {days} days, then the minister decides ({article})")
+        return words.format(days=justified.days, article=justified.article)
+    acting = (supervision.suspension, supervision.annulment, supervision.approval)
+    terms = [one for one in acting if one is not None]
+    if terms:
+        return _running_words(supervision, terms)
+    sending = supervision.sending
+    if sending is None:
+        return ""
+    words = _("the list goes to the governor within {days} days of the decision ({article})")
+    return words.format(days=sending.days, article=sending.article)
+
+
+def _running_words(supervision: Supervision, terms: Sequence[Term]) -> str:
+    _ = texts().gettext
     first, last = terms[0].days, terms[-1].days
     both = _("{first} and {second}").format(first=first, second=last)
-    facts = {
-        "days": both if len(terms) > 1 else str(first),
-        "article": " · ".join(dict.fromkeys(one.article for one in terms)),
-    }
-    if supervision.provisional:
+    words = _("{days} days from the day after the receipt ({article})")
+    if supervision.days.file_received is not None:
+        words = _("{days} days from the day after the receipt of the file ({article})")
+    elif supervision.provisional:
         words = _("provisional: {days} days from the day after the sending ({article})")
-        return words.format(**facts)
-    return _("{days} days from the day after the receipt ({article})").format(**facts)
+    told = words.format(
+        days=both if len(terms) > 1 else str(first),
+        article=" · ".join(dict.fromkeys(one.article for one in terms)),
+    )
+    silent = any(one.silence_approves for one in terms)
+    return f"{told}; {_('silence is approval')}" if silent else told
 
 
 def _sent(supervision: Supervision, today: date) -> Part:
     name = texts().gettext("Sent")
     if supervision.sent is not None:
         return Part(name, Shape.DONE, "good", plain_day(supervision.sent))
-    if supervision.sending is None:
+    if supervision.sending is None or supervision.sending.met is not None:
         return Part(name, Shape.OPEN, "muted", "–")
-    state = term_state((supervision.sending.until - today).days)
+    state = term_state(supervision.sending.left(today))
     now = state.tone != "muted"
     return Part(name, state.shape, state.tone, state.word, now=now)
 
@@ -102,10 +130,13 @@ def _received(supervision: Supervision) -> Part:
 def _term(name: str, term: Term | None, *, today: date, now: bool) -> Part:
     if term is None:
         return Part(name, Shape.OPEN, "muted", "–")
+    if term.met is not None:
+        return Part(name, Shape.DONE, "good", short_day(term.met, today))
     until = texts().gettext("until {day}").format(day=short_day(term.until, today))
-    left = (term.until - today).days
+    left = term.left(today)
     if left < 0:
-        return Part(name, Shape.DONE, "good", until)
+        tone: Tone = "stop" if term.ours else "good"
+        return Part(name, Shape.STOP if term.ours else Shape.DONE, tone, until, now=term.ours)
     if not now:
         return Part(name, Shape.OPEN, "muted", until)
     state = term_state(left)
@@ -113,7 +144,7 @@ def _term(name: str, term: Term | None, *, today: date, now: bool) -> Part:
 
 
 class SupervisionStrip(QWidget):
-    """Four parts side by side; where they would be cut, two above two."""
+    """Three or four parts side by side; where they would be cut, two above one or two."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,17 +165,21 @@ class SupervisionStrip(QWidget):
     def _across(self, width: int) -> int:
         theme = theme_of(self)
         whole = sum(_wide(theme, part) for part in self.parts)
-        return 4 if whole <= width else 2
+        return max(1, len(self.parts)) if whole <= width else 2
+
+    def _lines(self, across: int) -> int:
+        return max(1, -(-len(self.parts) // across))
 
     def _rooms(self) -> list[QRect]:
         """Give each part what it needs and its share of what is left."""
         theme, across = theme_of(self), self._across(self.width())
-        high = self.height() // (4 // across)
+        lines = self._lines(across)
+        high = self.height() // lines
         rooms: list[QRect] = []
-        for line in range(4 // across):
+        for line in range(lines):
             widths = [_wide(theme, one) for one in self.parts[line * across : (line + 1) * across]]
-            share = max(0, self.width() - sum(widths)) / across
-            edges = [round(sum(widths[:n]) + share * n) for n in range(across + 1)]
+            share = max(0, self.width() - sum(widths)) / max(1, len(widths))
+            edges = [round(sum(widths[:n]) + share * n) for n in range(len(widths) + 1)]
             rooms += [
                 QRect(left, line * high, right - left, high) for left, right in pairwise(edges)
             ]
@@ -162,7 +197,7 @@ class SupervisionStrip(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Measure one or two lines of parts."""
-        lines = 4 // self._across(width)
+        lines = self._lines(self._across(width))
         return lines * theme_of(self).tall(_HEIGHT, lines=2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

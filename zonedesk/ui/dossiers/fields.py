@@ -43,6 +43,9 @@ class ChoiceChip(Chip):
         choices: what can be chosen; None among them takes the value away.
         look: how a choice looks.
         name: what is chosen, for screen readers.
+
+    Attributes:
+        asks: is told a choice first; True where it has a question, and takes it later itself.
     """
 
     shown = Signal()
@@ -61,6 +64,7 @@ class ChoiceChip(Chip):
         self.choices = tuple(choices)
         self.value: Word | None = choices[0]
         self.kept: ChoiceKept | None = None
+        self.asks: Callable[[Any], bool] | None = None
         self.clicked.connect(self._open)
         self.show_value(choices[0])
 
@@ -86,6 +90,11 @@ class ChoiceChip(Chip):
         drop_menu(self.menu(), self, gap=2)
 
     def _on_chosen(self, choice: Word | None) -> None:
+        if choice is not self.value and not (self.asks and self.asks(choice)):
+            self.take(choice)
+
+    def take(self, choice: Word | None) -> None:
+        """Choose something and let it be stored."""
         if choice is not self.value and self.kept is not None:
             self.show_value(choice)
             self.kept.typed.emit()

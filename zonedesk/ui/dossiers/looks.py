@@ -1,17 +1,15 @@
-"""How states, terms and the course of a dossier are said and drawn."""
+"""How states and terms of a dossier are said and drawn."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate
 
-from zonedesk.domain.dossier_record import Stage, Step, standing
+from zonedesk.domain.dossier_supervision import Stage, standing
 from zonedesk.domain.words import DossierStatus, Marking, SupervisionResult
 from zonedesk.i18n.formats import amount
 from zonedesk.ui.kit.dates import spoken_locale
-from zonedesk.ui.kit.delegates.timeline import Entry
 from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named, said
@@ -21,14 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from zonedesk.domain.dossier_record import Event, Note, Supervision, Treated
+    from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.ui.kit.looks import ChipTone
     from zonedesk.ui.theme.tokens import Tone
 
 SOON_DAYS: Final = 7
 """From so many days before its end a term asks for attention (component 13)."""
 
-_NEXT_DAY: Final = timedelta(days=1)
 _STATUS: Final[Mapping[DossierStatus, tuple[Shape, Tone, ChipTone]]] = {
     DossierStatus.PREPARING: (Shape.OPEN, "muted", "neutral"),
     DossierStatus.COLLEGE: (Shape.RUNNING, "accent", "link"),
@@ -46,16 +43,6 @@ _RESULTS: Final[Mapping[SupervisionResult, tuple[Shape, Tone]]] = {
     SupervisionResult.SUSPENDED: (Shape.WATCH, "watch"),
     SupervisionResult.ANNULLED: (Shape.STOP, "stop"),
     SupervisionResult.NOT_APPROVED: (Shape.STOP, "stop"),
-}
-_ICONS: Final[Mapping[Step, str]] = {
-    Step.OPENED: "dossiers",
-    Step.TREATED: "meetings",
-    Step.SENT: "mail",
-    Step.RECEIVED: "inbox",
-    Step.SUSPENSION: "supervision",
-    Step.ANNULMENT: "supervision",
-    Step.NOTED: "discussion",
-    Step.CLOSED: "approve",
 }
 _MARKS: Final[Mapping[Marking, str]] = {
     Marking.PUBLIC: "show",
@@ -107,8 +94,10 @@ def term_state(days: int) -> ShapeAndWord:
 def supervision_state(supervision: Supervision, today: date) -> ShapeAndWord | None:
     """Give how far supervision is by shape and word; None where there is none."""
     now = standing(supervision, today)
-    if supervision.result is not None:
+    if now.stage is Stage.ANSWERED and supervision.result is not None:
         return result_state(supervision.result)
+    if now.stage is Stage.INTERRUPTED:
+        return ShapeAndWord(Shape.PAUSED, texts().gettext("file asked for"), "paused")
     if now.stage is Stage.OVER:
         words = texts().gettext("fill in the result")
         return ShapeAndWord(Shape.WATCH, words, "watch")
@@ -152,78 +141,6 @@ def short_day(day: date, today: date) -> str:
     """Write a day of this year without it: ``1 jan``; of another with it: ``5 dec 2018``."""
     form = "d MMM" if day.year == today.year else "d MMM yyyy"
     return spoken_locale().toString(QDate(day.year, day.month, day.day), form)
-
-
-def entry_of(event: Event, today: date, *, opened_by: str = "") -> Entry:
-    """Give an entry of the course as the timeline draws it."""
-    what, facts = _told(event, today, opened_by=opened_by)
-    icon = _ICONS[event.step]
-    if event.item is not None and event.item.row.decision_reference:
-        icon = "decisions"
-    day = near_day(event.day, today)
-    linked = event.item is not None
-    return Entry(icon, day, what, facts, coming=event.day > today, link=linked)
-
-
-def item_words(item: Treated) -> str:
-    """Say which item treated a dossier, and what came out: ``GR/2018/9 punt 2: goedgekeurd``."""
-    words = texts().gettext("{meeting} item {number}")
-    told = words.format(meeting=item.row.meeting, number=item.row.number)
-    return told if item.row.result is None else f"{told}: {said(item.row.result)}"
-
-
-def _told(event: Event, today: date, *, opened_by: str) -> tuple[str, str]:
-    """Give what an entry says and the facts below it."""
-    _ = texts().gettext
-    if event.item is not None:
-        reference = event.item.row.decision_reference
-        decision = _("decision {reference}").format(reference=reference)
-        return item_words(event.item), decision if reference else event.item.row.title
-    if event.note is not None:
-        return _noted(event.note)
-    if event.step in {Step.SUSPENSION, Step.ANNULMENT}:
-        return _term_words(event, today)
-    runs = _("supervision runs from {day}").format(day=near_day(event.day + _NEXT_DAY, today))
-    facts = {
-        Step.OPENED: opened_by,
-        Step.SENT: _days_after(event.days),
-        Step.RECEIVED: runs,
-    }
-    words = {
-        Step.OPENED: _("Dossier opened"),
-        Step.SENT: _("List sent to the governor"),
-        Step.RECEIVED: _("List received by the governor"),
-        Step.CLOSED: _("Dossier closed"),
-    }
-    return words[event.step], facts.get(event.step, "")
-
-
-def _noted(note: Note) -> tuple[str, str]:
-    first, *rest = note.text.splitlines() or [""]
-    kind = named(note.kind)
-    return first, " · ".join(filter(None, (kind, note.author, " ".join(rest))))
-
-
-def _term_words(event: Event, today: date) -> tuple[str, str]:
-    _ = texts()
-    suspension = _.gettext("Term of suspension by the governor")
-    annulment = _.gettext("Term of annulment by the minister")
-    what = suspension if event.step is Step.SUSPENSION else annulment
-    if event.term is None:
-        return what, ""
-    long = _.ngettext("{count} day", "{count} days", event.term.days)
-    left = (event.day - today).days
-    now = days_left(left) if left >= 0 else _.gettext("over")
-    return what, f"{long.format(count=event.term.days)} · {now}"
-
-
-def _days_after(days: int | None) -> str:
-    if days is None:
-        return ""
-    words = texts().ngettext(
-        "{count} day after the decision", "{count} days after the decision", days
-    )
-    return words.format(count=days)
 
 
 def _later(words: str) -> ShapeAndWord:

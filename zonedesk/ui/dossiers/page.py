@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zonedesk.domain.categories import CATEGORIES
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Role
@@ -18,17 +19,24 @@ from zonedesk.ui.dossiers.making import Making
 from zonedesk.ui.dossiers.model import read_list
 from zonedesk.ui.dossiers.new_dossier import NewDossier
 from zonedesk.ui.dossiers.panes import Pane, Panes
+from zonedesk.ui.dossiers.paper_page import DossierSheet
 from zonedesk.ui.dossiers.place import DossiersPlace
 from zonedesk.ui.dossiers.shown import Shown
+from zonedesk.ui.dossiers.terms_place import TermsPlace
 from zonedesk.ui.dossiers.undoing import Undoing
 from zonedesk.ui.dossiers.view import DossiersView
+from zonedesk.ui.dossiers.views import RegisterSetting
+from zonedesk.ui.kit.attachments.visits import DocumentVisits
 from zonedesk.ui.kit.desk import Desk, Spot
+from zonedesk.ui.kit.saved_views import SavedViews
+from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent
 
+    from zonedesk.domain.attachments import AttachmentRow
     from zonedesk.domain.dossier_record import DossierLine, DossierList
 
 
@@ -68,6 +76,9 @@ class DossiersPage(DossiersPlace):
         usable = desk.workspace.user.role is not Role.READER
         self.view = DossiersView(self.panes.right, usable=usable)
         self.panes.serve(self.view)
+        setting = RegisterSetting(self.view, self.panes)
+        whole = texts().gettext("All dossiers")
+        self.views = SavedViews(self, "dossiers", setting=setting, whole=whole)
         self.shown = Shown(self, view=self.view, detail=self.detail, panes=self.panes)
         self.beside = self.shown.beside
         self.undoing = Undoing(self)
@@ -77,6 +88,10 @@ class DossiersPage(DossiersPlace):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.documents = DocumentVisits(self, "dossiers", column=column, body=self.view)
+        self.terms = TermsPlace(self, self.view, column=column)
+        self.sheet = DossierSheet(desk, self.view)
+        column.addWidget(self.sheet)
         self.setFocusProxy(self.view)
         self.acts = Acts(self)
         self._connect()
@@ -101,18 +116,24 @@ class DossiersPage(DossiersPlace):
             self.moved.emit(self.spot())
 
     def spot(self) -> Spot:
-        """Tell where the page stands: the register, or a dossier that was gone into."""
+        """Tell where the page stands: the register, a dossier that was gone into, a document."""
         if not self._opened or not self.beside.wanted:
-            return Spot()
+            return self.documents.spot(Spot())
         place = _Place(self.beside.wanted, self.panes.alone)
-        return Spot((place.reference,), place)
+        return self.documents.spot(Spot((place.reference,), place))
 
     def left_at(self) -> Spot:
         """Tell the dossier that was gone into, else the one under the cursor."""
         return self.spot() if self._opened else Spot((), self.beside.wanted or None)
 
     def go_to(self, spot: Spot) -> None:
-        """Come back to the register or to a dossier, without telling."""
+        """Come back to the register, to a dossier or to a document, without telling."""
+        self.terms.close()
+        self.sheet.close_sheet()
+        self._go_below(self.documents.below(spot))
+        self.documents.come_to(spot)
+
+    def _go_below(self, spot: Spot) -> None:
         if isinstance(spot.state, _Place):
             self.panes.stand_alone(alone=spot.state.alone)
             self.open(spot.state.reference, tells=False)
@@ -124,15 +145,22 @@ class DossiersPage(DossiersPlace):
             self.view.table.choose(self._first)
 
     def show_reference(self, reference: str) -> None:
-        """Show a dossier that another place asked for, or the form."""
+        """Show a dossier that another place asked for, those of a category, or the form."""
+        self.documents.close()
+        self.terms.close()
+        self.sheet.close_sheet()
         if reference == NEW:
             self.making.begin()
             self.moved.emit(self.spot())
+        elif reference.startswith(CATEGORIES):
+            self.view.narrow(reference.removeprefix(CATEGORIES))
+            self.go_to(Spot())
         else:
             self.open(reference)
 
     def refresh(self) -> None:
-        """Read the list again, and the dossier beside it."""
+        """Read the list again, and the dossier beside it; the running terms where they show."""
+        self.terms.refresh()
         self.desk.lane.query(partial(read_list, self.desk.workspace), self._on_list)
 
     def show_in_own_window(self) -> None:
@@ -145,10 +173,13 @@ class DossiersPage(DossiersPlace):
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
         right = self.form if self.panes.pane is Pane.NEW else self.detail
-        return (self.view.bar.field, self.view.facets, self.view.table, right)
+        below = (self.view.bar.field, self.view.facets, self.view.table, right)
+        return self.sheet.areas(self.documents.areas(self.terms.areas(below)))
 
     def leave(self) -> None:
-        """Store what is typed."""
+        """Store what is typed, and let go of a document that is shown."""
+        self.documents.leave()
+        self.sheet.close_sheet()
         self.detail.leave()
         self.form.unmade.flush()
 
@@ -167,6 +198,11 @@ class DossiersPage(DossiersPlace):
         self.detail.back_wanted.connect(self._on_back)
         self.detail.window_wanted.connect(self.show_in_own_window)
         self.detail.record_wanted.connect(self.record_wanted)
+        self.detail.documents.seen.connect(self._on_document)
+        self.detail.documents.told.connect(self.told)
+        self.detail.sheet_wanted.connect(self.sheet.open_sheet)
+        self.sheet.closed.connect(self.detail.setFocus)
+        self.sheet.told.connect(self.told)
         self.shown.hidden.connect(self._on_hidden)
         self.making.made.connect(self._on_made)
         self.making.left.connect(self._on_back)
@@ -210,6 +246,10 @@ class DossiersPage(DossiersPlace):
         self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if was_open:
             self.moved.emit(self.spot())
+
+    def _on_document(self, row: AttachmentRow, version: int | None) -> None:
+        self._opened = True
+        self.documents.see(row, version)
 
     def _on_hidden(self) -> None:
         if self._opened:

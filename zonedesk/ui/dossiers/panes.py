@@ -76,6 +76,11 @@ class Panes(QObject):
             self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def mode(self) -> str:
+        """Which columns show: those beside a dossier, or those of the list alone."""
+        return _KEYS[self._showed_beside]
+
+    @property
     def alone(self) -> bool:
         """Whether the dossier has a window of its own."""
         return self._alone

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import DossierStatus, Marking
+from zonedesk.domain.categories import offered
 from zonedesk.system.clock import SystemClock
-from zonedesk.ui.dossiers.columns import NEWEST_FIRST, columns, matter
+from zonedesk.ui.dossiers.columns import NEWEST_FIRST, columns
+from zonedesk.ui.dossiers.facets import RegisterFacets
 from zonedesk.ui.dossiers.looks import money
 from zonedesk.ui.kit.buttons import plain, primary, quiet
 from zonedesk.ui.kit.empty import EmptyState
-from zonedesk.ui.kit.facets import Facet, FacetList, Group
+from zonedesk.ui.kit.facets import FacetList
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.menu_button import drop_menu
-from zonedesk.ui.kit.table.columns import Filter
-from zonedesk.ui.kit.table.filtering import FilterBar, facet_group, nothing_found
+from zonedesk.ui.kit.table.filtering import FilterBar, nothing_found
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.words import named
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from collections import Counter
     from datetime import date
 
+    from zonedesk.domain.categories import CategoryLine
     from zonedesk.domain.dossier_record import DossierLine, DossierList
 
 _TOOLBAR_PADDING = 16
 _FACETS, _TABLE, _DETAIL = 240, 560, 432
 _NARROW_FACETS, _WIDE_FACETS = 220, 320
 _NARROW_DETAIL, _WIDE_DETAIL, _LEAST_TABLE = 360, 560, 320
-_BESIDE = {"category": "subcategory", "subcategory": "category"}
 
 
 def counted_dossiers(shown: int, total: int) -> str:
@@ -68,6 +67,8 @@ class DossiersView(QWidget):
         self._usable = usable
         self._today = SystemClock().today()
         self._lines: tuple[DossierLine, ...] = ()
+        self._categories: tuple[CategoryLine, ...] = ()
+        self._path = ""  # to be narrowed to as soon as the list is there
         self._made_nothing: EmptyState | None = None
         self.table: RecordTable[DossierLine] = RecordTable(
             columns(self.today),
@@ -77,6 +78,7 @@ class DossiersView(QWidget):
             counted=counted_dossiers,
         )
         self.table.set_sort(NEWEST_FIRST)
+        self._narrowing = RegisterFacets(self.table)
         self.bar = FilterBar(self.table)
         self.facets = FacetList(_("Filters"))
         self.columns_button = quiet(_("Columns"), icon="columns")
@@ -97,6 +99,8 @@ class DossiersView(QWidget):
     def show_list(self, found: DossierList) -> None:
         """Show other dossiers; filters, choice and scroll stay."""
         self._lines, self._today = found.lines, found.today
+        self._categories = found.categories
+        self._narrowing.know(found.lines)
         if self._made_nothing is None:
             self._made_nothing = _nothing_yet()
             button = self._made_nothing.add_button(
@@ -106,6 +110,24 @@ class DossiersView(QWidget):
             button.clicked.connect(self.new_wanted)
         self.table.set_rows(found.lines)
         self.new_button.setVisible(bool(found.lines))  # it is not there twice (13)
+        path, self._path = self._path, ""
+        if path:
+            self.narrow(path)
+
+    def narrow(self, path: str) -> None:
+        """Show only the dossiers of a category, or of one with its subcategory.
+
+        Before the list was read it is narrowed as soon as it comes.
+        """
+        if self._lines:
+            self.bar.clear()
+            self.table.set_filters([self._narrowing.path(path)])
+        else:
+            self._path = path
+
+    def lead_with(self, part: QWidget) -> None:
+        """Put something before the quick field: the switch to the running terms."""
+        self._row.insertWidget(0, part)
 
     def choose_first(self) -> None:
         """Put the cursor on the first row, if there is one."""
@@ -114,13 +136,18 @@ class DossiersView(QWidget):
             self.table.choose(rows[0].row.reference)
 
     def known(self, field: str) -> tuple[str, ...]:
-        """Give what was written in a field of a row before, in the order of the alphabet."""
+        """Give what a field offers: categories of the zone, else what was written before."""
+        if field == "category":
+            return offered(self._categories)
+        if field == "subcategory":
+            below = (offered(self._categories, parent=one) for one in offered(self._categories))
+            return tuple(dict.fromkeys(chain.from_iterable(below)))
         told = {str(getattr(line.row, field)) for line in self._lines}
         return tuple(sorted(told - {""}, key=str.casefold))
 
     def _lay_out(self) -> None:
         self.toolbar = QWidget()
-        row = QHBoxLayout(self.toolbar)
+        row = self._row = QHBoxLayout(self.toolbar)
         row.setContentsMargins(_TOOLBAR_PADDING, 8, _TOOLBAR_PADDING, 8)
         row.setSpacing(8)
         row.addWidget(self.bar, 1)
@@ -153,56 +180,15 @@ class DossiersView(QWidget):
         drop_menu(self.table.column_menu(), self.columns_button)
 
     def _on_toggled(self, group: str, code: str) -> None:
-        whole = group == "category" and code in map(matter, self._lines)
-        chip = Filter("subcategory" if whole else group, code)
-        filters = list(self.table.model.filters)
-        if chip in filters:
-            filters.remove(chip)
-        else:
-            filters = [one for one in filters if not _contradicts(chip, one)] + [chip]
-        self.table.set_filters(filters)
+        self.table.set_filters(self._narrowing.toggled(group, code))
 
     def _on_arranged(self) -> None:
-        _ = texts().gettext
-        rows = [line.row for line in self._lines]
-        told = sorted({line.year for line in self._lines}, reverse=True)
-        years = [(str(year), str(year)) for year in told]
-        there = {row.status for row in rows}
-        statuses = [(one.value, named(one)) for one in DossierStatus if one in there]
-        marked = {row.marking for row in rows}
-        markings = [(one.value, named(one)) for one in Marking if one in marked]
-        groups = (
-            facet_group(self.table, "year", words=_("Year"), values=years),
-            facet_group(self.table, "status", words=_("Status"), values=statuses),
-            self._categories(),
-            facet_group(self.table, "marking", words=_("Marking"), values=markings),
-        )
-        self.facets.show_groups([group for group in groups if group.facets])
+        self.facets.show_groups(self._narrowing.groups())
         amounts = [line.row.amount for line in self.table.model.rows_shown() if line.row.amount]
-        words = _("Amount in this list: {amount}")
+        words = texts().gettext("Amount in this list: {amount}")
         self.table.set_note(words.format(amount=money(sum(amounts))) if amounts else "")
         self.excel_button.setEnabled(bool(self.table.model.shown_count))
         self._show_empty()
-
-    def _categories(self) -> Group:
-        """Give the categories, the largest first, each with its subcategories below it."""
-        counts = self.table.model.facet("category") + self.table.model.facet("subcategory")
-        chosen = {one.value for one in self.table.model.filters if one.key in _BESIDE}
-        below: dict[str, dict[str, int]] = {}
-        sizes: dict[str, int] = {}
-        for line in self._lines:
-            category, whole = line.row.category, matter(line)
-            sizes[category] = sizes.get(category, 0) + 1
-            under = below.setdefault(category, {})
-            if whole:
-                under[whole] = under.get(whole, 0) + 1
-        facets: list[Facet] = []
-        for category in sorted(sizes, key=lambda one: (-sizes[one], one)):
-            facets.append(Facet(category, category, counts[category], category in chosen))
-            if facets[1:] and category not in chosen and not chosen & below[category].keys():
-                continue  # only the largest is unfolded before it is chosen
-            facets += _subcategories(category, below[category], counts=counts, chosen=chosen)
-        return Group("category", texts().gettext("Category"), tuple(facets))
 
     def _show_empty(self) -> None:
         if self.table.model.shown_count or self._made_nothing is None:
@@ -217,24 +203,6 @@ class DossiersView(QWidget):
         )
         title, link = _.gettext("No dossiers found"), shows.format(count=total)
         return nothing_found(self.bar, "dossiers", title=title, link=link)
-
-
-def _subcategories(
-    category: str, sizes: dict[str, int], *, counts: Counter[str], chosen: set[str]
-) -> list[Facet]:
-    """Give the subcategories of a category, the largest first."""
-    return [
-        Facet(one, one.removeprefix(f"{category} › "), counts[one], one in chosen, level=1)
-        for one in sorted(sizes, key=lambda one: (-sizes[one], one))
-    ]
-
-
-def _contradicts(chip: Filter, other: Filter) -> bool:
-    """Whether a category and a subcategory of another one would leave nothing."""
-    if _BESIDE.get(chip.key) != other.key:
-        return False
-    category, whole = (chip, other) if chip.key == "category" else (other, chip)
-    return not whole.value.startswith(f"{category.value} › ")
 
 
 def _nothing_yet() -> EmptyState:

@@ -125,8 +125,14 @@ class WorkbookSaver(QObject):
             dialog.deleteLater()
 
 
+def from_window() -> str:
+    """Say why a list or a file of papers was exported when nobody was asked: by whose hand."""
+    return texts().gettext("saved from the window")
+
+
 def _write_list(workspace: Workspace, shown: ShownList, target: Path) -> None:
-    importlib.import_module(_SERVICE).save_list(workspace, shown, target=target)
+    service = importlib.import_module(_SERVICE)
+    service.save_list(workspace, shown, target=target, reason=from_window())
 
 
 def _value(column: TableColumn[Row], row: Row) -> CellValue:

@@ -163,7 +163,14 @@ def spoken(row: Group | Facet | _More) -> str:
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """Draws the rows of a facet list; words wrap to two lines."""
+    """Draws the rows of a facet list; words wrap to two lines.
+
+    Heights are measured once for what they depend on: a list asks for all at each new count.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[object, ...], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading, a facet or the link."""
@@ -205,8 +212,12 @@ class FacetDelegate(QStyledItemDelegate):
             return QSize(0, theme.tall(height, style="secondary"))
         view = option.widget
         wide = view.viewport().width() if isinstance(view, QListView) else WIDTH
-        lines = _lines(theme, row, width=wide)
-        return QSize(0, theme.tall(_ROW) + (len(lines) - 1) * theme.px(_LINE))
+        figures = len(str(row.count))
+        key = (row.words, row.level, row.chosen, figures, wide, theme.tall(_ROW), theme.px(_LINE))
+        if key not in self._heights:
+            lines = _lines(theme, row, width=wide)
+            self._heights[key] = theme.tall(_ROW) + (len(lines) - 1) * theme.px(_LINE)
+        return QSize(0, self._heights[key])
 
 
 def _ink(facet: Facet) -> Ink:

@@ -18,7 +18,7 @@ from shiboken6 import Shiboken
 
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import NOTHING, Changes, Outcome
-from zonedesk.system.trouble import DataFileError
+from zonedesk.system.trouble import Cancelled, DataFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,10 +29,6 @@ Verdict: TypeAlias = Refused | Conflict | DataFileError
 """What a piece of work can say instead of doing it."""
 
 _Found = TypeVar("_Found")
-
-
-class Cancelled(Exception):
-    """The user broke off a piece of work; it did nothing that stays."""
 
 
 class Job(QObject):

@@ -35,6 +35,7 @@ class NewEntry(QWidget):
     Args:
         kind: that is chosen at first.
         closes: it is away until it is begun, or has a text; *Cancel* forgets the text.
+        chooser: stands where the kinds do, for one that has other kinds and tells its own `kind`.
     """
 
     wanted = Signal(object, str)
@@ -44,6 +45,7 @@ class NewEntry(QWidget):
         kind: FollowUpKind = FollowUpKind.PROGRESS,
         *,
         closes: bool = False,
+        chooser: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class NewEntry(QWidget):
         choices = [(one.value, word) for one, word in zip(_KINDS, words, strict=True)]
         self.kinds = SegmentedControl(choices, name=_("Kind of entry"), small=True)
         self.kinds.choose(kind.value)
+        self._chooser = chooser or self.kinds
         self.button = small_one(plain(_("&Add")))
         self.button.setToolTip(_("Add the entry (Ctrl+Enter)"))
         self.cancel = small_one(quiet(_("Cancel")))
@@ -72,6 +75,11 @@ class NewEntry(QWidget):
         """What is typed."""
         return self.field.toPlainText().strip()
 
+    @property
+    def kind(self) -> FollowUpKind:
+        """The kind that is chosen."""
+        return next(one for one in _KINDS if one.value == self.kinds.code)
+
     def begin(self) -> None:
         """Let the user write an entry."""
         self.show()
@@ -80,8 +88,7 @@ class NewEntry(QWidget):
     def add(self) -> None:
         """Ask for the entry to be written, if there is one; it stays here until it is stored."""
         if self.text and not self.once.asking:
-            kind = next(one for one in _KINDS if one.value == self.kinds.code)
-            self.wanted.emit(kind, self.text)
+            self.wanted.emit(self.kind, self.text)
 
     def clear(self) -> None:
         """Forget what was typed: nobody wants it."""
@@ -122,7 +129,7 @@ class NewEntry(QWidget):
         self._grid.setSpacing(_GAP)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self.field, 0, 0, 1, 2)
-        self._grid.addWidget(self.kinds, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._chooser, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(not self._closes)
         self._place()
 
@@ -133,7 +140,7 @@ class NewEntry(QWidget):
 
     def _place(self) -> None:
         """Put the buttons beside the kinds, or below them where there is too little room."""
-        needs = self.kinds.sizeHint().width() + self._acts.sizeHint().width() + _GAP
+        needs = self._chooser.sizeHint().width() + self._acts.sizeHint().width() + _GAP
         line = 1 if needs <= self.width() else 2
         self._grid.addWidget(self._acts, line, 1, Qt.AlignmentFlag.AlignRight)
 

@@ -60,6 +60,10 @@ class SectionHeader(QWidget):
             row.addWidget(self.button)
         self.set_count(count)
 
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words.setText(words)
+
     def set_count(self, count: int | None) -> None:
         """Show another count, or none."""
         self._count.setText("" if count is None else str(count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
+from zonedesk.ui.kit.attachments.actions import of_documents, of_viewer
 from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
 from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
@@ -125,6 +126,15 @@ IN_RECORD: Final = (
 )
 """Work in the record of a meeting."""
 
+ON_ITEM_DOCUMENTS: Final = of_documents("meetings_item")
+"""Work on the documents of an item."""
+
+ON_MEETING_DOCUMENTS: Final = of_documents("meetings_tab")
+"""Work in the tab of all documents of a meeting."""
+
+IN_VIEWER: Final = of_viewer("meetings")
+"""Work while a document is shown."""
+
 ALL: Final = (
     *EVERYWHERE,
     *ON_CHOSEN,
@@ -138,5 +148,8 @@ ALL: Final = (
     *IN_PREVIEW,
     *OF_PLANNER,
     *OF_MEETING,
+    *ON_ITEM_DOCUMENTS,
+    *ON_MEETING_DOCUMENTS,
+    *IN_VIEWER,
 )
 """Everything that the place declares."""

@@ -20,11 +20,12 @@ from zonedesk.ui.meetings.agenda_pane import AgendaPane
 from zonedesk.ui.meetings.agenda_words import items_of
 from zonedesk.ui.meetings.attendance import AttendanceTab
 from zonedesk.ui.meetings.cancelled import CancelledBar
+from zonedesk.ui.meetings.documents_tab import DocumentsTab
 from zonedesk.ui.meetings.editor import EditorPane
 from zonedesk.ui.meetings.editor_parts import Gapped
 from zonedesk.ui.meetings.head import Head
 from zonedesk.ui.meetings.head_editor import HeadEditor
-from zonedesk.ui.meetings.mending import AGENDA, ATTENDANCE, Mending
+from zonedesk.ui.meetings.mending import AGENDA, ATTENDANCE, DOCUMENTS, Mending
 from zonedesk.ui.meetings.record_parts import RecordParts
 from zonedesk.ui.meetings.steps import Steps
 from zonedesk.ui.meetings.terms import MeetingTerms
@@ -96,6 +97,7 @@ class MeetingDetail(RecordParts):
         titles = {"title": self.agenda_pane.new.field}
         self.unmade = UnmadeKeeper(desk, "new_item", typed=titles, subject="meeting", parent=self)
         self.attendance = AttendanceTab(desk)
+        self.documents = DocumentsTab(desk)
         self.mending = Mending(self)
         self._lay_out()
         self._bind()
@@ -118,6 +120,7 @@ class MeetingDetail(RecordParts):
         self._offer(editable=editable)
         self._show_count(AGENDA, str(len(items_of(record))))
         self.attendance.show_meeting(record.handle.id, record.row.reference)
+        self.documents.show_meeting(record)
         self.editor.renew_ends(record)
         if self._may_write:
             self.unmade.open(record.handle.id)
@@ -156,6 +159,8 @@ class MeetingDetail(RecordParts):
         """Give the parts that F6 walks."""
         if self.tabs.currentIndex() == ATTENDANCE:
             return (self.head, self.tabs, *self.attendance.areas())
+        if self.tabs.currentIndex() == DOCUMENTS:
+            return (self.head, self.tabs, *self.documents.areas())
         return (self.head, self.tabs, self.agenda, self.editor)
 
     def put_away(self) -> None:
@@ -169,6 +174,7 @@ class MeetingDetail(RecordParts):
         """Store what is being typed and forget the meeting."""
         self.editor.leave()
         self.attendance.put_away()
+        self.documents.forget()
         self.head_editor.leave()
         self.terms.leave()
         self.mending.forget()
@@ -257,10 +263,14 @@ class MeetingDetail(RecordParts):
     def _on_counted(self, there: int, called: int) -> None:
         self._show_count(ATTENDANCE, f"{there}/{called}" if called else "")
 
+    def _on_documents(self, count: int) -> None:
+        self._show_count(DOCUMENTS, str(count) if count else "")
+
     def _lay_out(self) -> None:
         _ = texts().gettext
         self.tabs.add(_("Agenda && minutes"))
         self.tabs.add(_("Attendance"))
+        self.tabs.add(_("Documents"))
         tabs = QHBoxLayout()
         tabs.setContentsMargins(_SIDE - 12, 0, _SIDE, 0)  # words stand on the line of the title
         tabs.addWidget(self.tabs)
@@ -276,6 +286,7 @@ class MeetingDetail(RecordParts):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)
         self._stack.addWidget(self.attendance)
+        self._stack.addWidget(self.documents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -325,3 +336,4 @@ class MeetingDetail(RecordParts):
         self.head_editor.done.connect(self._close_head)
         self.unmade.restored.connect(self.agenda_pane.show_new)
         self.attendance.counted.connect(self._on_counted)
+        self.documents.counted.connect(self._on_documents)

@@ -10,6 +10,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from zonedesk.domain.agenda_numbers import unmarked
+from zonedesk.domain.attachments import Subject, SubjectKind
+from zonedesk.ui.kit.attachments.document_list import DocumentList
+from zonedesk.ui.kit.attachments.dropping import DropZone
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import label
@@ -21,7 +24,7 @@ from zonedesk.ui.meetings.editor_actions import ActionsPart
 from zonedesk.ui.meetings.editor_chips import ItemChips
 from zonedesk.ui.meetings.editor_extras import ItemExtras
 from zonedesk.ui.meetings.editor_minutes import MinutesPart
-from zonedesk.ui.meetings.editor_parts import FieldName, LongField, Sheet
+from zonedesk.ui.meetings.editor_parts import SIDE, FieldName, LongField, Sheet
 from zonedesk.ui.meetings.editor_result import ResultPart
 from zonedesk.ui.meetings.sentences import sentence_at_cursor
 from zonedesk.ui.meetings.vote_pane import VotePane
@@ -90,6 +93,8 @@ class ItemEditor(Sheet):
         self.result = ResultPart(desk, commands.decisions, ask=ask)
         self.votes = VotePane(desk)
         self.actions_part = ActionsPart(desk, ask)
+        self.documents = DocumentList(desk, "meetings_item", side=SIDE)
+        self.zone = DropZone(self.viewport(), ready=self.documents.takes)
         self.keeper = RecordKeeper(
             desk, subject="agenda_item", save=commands.save_item, parent=self
         )
@@ -143,7 +148,8 @@ class ItemEditor(Sheet):
         self.actions_part.show_actions(item.handle.id, item.actions, editable=may_write)
         self.extras.show_item(item, locked=bool(locked))
         self.minutes.show_item(item)
-        for part in (self.chips, self.result_name, self.result, self.actions_part):
+        self.documents.show_subject(Subject(SubjectKind.ITEM, item.handle.id), called=item.title)
+        for part in (self.chips, self.result_name, self.result, self.actions_part, self.documents):
             part.setHidden(item.heading)
         if other:
             self._decision = None
@@ -167,6 +173,7 @@ class ItemEditor(Sheet):
         self.chips.forget()
         self.minutes.forget()
         self.extras.forget()
+        self.documents.show_subject(None)
         self._item = None
 
     def show_more(self) -> None:
@@ -243,6 +250,7 @@ class ItemEditor(Sheet):
         self.result.column.addWidget(self.votes)
         self.add(self.result, gap=20)
         self.add(self.actions_part, gap=0, wide=True)
+        self.add(self.documents, gap=0, wide=True)
         self.add(self.extras.more)
         self.setFocusProxy(self.discussion.text)
 
@@ -262,6 +270,7 @@ class ItemEditor(Sheet):
         self.votes.told.connect(self._on_votes_told)
         self.extras.more.matter_chosen.connect(self.votes.choose_matter)
         self.actions_part.wanted.connect(self._on_action)
+        self.zone.dropped.connect(self.documents.bring)
         self.actions_part.edited.connect(self._on_action_edited)
         self.actions_part.deleted.connect(self._commands.delete_action)
         self.actions_part.unread.connect(self._commands.refuse)

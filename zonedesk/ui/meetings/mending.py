@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.editor_item import ItemEditor
     from zonedesk.ui.meetings.record_parts import RecordParts
 
-AGENDA, ATTENDANCE = range(2)
+AGENDA, ATTENDANCE, DOCUMENTS = range(3)
 _BODY: Final = "body:"
 
 

@@ -11,6 +11,7 @@ from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Role
 from zonedesk.services.drafts import NEW
 from zonedesk.ui.kit.actions import bind
+from zonedesk.ui.kit.attachments.visits import DocumentVisits
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.meetings.actions import EVERYWHERE
@@ -74,6 +75,7 @@ class MeetingsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stage)
+        self.documents = DocumentVisits(self, "meetings", column=column, body=self._stage)
         bound = bind(self, EVERYWHERE, acts={"meetings.new": self.begin_meeting})
         bound["meetings.new"].setEnabled(may_write)
         self._stage.turned.connect(self._on_turned)
@@ -101,11 +103,15 @@ class MeetingsPage(Page):
         self._tell_spot()
 
     def spot(self) -> Spot:
-        """Tell where the page stands; see `Stage.spot`."""
-        return self._stage.spot()
+        """Tell where the page stands: at a document, else see `Stage.spot`."""
+        return self.documents.spot(self._stage.spot())
 
     def go_to(self, spot: Spot) -> None:
-        """Come back to the list, to a meeting or to a paper, without telling."""
+        """Come back to the list, a meeting, a paper or a document, without telling."""
+        self._go_below(self.documents.below(spot))
+        self.documents.come_to(spot)
+
+    def _go_below(self, spot: Spot) -> None:
         match spot.state:
             case RecordPlace():
                 self.arrivals.ask(spot.state, tells=False)
@@ -139,11 +145,12 @@ class MeetingsPage(Page):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
-        return self._stage.areas()
+        return self.documents.areas(self._stage.areas())
 
     def leave(self) -> None:
         """Store what is being typed: the folder is about to be locked."""
         self.sessions.close()
+        self.documents.leave()
         self._stage.leave()
 
     def layout_state(self) -> Mapping[str, str]:
@@ -187,6 +194,9 @@ class MeetingsPage(Page):
         self.papers.extract_wanted.connect(self._on_extract)
         self.planning.comes.connect(self.reader.stay)
         self.planning.told.connect(self._tell_spot)
+        for part in (detail.documents, detail.editor.item.documents):
+            part.seen.connect(self.documents.see)
+            part.told.connect(self.told)
         self.view.new_wanted.connect(self.begin_meeting)
         self.view.opened.connect(self.open)
 
@@ -249,6 +259,7 @@ class MeetingsPage(Page):
         self.moved.emit(self.spot())
 
     def _on_turned(self, part: QWidget) -> None:
+        self.documents.close()
         self.setFocusProxy(part)
         self.acts.offer(in_record=part is self.detail)
 

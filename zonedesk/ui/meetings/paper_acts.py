@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zonedesk.system.files import safe_name
 from zonedesk.ui.kit.actions import bind
-from zonedesk.ui.kit.exporting import ARCHIVE, WorkbookSaver
+from zonedesk.ui.kit.exporting import ARCHIVE, WorkbookSaver, from_window
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.preview_actions import OF_PAPERS, ON_ITEM
 
@@ -75,4 +75,5 @@ class PaperActs(QObject):
 
 
 def _write(workspace: Workspace, reference: str, target: Path) -> None:
-    importlib.import_module(_SERVICE).save_archive(workspace, reference, target=target)
+    service = importlib.import_module(_SERVICE)
+    service.save_archive(workspace, reference, target=target, reason=from_window())

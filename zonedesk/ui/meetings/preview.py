@@ -15,17 +15,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zonedesk.domain.words import Edition
+from zonedesk.domain.words import AccessAct, Edition
+from zonedesk.services.leaving import made_paper_leaves
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.labels import grounded, rule
+from zonedesk.ui.kit.leaving import LeavingBar
 from zonedesk.ui.kit.pages.busy import BusyLine
+from zonedesk.ui.kit.pages.output import PaperOutput
 from zonedesk.ui.kit.pages.view import PageDesk
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.preview_actions import IN_PREVIEW
 from zonedesk.ui.meetings.preview_bar import PreviewBar
 from zonedesk.ui.meetings.preview_message import PreviewMessage
 from zonedesk.ui.meetings.preview_options import EXTRACT, OptionsPane
-from zonedesk.ui.meetings.preview_output import PaperOutput
 from zonedesk.ui.meetings.preview_words import file_name
 
 if TYPE_CHECKING:
@@ -33,10 +35,11 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.paper_checks import Check
     from zonedesk.domain.paper_options import MadePaper, Wish
+    from zonedesk.services.leaving import Leaving
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
     from zonedesk.ui.kit.lane import Job, Verdict
-    from zonedesk.ui.meetings.preview_output import Printers
+    from zonedesk.ui.kit.pages.output import Printers
 
 _SERVICE = "zonedesk.services.papers"
 ITEM_MARK = "#"
@@ -95,6 +98,7 @@ class MeetingPreview(QWidget):
         self._messages = PreviewMessage()
         self.message = self._messages.bar
         self.busy = BusyLine(self.pages)
+        self.leaving = LeavingBar(desk)
         self.output = PaperOutput(desk.lane, self, printers=printers)
         self._lay_out()
         self._connect()
@@ -145,6 +149,7 @@ class MeetingPreview(QWidget):
             self._asked.cancel()  # only the last choice is waited for
         self._again = False
         self._known = self.place
+        self.leaving.put_away()
         self.busy.begin()
         work = partial(
             _made,
@@ -163,17 +168,14 @@ class MeetingPreview(QWidget):
             self._again = True
 
     def save(self) -> None:
-        """Ask where the paper is to be saved."""
+        """Ask where the paper is to be saved; before that why, when it is confidential."""
         if self.made is not None:
-            name = file_name(self.options.kind, self.made.contents)
-            self.output.ask_file(self.made.data, name=name)
+            self.leaving.let_out(AccessAct.EXPORTED, self._leaving(self.made), self._ask_file)
 
     def print(self) -> None:
-        """Ask for a printer and print."""
-        document = self.pages.document
-        if self.made is not None and document is not None:
-            name = file_name(self.options.kind, self.made.contents)
-            self.output.ask_printer(document, name=name)
+        """Ask for a printer and print; before that why, when the paper is confidential."""
+        if self.made is not None and self.pages.document is not None:
+            self.leaving.let_out(AccessAct.PRINTED, self._leaving(self.made), self._ask_printer)
 
     def put_away(self) -> None:
         """Show nothing any more; what was sent to a printer is printed, from pages of its own."""
@@ -183,6 +185,7 @@ class MeetingPreview(QWidget):
         self._again = False
         self.busy.end()
         self._reference, self.made = "", None
+        self.leaving.put_away()
         self.pages.clear()
 
     def leave(self) -> None:
@@ -199,6 +202,7 @@ class MeetingPreview(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._messages)
+        right.addWidget(self.leaving)
         right.addWidget(self.pages, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -220,11 +224,28 @@ class MeetingPreview(QWidget):
         self.options.changed.connect(self._on_changed)
         self.options.check_wanted.connect(self._on_check)
         self._messages.save_wanted.connect(self.save)
+        self.leaving.refused.connect(self._messages.say_not_let_out)
         self.output.saved.connect(self._on_saved)
         self.output.refused.connect(self._messages.say_not_saved)
         self.output.failed.connect(self._messages.say_not_printed)
         self.output.printing.connect(self._on_printing)
         self.output.printed.connect(self._on_printed)
+
+    def _leaving(self, made: MadePaper) -> Leaving:
+        kind = self.options.kind
+        reference = self._reference if kind == EXTRACT else self.place.meeting
+        return made_paper_leaves(kind, reference, contents=made.contents)
+
+    def _ask_file(self) -> None:
+        if self.made is not None:
+            name = file_name(self.options.kind, self.made.contents)
+            self.output.ask_file(self.made.data, name=name)
+
+    def _ask_printer(self) -> None:
+        document = self.pages.document
+        if self.made is not None and document is not None:
+            name = file_name(self.options.kind, self.made.contents)
+            self.output.ask_printer(document, name=name)
 
     def _offer_actions(self, *, shown: bool) -> None:
         for action in self.actions_here.values():

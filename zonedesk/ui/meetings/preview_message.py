@@ -42,6 +42,10 @@ class PreviewMessage(QWidget):
         """Say why the file was not written."""
         self._tell(_said(verdict), act=texts().gettext("Save elsewhere…"), saves=True)
 
+    def say_not_let_out(self, verdict: Verdict) -> None:
+        """Say why a confidential paper may not leave."""
+        self._tell(_said(verdict), act=texts().gettext("Close"))
+
     def say_not_printed(self, words: str) -> None:
         """Say what is the matter with the printer."""
         self._tell(words, act=texts().gettext("Save PDF…"), saves=True, severity="watch")

@@ -14,12 +14,13 @@ from zonedesk.services import terms as services
 from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.messages import MessageBar
+from zonedesk.ui.kit.other_day import OtherDay
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.meetings import terms_words
-from zonedesk.ui.meetings.terms_rows import OtherDay, TermRow
+from zonedesk.ui.meetings.terms_rows import TermRow
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:

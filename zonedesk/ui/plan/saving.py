@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.system.files import safe_name
-from zonedesk.system.outputs import save_copy
+from zonedesk.ui.kit.exporting import from_window
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.exporting import WorkbookSaver
 
 # Loaded when it is first needed, in the lane: openpyxl takes longer than a page (trust.md 7).
-_SERVICE: Final = "zonedesk.services.workbooks"
+_SERVICE: Final = "zonedesk.services.leaving_kinds"
 
 
 def ask_plan(saver: WorkbookSaver, workspace: Workspace, *, title: str, year: int) -> None:
@@ -28,5 +28,5 @@ def ask_plan(saver: WorkbookSaver, workspace: Workspace, *, title: str, year: in
 
 
 def _write(workspace: Workspace, year: int, target: Path) -> None:
-    made: bytes = importlib.import_module(_SERVICE).workbook(workspace, "plan", year=year)
-    save_copy(target, made)
+    service = importlib.import_module(_SERVICE)
+    service.save_of_year(workspace, "plan", year=year, target=target, reason=from_window())

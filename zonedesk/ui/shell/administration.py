@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.domain.text_blocks import BLOCKS
+from zonedesk.domain.words import Role
+from zonedesk.ui.access.page import AccessPage
+from zonedesk.ui.categories.page import CategoriesPage
 from zonedesk.ui.kit.actions import actions_of
 from zonedesk.ui.kit.desk import Page, Spot
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.markings.page import MarkingsPage
 from zonedesk.ui.rules.page import RulesPage
 from zonedesk.ui.texts.page import TextsPage
 
@@ -42,9 +46,19 @@ class AdministrationPage(Page):
         grounded(self, "surface")
         _ = texts().gettext
         self.rules, self.texts = RulesPage(desk), TextsPage(desk)
-        self.parts: dict[str, Page] = {"rules": self.rules, "texts": self.texts}
+        self.categories = CategoriesPage(desk)
+        self.parts: dict[str, Page] = {
+            "rules": self.rules,
+            "texts": self.texts,
+            "categories": self.categories,
+            "markings": MarkingsPage(desk),
+        }
+        names = [_("Rules"), _("Text blocks"), _("Categories"), _("Markings")]
+        if desk.workspace.user.role is Role.ADMINISTRATOR:
+            self.parts["access"] = AccessPage(desk)
+            names.append(_("Access log"))
         self.tabs = TabBar()
-        for words in (_("Rules"), _("Text blocks")):
+        for words in names:
             self.tabs.add(words)
         self._silent = False
         self._lay_out()

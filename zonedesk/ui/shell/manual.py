@@ -55,6 +55,8 @@ class ManualWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
+        if parent is None:
+            theme_of(self).clothe(self)
 
     def go_to(self, link: str) -> bool:
         """Scroll to the heading that a link names; gives whether there is one."""

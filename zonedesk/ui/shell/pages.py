@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from zonedesk.services.action_record import count_late
 from zonedesk.services.dossier_record import count_waiting
 from zonedesk.services.plan_record import count_missing
+from zonedesk.ui.access.actions import ACTIONS as ACCESS_ACTIONS
 from zonedesk.ui.actions.actions import ACTIONS as ACTION_ACTIONS
 from zonedesk.ui.actions.page import ActionsPage
+from zonedesk.ui.categories.actions import ACTIONS as CATEGORY_ACTIONS
 from zonedesk.ui.decisions.actions import ACTIONS as DECISION_ACTIONS
 from zonedesk.ui.decisions.page import DecisionsPage
 from zonedesk.ui.dossiers.actions import ACTIONS as DOSSIER_ACTIONS
@@ -104,7 +106,7 @@ PAGES: Final = (
         noop("Administration"),
         "settings",
         AdministrationPage,
-        actions=(*RULE_ACTIONS, *TEXT_ACTIONS),
+        actions=(*RULE_ACTIONS, *TEXT_ACTIONS, *CATEGORY_ACTIONS, *ACCESS_ACTIONS),
         group=2,
     ),
 )

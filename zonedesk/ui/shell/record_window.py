@@ -68,6 +68,7 @@ class RecordWindow(QMainWindow):
         self.page: Page = entry.factory(desk)
         self.page.setObjectName(entry.key)
         self._lay_out()
+        desk.theme.clothe(self)
         self.toast = Toast(self.page)
         self._restore()
         self._connect()

@@ -83,6 +83,7 @@ class Window(QMainWindow):
         self._left: tuple[Path, Stop] | None = None  # in memory only, for an unlock
         self.setMinimumSize(SMALLEST)
         self.resize(FIRST_SIZE)
+        self._theme.clothe(self)
         self._bind()
 
     @property

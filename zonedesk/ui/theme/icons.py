@@ -89,6 +89,7 @@ MEANINGS: Final[dict[str, str]] = {
     "file": "file-text",
     "file_checked": "file-check",
     "history": "history",
+    "image": "image",
     "inbox": "inbox",
     "key": "key-round",
     "mail": "mail",

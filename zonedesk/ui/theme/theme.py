@@ -65,6 +65,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         self._worn_by: list[QApplication | QWidget] = []
+        self._clothed: list[QWidget] = []
         self.scheme = scheme
         self.density = density
         self.type = Typography(percent)
@@ -79,12 +80,21 @@ class Theme(QObject):
         return self.type.percent
 
     def apply(self, application: QApplication) -> None:
-        """Dress the whole program: Fusion, palette, letters and the one stylesheet."""
+        """Dress the whole program in Fusion, palette and letters; windows get the stylesheet.
+
+        A stylesheet on the application would be worked out again for everything in a widget each
+        time it gets a parent, that is many times while a screen is built.
+        """
         application.setStyle("Fusion")
         self.dress(application)
 
+    def clothe(self, window: QWidget) -> None:
+        """Let a window of the program wear its one stylesheet, now and after each change."""
+        self._clothed.append(window)
+        window.setStyleSheet(stylesheet(self.tokens, self.type))
+
     def dress(self, target: QApplication | QWidget) -> None:
-        """Let the program or one window wear this look, now and after each change."""
+        """Let the program, or one window that differs from it, wear this look from now on."""
         target.setProperty(_PROPERTY, self)
         self._worn_by.append(target)
         self._put_on(target)
@@ -161,6 +171,10 @@ class Theme(QObject):
         self._worn_by = [target for target in self._worn_by if isValid(target)]
         for target in self._worn_by:
             self._put_on(target)
+        self._clothed = [window for window in self._clothed if isValid(window)]
+        sheet = stylesheet(tokens, self.type)
+        for window in self._clothed:
+            window.setStyleSheet(sheet)
         self.changed.emit()
 
     def _wear(self, tokens: Tokens) -> None:
@@ -171,8 +185,8 @@ class Theme(QObject):
     def _put_on(self, target: QApplication | QWidget) -> None:
         target.setPalette(palette(self.tokens))
         target.setFont(self.font())
-        own = not isinstance(target, QApplication)
-        target.setStyleSheet(stylesheet(self.tokens, self.type, own=own))
+        if isinstance(target, QWidget):
+            target.setStyleSheet(stylesheet(self.tokens, self.type, own=True))
 
     def _follow_system(self) -> None:
         if self.scheme is Scheme.SYSTEM:

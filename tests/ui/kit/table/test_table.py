@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from tests.ui.kit.table.lists import LEFT, ROWS, Dossier, cells, click_heading, numbers
 from zonedesk.ui.kit.dates import DateField
@@ -167,3 +168,21 @@ def test_groups_fold_with_keys_and_clicks(table: RecordTable[Dossier]) -> None:
     top = table.view.rowViewportPosition(0) + 8
     QTest.mouseClick(table.view.viewport(), LEFT, pos=QPoint(200, top))
     assert cells(table) == ["", "A/2", "A/9", "A/20", "", "A/10", "A/1"]
+
+
+def test_the_menu_adds_a_column_to_the_order_without_a_mouse(table: RecordTable[Dossier]) -> None:
+    table.set_sort([SortBy("category")])
+    choose_in_menu(table, "amount")
+    assert table.model.sort_order == (SortBy("category"), SortBy("amount"))
+    choose_in_menu(table, "amount")
+    assert table.model.sort_order[1] == SortBy("amount", descending=True)
+    choose_in_menu(table, "amount")
+    assert table.model.sort_order == (SortBy("category"),)
+
+
+def choose_in_menu(table: RecordTable[Dossier], key: str) -> None:
+    """Choose a column under *Then by*."""
+    then = [one.menu() for one in table.column_menu().actions() if one.menu() is not None][1]
+    assert isinstance(then, QMenu)
+    place = next(n for n, one in enumerate(table.model.columns) if one.key == key)
+    then.actions()[place].trigger()

@@ -11,30 +11,51 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pypdfium2  # type: ignore[import-untyped]  # pypdfium2 has no types
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QImage
+
+from zonedesk.ui.kit.pages.shown import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
 POINTS_PER_INCH = 72
 _raw = pypdfium2.raw
 
 
-class PaperDocument:
+class UnreadablePaperError(Exception):
+    """A PDF that cannot be opened; `locked` when it asks for a password of its own."""
+
+    def __init__(self, *, locked: bool) -> None:
+        super().__init__("locked" if locked else "damaged")
+        self.locked = locked
+
+
+class PaperDocument(Pages):
     """The pages of a PDF.
 
     Args:
-        data: the bytes that are shown, printed and saved.
+        source: the bytes that are shown, printed and saved; or a stream that is only shown, read
+            piece by piece and closed with the document.
 
     Attributes:
+        data: the bytes; none of a stream.
         sizes: of each page in points, 1/72 inch.
+
+    Raises:
+        UnreadablePaperError: it is no PDF, is damaged, or asks for a password.
     """
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self._pdf = pypdfium2.PdfDocument(data)
-        self.sizes = tuple(QSizeF(*self._pdf.get_page_size(page)) for page in range(len(self._pdf)))
+    def __init__(self, source: bytes | BinaryIO) -> None:
+        self.data = source if isinstance(source, bytes) else b""
+        try:
+            self._pdf = pypdfium2.PdfDocument(source, autoclose=True)
+            pages = range(len(self._pdf))
+            self.sizes = tuple(_size(self._pdf.get_page_size(page)) for page in pages)
+        except pypdfium2.PdfiumError as error:
+            locked = getattr(error, "err_code", None) == _raw.FPDF_ERR_PASSWORD
+            raise UnreadablePaperError(locked=locked) from error
 
     def image(self, page: int, width: int) -> QImage:
         """Draw a page, counted from 0, ``width`` pixels wide, on white paper."""
@@ -61,8 +82,11 @@ class PaperDocument:
 
     def text(self, page: int) -> str:
         """Give the words of a page, counted from 0, for those who cannot see it."""
-        with closing(self._pdf[page]) as opened, closing(opened.get_textpage()) as words:
-            return str(words.get_text_range()).replace("\r\n", "\n").strip()
+        try:
+            with closing(self._pdf[page]) as opened, closing(opened.get_textpage()) as words:
+                return str(words.get_text_range()).replace("\r\n", "\n").strip()
+        except pypdfium2.PdfiumError:  # a page of a damaged file of somebody else
+            return ""
 
     def fonts_embedded(self) -> bool:
         """Tell whether every letter brings its font along, so that it prints alike everywhere."""
@@ -84,14 +108,17 @@ class PaperDocument:
         canvas = _Canvas()
         # Half a pixel less again, because pdfium rounds what it leaves out up as well.
         crop = (0, max(0.0, below - 0.5) / scale, 0, max(0.0, above - 0.5) / scale)
-        with closing(self._pdf[page]) as opened:
-            drawn = opened.render(
-                scale=scale,
-                crop=crop,
-                bitmap_maker=canvas.make,
-                force_bitmap_format=_raw.FPDFBitmap_BGRx,
-            )
-            drawn.close()
+        try:
+            with closing(self._pdf[page]) as opened:
+                drawn = opened.render(
+                    scale=scale,
+                    crop=crop,
+                    bitmap_maker=canvas.make,
+                    force_bitmap_format=_raw.FPDFBitmap_BGRx,
+                )
+                drawn.close()
+        except pypdfium2.PdfiumError:  # a page of a damaged file of somebody else stays white
+            return _white(self.sizes[page], scale)
         return canvas.image
 
 
@@ -108,6 +135,18 @@ class _Canvas:
         buffer = (ctypes.c_ubyte * len(bits)).from_buffer(bits)
         stride = self.image.bytesPerLine()
         return pypdfium2.PdfBitmap.new_native(width, height, buffer=buffer, stride=stride, **look)
+
+
+def _size(points: tuple[float, float]) -> QSizeF:
+    """Give the size of a page; one without any would divide by nothing."""
+    return QSizeF(max(1.0, points[0]), max(1.0, points[1]))
+
+
+def _white(size: QSizeF, scale: float) -> QImage:
+    form = QImage.Format.Format_RGB32
+    made = QImage(_up(size.width() * scale), _up(size.height() * scale), form)
+    made.fill(Qt.GlobalColor.white)
+    return made
 
 
 def _up(value: float) -> int:

@@ -17,6 +17,8 @@ from zonedesk.ui.kit.pages.document import POINTS_PER_INCH, PaperDocument
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from zonedesk.ui.kit.pages.shown import Pages
+
 FINEST: Final = 600
 """Dots per inch; what is finer than this takes memory and time, and no eye sees it."""
 
@@ -27,7 +29,7 @@ _SAME: Final = 0.998
 _FAILED: Final = {QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error}
 
 
-def printer_for(document: PaperDocument, *, name: str) -> QPrinter:
+def printer_for(document: Pages, *, name: str) -> QPrinter:
     """Give the printer of the system, set to the paper of a document.
 
     Args:

@@ -23,7 +23,11 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent
+
+    from zonedesk.ui.kit.pages.shown import Pages
 
 _CAPTION = Ink("secondary", "muted", align=Qt.AlignmentFlag.AlignCenter)
 _LINE_OF_ARROWS = 48
@@ -49,7 +53,7 @@ class PageDesk(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.document: PaperDocument | None = None
+        self.document: Pages | None = None
         self.zoom = 1.0
         self.fits = True
         self._columns = 2
@@ -82,18 +86,23 @@ class PageDesk(QAbstractScrollArea):
             data: a PDF.
             keep: stay at the place of the paper before; else begin at the first page.
         """
+        self.show_document(lambda: PaperDocument(data), keep=keep)
+
+    def show_document(self, open_it: Callable[[], Pages], *, keep: bool = False) -> None:
+        """Show pages that are opened once those before them are let go; see `show_paper`."""
         anchor = self._anchor() if keep and self.count else None
         self._let_go()
-        self.document = PaperDocument(data)
-        self.destroyed.connect(self.document.close)
         self._drawn = Drawn()
+        self.document = open_it()
+        self.destroyed.connect(self.document.close)
         self._arrange(anchor or (0, -1.0))
         self._name()
         self.turned.emit()
 
     def clear(self) -> None:
-        """Take the paper away."""
+        """Take the paper away, and what was drawn of it."""
         self._let_go()
+        self._drawn = Drawn()
         self._arrange((0, 0.0))
         self._name()
         self.turned.emit()

@@ -60,6 +60,7 @@ class Arrangement(Generic[Row]):
         self._folded: list[str] = []
         self._values: dict[str, list[Any]] = {}
         self._codes: dict[str, list[str]] = {}
+        self._wholes: dict[str, Counter[str]] = {}
         self._forget_order()
 
     def set_sort(self, sort: Sequence[SortBy]) -> None:
@@ -108,20 +109,25 @@ class Arrangement(Generic[Row]):
     def facet(self, key: str) -> Counter[str]:
         """Count the values of a column among the rows that pass all *other* filters (13)."""
         others = [one for one in self.filters if one.key != key]
-        passing = self._searched(self._passing(others), keep=False)
+        narrowed = len(others) != len(self.filters)
+        passing = self._searched(self._passing(others), keep=False) if narrowed else self.found()
+        if len(passing) == len(self.rows):
+            return self._whole(key)
         return Counter(map(self.codes(key).__getitem__, passing))
 
     def codes(self, key: str) -> list[str]:
         """Give the filter value of each row in a column."""
         if key not in self._codes:
-            place = self._place[key]
-            code = self.columns[place].code
-            self._codes[key] = (
-                [self.texts(number)[place] for number in range(len(self.rows))]
-                if code is None
-                else [code(row) for row in self.rows]
-            )
+            column = self.columns[self._place[key]]
+            code = column.text if column.code is None else column.code
+            self._codes[key] = [code(row) for row in self.rows]
         return self._codes[key]
+
+    def _whole(self, key: str) -> Counter[str]:
+        """Count the values of a column among all rows, once."""
+        if key not in self._wholes:
+            self._wholes[key] = Counter(self.codes(key))
+        return self._wholes[key].copy()
 
     def label(self, chip: Filter) -> str:
         """Give the words of a filter's value as cells say them; of an unknown one its code."""
@@ -210,11 +216,11 @@ class Arrangement(Generic[Row]):
 
     def _sort_values(self, key: str) -> list[Any]:
         if key not in self._values:
-            place = self._place[key]
-            value = self.columns[place].sort_key
-            if value is not None:
-                self._values[key] = [value(row) for row in self.rows]
+            column = self.columns[self._place[key]]
+            if column.sort_key is not None:
+                self._values[key] = [column.sort_key(row) for row in self.rows]
             else:
-                cells = [self.texts(number)[place] for number in range(len(self.rows))]
-                self._values[key] = [sort_key(cell) if cell else None for cell in cells]
+                cells = [column.text(row) for row in self.rows]
+                naturally = {cell: sort_key(cell) if cell else None for cell in set(cells)}
+                self._values[key] = [naturally[cell] for cell in cells]
         return self._values[key]

@@ -12,6 +12,10 @@ from zonedesk.ui.kit.table.header import clicked_sort
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
+
     from zonedesk.ui.kit.table.layout import ColumnLayout
     from zonedesk.ui.kit.table.model import RecordModel
 
@@ -36,24 +40,38 @@ class ColumnMenu(QMenu):
             made.setEnabled(columns.can_hide(place))
             made.triggered.connect(self._on_column)
         self.addSeparator()
+        sorting = [by.key for by in model.sort_order]
         self._sorting = self.addMenu(_("Sort by"))
-        sorting = {by.key for by in model.sort_order}
-        for place, title in enumerate(titles):
-            sorts = model.columns[place].key in sorting
-            made = _tick(self._sorting, title, place=place, ticked=sorts)
-            made.triggered.connect(self._on_sort)
+        self._offer(self._sorting, titles, sorting=sorting[:1]).connect(self._on_sort)
+        self._adding = self.addMenu(_("Then by"))
+        self._adding.setEnabled(bool(sorting))
+        self._offer(self._adding, titles, sorting=sorting[1:]).connect(self._on_add)
         self.addAction(_("Own order of the list")).triggered.connect(self._on_own_order)
         self.addSeparator()
         self.addAction(_("Columns as they came")).triggered.connect(self.reset_wanted)
+
+    def _offer(
+        self, menu: QMenu, titles: Sequence[str], *, sorting: Sequence[str]
+    ) -> SignalInstance:
+        """Fill a menu with the columns, those that sort ticked; gives its signal."""
+        for place, title in enumerate(titles):
+            _tick(menu, title, place=place, ticked=self._model.columns[place].key in sorting)
+        return menu.triggered
 
     def _on_column(self) -> None:
         place = _place(self.sender())
         self._columns.show(place, shown=not self._columns.is_shown(place))
         self.arranged.emit()
 
-    def _on_sort(self) -> None:
-        key = self._model.columns[_place(self.sender())].key
-        self._model.set_sort(clicked_sort(self._model.sort_order, key, adding=False))
+    def _on_sort(self, chosen: QAction) -> None:
+        self._sort(chosen, adding=False)
+
+    def _on_add(self, chosen: QAction) -> None:
+        self._sort(chosen, adding=True)
+
+    def _sort(self, chosen: QAction, *, adding: bool) -> None:
+        key = self._model.columns[_place(chosen)].key
+        self._model.set_sort(clicked_sort(self._model.sort_order, key, adding=adding))
 
     def _on_own_order(self) -> None:
         self._model.set_sort(())

@@ -49,6 +49,10 @@ class FilterBar(QWidget):
         table.arranged.connect(self._show_chips)
         self._show_chips()
 
+    def add(self, part: QWidget) -> None:
+        """Put something between the field and the chips, for example the views of the list."""
+        self._row.insertWidget(1, part)
+
     def clear(self) -> None:
         """Take every chip and the quick filter away."""
         self.field.clear()

@@ -29,24 +29,29 @@ _LEAST_WIDTH = 32
 def padding_of(header: QHeaderView, section: int) -> tuple[int, int]:
     """Give the room left and right in a column: 16 at the edges of the list, 6 inside."""
     place = header.visualIndex(section)
-    shown = [
-        other
-        for other in range(header.count())
-        if not header.isSectionHidden(header.logicalIndex(other))
-    ]
-    left = PADDING if shown and place == shown[0] else GAP // 2
-    right = PADDING if shown and place == shown[-1] else GAP // 2
+    before, behind = range(place), range(place + 1, header.count())
+    left = GAP // 2 if _any_shown(header, before) else PADDING
+    right = GAP // 2 if _any_shown(header, behind) else PADDING
     return left, right
 
 
+def _any_shown(header: QHeaderView, places: range) -> bool:
+    return any(not header.isSectionHidden(header.logicalIndex(one)) for one in places)
+
+
 def clicked_sort(sort: Sequence[SortBy], key: str, *, adding: bool) -> tuple[SortBy, ...]:
-    """Give the order after a click: the column alone, the other way round, or one more column."""
+    """Give the order after a click: the column alone, the other way round, or one more column.
+
+    One that is added goes up, then down, then away again.
+    """
     known = next((by for by in sort if by.key == key), None)
     turned = SortBy(key, descending=known is not None and not known.descending)
     if not adding:
         return (turned,)
     if known is None:
         return (*sort, turned)
+    if known.descending and sort[1:]:
+        return tuple(by for by in sort if by is not known)
     return tuple(turned if by is known else by for by in sort)
 
 

@@ -52,6 +52,7 @@ class SessionWindow(QMainWindow):
         self.setWindowTitle(f"{texts().gettext('Session mode')} – ZoneDesk")
         self.page = SessionPage(desk, meeting_id, item_id=item_id)
         self.setCentralWidget(self.page)
+        self._theme.clothe(self)
         self.setFocusProxy(self.page)
         self.toast = Toast(self.page)
         self.page.left.connect(self.close)

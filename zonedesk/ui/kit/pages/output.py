@@ -1,4 +1,4 @@
-"""A previewed paper on its way out: into a file of the user, or to a printer.
+"""A paper that is shown on its way out: into a file of the user, or to a printer.
 
 The dialogs are opened, not waited for, so that an idle lock closes them with the page (B05), and
 they are freed when they close.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from zonedesk.ui.kit.lane import Lane, Verdict
-    from zonedesk.ui.kit.pages.document import PaperDocument
+    from zonedesk.ui.kit.pages.shown import Pages
 
     Printers: TypeAlias = Callable[[], list[str]]
 
@@ -79,7 +79,7 @@ class PaperOutput(QObject):
         work = partial(save_copy, path, data)
         self._lane.query(work, partial(self._on_saved, path), failed=self._on_refused)
 
-    def ask_printer(self, document: PaperDocument, *, name: str) -> None:
+    def ask_printer(self, document: Pages, *, name: str) -> None:
         """Ask for printer, pages and copies, then print; without a printer say so (D12)."""
         _ = texts().gettext
         if not self._printers():

@@ -1,0 +1,206 @@
+"""What happened to dossiers, as their route is told from: items, decisions, supervision, ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import func, select
+
+from zonedesk.db.models import ActionItem, AgendaItem, Body, Dossier, FollowUp, Meeting
+from zonedesk.db.queries import decisions, supervision
+from zonedesk.db.queries.agenda import by_id
+from zonedesk.domain.dossier_route import (
+    COUNCILS,
+    Role,
+    RouteDecision,
+    RouteFacts,
+    RouteItem,
+    role_of,
+)
+from zonedesk.domain.dossier_supervision import standing
+from zonedesk.domain.references import item_reference
+from zonedesk.domain.words import (
+    ActionStatus,
+    DossierStatus,
+    FollowUpKind,
+    ItemResult,
+    MeetingStatus,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sqlalchemy import ColumnElement, Row
+    from sqlalchemy.orm import Session
+
+    from zonedesk.db.queries.decisions import DecisionRecord
+    from zonedesk.domain.dossier_supervision import Supervision
+
+_Told = TypeVar("_Told")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The status of a dossier as it is stored, and what happened to it."""
+
+    row_version: int
+    status: DossierStatus
+    facts: RouteFacts
+
+
+def open_dossiers(session: Session, *, today: date) -> dict[int, Placed]:
+    """Tell of each dossier that is not closed what happened to it, by its id."""
+    return placed(session, Dossier.status != DossierStatus.CLOSED, today=today)
+
+
+def placed(session: Session, which: ColumnElement[bool], *, today: date) -> dict[int, Placed]:
+    """Tell what happened to some dossiers outside the bin, by their ids."""
+    query = select(Dossier.id, Dossier.row_version, Dossier.status, Dossier.body_id)
+    rows = session.execute(query.where(Dossier.deleted_at.is_(None), which)).all()
+    ids = [row.id for row in rows]
+    items = _items(session, {row.id: row.body_id for row in rows})
+    deciding = {one for told in items.values() for one, item in told.items() if _decides(item)}
+    taken = _decisions(session, deciding, today=today)
+    overseen = supervision.supervisions(session, Dossier.id.in_(ids))
+    actions, deadlines = _actions(session, ids), _deadlines(session, ids, today=today)
+    return {
+        row.id: Placed(
+            row.row_version,
+            row.status,
+            _facts(
+                items.get(row.id, {}),
+                taken,
+                supervision=overseen[row.id],
+                ends=(tuple(actions[row.id]), tuple(deadlines[row.id])),
+                today=today,
+            ),
+        )
+        for row in rows
+    }
+
+
+def _facts(
+    items: dict[int, RouteItem],
+    taken: dict[int, list[DecisionRecord]],
+    *,
+    supervision: Supervision,
+    ends: tuple[tuple[str, ...], tuple[date, ...]],
+    today: date,
+) -> RouteFacts:
+    found = [one for item in items for one in taken.get(item, ())]
+    told = standing(supervision, today)
+    waits = [one.until for one in supervision.open_terms(today)]
+    return RouteFacts(
+        items=tuple(items.values()),
+        decisions=tuple(
+            RouteDecision(one.row.reference or one.row.item, one.row.state, one.carried_out_on)
+            for one in found
+            if one.row.result is not ItemResult.REJECTED
+        ),
+        sent=supervision.sent or supervision.received,
+        stage=told.stage,
+        result=supervision.result,
+        until=min(waits, default=None),
+        actions=ends[0],
+        deadlines=ends[1],
+    )
+
+
+def _decides(item: RouteItem) -> bool:
+    return item.role is Role.DECIDES and item.lives
+
+
+def _items(
+    session: Session, bodies: dict[int, int | None]
+) -> defaultdict[int, dict[int, RouteItem]]:
+    """Give the items on dossiers by dossier and item, those that wait for a meeting too."""
+    body = func.coalesce(Meeting.body_id, AgendaItem.backlog_body_id)
+    query = (
+        select(
+            AgendaItem.id,
+            AgendaItem.dossier_id,
+            AgendaItem.result,
+            AgendaItem.meeting_id,
+            Meeting.reference,
+            Meeting.held_on,
+            Meeting.status,
+            Body.id.label("body_id"),
+            Body.code,
+            Body.kind,
+        )
+        .outerjoin(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .join(Body, Body.id == body)
+        .where(
+            AgendaItem.dossier_id.in_(bodies),
+            AgendaItem.deleted_at.is_(None),
+            Meeting.deleted_at.is_(None),
+        )
+        .order_by(Meeting.held_on, AgendaItem.id)
+    )
+    rows = session.execute(query).all()
+    numbers = _numbers(session, {row.meeting_id for row in rows if row.meeting_id})
+    found: defaultdict[int, dict[int, RouteItem]] = defaultdict(dict)
+    for row in rows:
+        if row.dossier_id is not None:
+            own = bodies[row.dossier_id]
+            found[row.dossier_id][row.id] = _item(row, own=own, numbers=numbers)
+    return found
+
+
+def _item(row: Row[*tuple[Any, ...]], *, own: int | None, numbers: dict[int, str]) -> RouteItem:
+    on = row.meeting_id is not None
+    return RouteItem(
+        reference=item_reference(row.reference, numbers[row.id]) if on else "",
+        body=row.code,
+        role=role_of(row.kind, own=row.body_id == own, owned=own is not None),
+        day=row.held_on,
+        result=row.result,
+        settled=on and row.status.locked,
+        cancelled=row.status is MeetingStatus.CANCELLED,
+        supervised=row.kind in COUNCILS,
+    )
+
+
+def _numbers(session: Session, meetings: Iterable[int]) -> dict[int, str]:
+    found = by_id(session, Meeting.id.in_(meetings))
+    return {item_id: row.number for item_id, row in found.items()}
+
+
+def _decisions(
+    session: Session, items: set[int], *, today: date
+) -> dict[int, list[DecisionRecord]]:
+    """Give the decisions on items of meetings that were held, by the item (T51)."""
+    if not items:
+        return {}
+    found = decisions.held(session, AgendaItem.id.in_(items), today=today)
+    return _grouped((one.item_id, one) for one in found)
+
+
+def _actions(session: Session, ids: list[int]) -> defaultdict[int, list[str]]:
+    query = select(ActionItem.dossier_id, ActionItem.reference).where(
+        ActionItem.dossier_id.in_(ids),
+        ActionItem.deleted_at.is_(None),
+        ActionItem.status.in_([one for one in ActionStatus if not one.finished]),
+    )
+    return _grouped((dossier, told) for dossier, told in session.execute(query) if dossier)
+
+
+def _deadlines(session: Session, ids: list[int], *, today: date) -> defaultdict[int, list[date]]:
+    query = select(FollowUp.dossier_id, FollowUp.due_on).where(
+        FollowUp.dossier_id.in_(ids),
+        FollowUp.deleted_at.is_(None),
+        FollowUp.kind == FollowUpKind.DEADLINE,
+        FollowUp.due_on >= today,
+    )
+    found = session.execute(query.order_by(FollowUp.due_on, FollowUp.id))
+    return _grouped((one, day) for one, day in found if one and day)
+
+
+def _grouped(pairs: Iterable[tuple[int, _Told]]) -> defaultdict[int, list[_Told]]:
+    found: defaultdict[int, list[_Told]] = defaultdict(list)
+    for key, told in pairs:
+        found[key].append(told)
+    return found

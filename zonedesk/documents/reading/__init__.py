@@ -1,0 +1,1 @@
+"""The words of documents that others made, for search."""

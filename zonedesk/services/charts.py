@@ -1,0 +1,54 @@
+"""Charts for the screen: the drawings of the papers as SVG, in the inks of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zonedesk.documents.charts.bars import bar_chart
+from zonedesk.documents.charts.columns import column_chart
+from zonedesk.documents.charts.health import health_chart
+from zonedesk.documents.charts.look import look_of
+from zonedesk.documents.charts.svg import svg
+from zonedesk.documents.fonts import register_fonts
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
+
+    from zonedesk.domain.charts import BarChart, ChartStyle, ColumnChart, HealthBar
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnChart:
+    """A chart as SVG, with its size in pixels."""
+
+    svg: bytes
+    width: float
+    height: float
+
+
+def health(
+    bar: HealthBar, *, width: float, most: int, style: ChartStyle, family: str
+) -> DrawnChart:
+    """Draw a bar of health; ``most`` lines fill the width, so that all bars have one scale."""
+    register_fonts()
+    drawn = health_chart(bar, width=width, most=most, look=look_of(style))
+    return _given(drawn, family)
+
+
+def columns(chart: ColumnChart, *, width: float, style: ChartStyle, family: str) -> DrawnChart:
+    """Draw the columns of an indicator."""
+    register_fonts()
+    return _given(column_chart(chart, width=width, look=look_of(style)), family)
+
+
+def bars(
+    chart: BarChart, *, width: float, names: float, style: ChartStyle, family: str
+) -> DrawnChart:
+    """Draw bars of figures, their names in a column of ``names`` pixels."""
+    register_fonts()
+    return _given(bar_chart(chart, width=width, look=look_of(style), names=names), family)
+
+
+def _given(drawn: Drawing, family: str) -> DrawnChart:
+    return DrawnChart(svg(drawn, family=family), float(drawn.width), float(drawn.height))

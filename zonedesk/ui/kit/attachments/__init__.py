@@ -1,0 +1,1 @@
+"""Documents that hang on a record: their list, files on their way in, and how they are seen."""
