@@ -1,8 +1,8 @@
 """The register of 6,000 dossiers beside the bare statements for the same visible rows.
 
 Sixteen thousand agenda items treat them. Statements give the rows of one screen as the list shows
-them, in its order, from the same encrypted file; where counts beside the list and the sum below it
-change, statements give those too. The page draws list and facets each time.
+them, in its order, from the same encrypted file; after a facet also the counts of all facets, after
+a key stroke and a facet also the number of rows and their sum. The page draws all of it each time.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 DOSSIERS, MEETINGS, ITEMS_EACH = 6_000, 800, 20
 YEARS, PEOPLE, SCREEN = 25, 12, 16
-TYPED = "voertuig xenon"
+TYPED = "vo xe"
 FITTED = ("zwaailicht", "sirene", "xenon", "trekhaak", "camera", "dakkoffer")
 CATEGORIES = {
     "Personeel": ("Vacantverklaring", "Ontslag", "Blijvende invaliditeit"),
@@ -172,12 +172,10 @@ def key_stroke_on_6_000_dossiers() -> Ratio:
         found = []
         for text in steps:
             found += bench.references(f"{_typed(text)} {NEWEST}")
-            for key in FACETS:
-                bench.rows(_counted(key, _typed(text)))
             bench.rows(f"{FOOT} ({_typed(text)})")
         return found
 
-    return bench.pair("28 key strokes on 6,000 dossiers", ours, floor=floor)
+    return bench.pair("10 key strokes on 6,000 dossiers", ours, floor=floor)
 
 
 def _typed(text: str) -> str:

@@ -13,6 +13,7 @@ from tests import catalogues
 from zonedesk.i18n import refusals
 from zonedesk.i18n.catalogue import CATALOGUES, translator
 from zonedesk.i18n.refusals_attachments import ATTACHMENTS
+from zonedesk.i18n.refusals_meetings import MEETINGS
 from zonedesk.i18n.refusals_register import LACKS, PROBLEMS
 from zonedesk.i18n.refusals_supervision import SUPERVISION
 
@@ -179,11 +180,11 @@ def test_every_sentence_is_used() -> None:
 
 def listed(code: str) -> bool:
     """Whether a sentence stands in a table of its own."""
-    return any(code in table for table in (ATTACHMENTS, LACKS, PROBLEMS, SUPERVISION))
+    return any(code in table for table in (ATTACHMENTS, MEETINGS, LACKS, PROBLEMS, SUPERVISION))
 
 
 def test_sentences_stand_in_order_and_end_as_sentences() -> None:
-    for table in (ATTACHMENTS, LACKS, PROBLEMS, SUPERVISION, refusals.SENTENCES):
+    for table in (ATTACHMENTS, MEETINGS, LACKS, PROBLEMS, SUPERVISION, refusals.SENTENCES):
         codes = [one for one in table if table is not refusals.SENTENCES or not listed(one)]
         assert codes == sorted(codes)
     for language in ("nl", "fr"):

@@ -10,8 +10,9 @@ from sqlalchemy import select, update
 
 from tests.services.folders import fill, let_go
 from tests.workspaces import NOON, closed_folder, opened_folder
-from zonedesk.db.models import ActionItem, AgendaItem, Dossier, Meeting
+from zonedesk.db.models import ActionItem, AgendaItem, Body, Dossier, Meeting
 from zonedesk.db.queries import actions, agenda, decisions, openness, plan
+from zonedesk.domain.attachments import Subject, SubjectKind
 from zonedesk.domain.richtext_marks import from_marks
 from zonedesk.domain.words import (
     ActionStatus,
@@ -219,3 +220,27 @@ def test_a_closed_parent_in_the_bin_still_closes_what_stood_under_it(workspace: 
         public = {row.title: row.public for row in agenda.agenda(session)}
     assert by_title(workspace, found) == OF_ITEMS
     assert (public["GR/1#2.1"], "GR/1#2" in public) == (False, False)
+
+
+def test_documents_are_as_strict_as_what_they_hang_on(workspace: Workspace) -> None:
+    with workspace.database.read() as session:
+        outcomes = openness.outcome_markings(session)
+        dossiers = dict(session.execute(select(Dossier.id, Dossier.marking)).all())
+        meetings = dict(session.execute(select(Meeting.id, Body.deliberative).join(Body)).all())
+        kinds = {
+            SubjectKind.ITEM: outcomes,
+            SubjectKind.DOSSIER: dossiers,
+            SubjectKind.ACTION: openness.action_markings(session),
+            SubjectKind.PLAN_LINE: openness.line_markings(session),
+            SubjectKind.MEETING: {
+                key: PUBLIC if deliberative else Marking.CLOSED
+                for key, deliberative in meetings.items()
+            },
+        }
+        wanted = {
+            Subject(kind, key): marking
+            for kind, markings in kinds.items()
+            for key, marking in markings.items()
+        }
+        assert openness.attachment_markings(session, wanted) == wanted
+    assert {subject.kind for subject in wanted} == set(SubjectKind)

@@ -127,6 +127,21 @@ def test_replacing_keeps_the_old(folder: Workspace, dossier: Subject, tmp_path: 
         attachments.opened(folder, row.handle.id, version=3)
 
 
+def test_an_earlier_version_comes_back_as_a_new_one(
+    folder: Workspace, dossier: Subject, tmp_path: Path
+) -> None:
+    row = added(folder, dossier, "nota.txt", b"eerste")
+    path = papers_in.file(tmp_path, "nota v2.txt", b"tweede")
+    done = attachments.replace(folder, row.handle.id, path=path, row_version=1)
+    with pytest.raises(Refused, match=r"journal\.not_reversible"):
+        journal.take_back(folder, done.transaction_no)
+    attachments.reinstate(folder, row.handle.id, version=1, row_version=2)
+    now = attachments.document(folder, row.handle.id)
+    assert (now.version, now.versions, now.file_name) == (3, 3, "nota.txt")
+    assert attachments.opened(folder, row.handle.id).read() == b"eerste"
+    assert attachments.opened(folder, row.handle.id, version=2).read() == b"tweede"
+
+
 def test_replacing_by_the_same_changes_nothing(
     folder: Workspace, dossier: Subject, tmp_path: Path
 ) -> None:

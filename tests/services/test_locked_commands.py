@@ -87,6 +87,7 @@ REFUSED: dict[str, Command] = {
     "attachment.edit": lambda f: attachments.edit(
         f, DOCUMENT, row_version=2, fields={"marking": None}
     ),
+    "attachment.reinstate": lambda f: attachments.reinstate(f, DOCUMENT, version=1, row_version=2),
     "attachment.replace": lambda f: attachments.replace(
         f, DOCUMENT, path=Path(__file__), row_version=2
     ),

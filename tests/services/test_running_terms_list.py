@@ -6,10 +6,10 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
+from tests.documents.pdf.reading import Paper
 from tests.services.folders import fill
 from tests.services.test_terms import meeting_of
 from zonedesk.domain.dossier_supervision import TermState
@@ -55,12 +55,9 @@ def folder(empty: Workspace) -> Workspace:
     fields: follow_ups.FollowUpFields = {
         "kind": FollowUpKind.DEADLINE,
         "text": "Brief beantwoorden",
+        "due_on": date(2018, 11, 20),
     }
-    note = follow_ups.add(empty, Subject.DOSSIER, subject_id=dossier, fields=fields).id
-    table = table_of(FollowUp)
-    with writing(empty, "note.term") as session:
-        due = update(table).where(table.c.id == note).values(due_on=date(2018, 11, 20))
-        session.execute(due)
+    follow_ups.add(empty, Subject.DOSSIER, subject_id=dossier, fields=fields)
     return empty
 
 
@@ -124,8 +121,4 @@ def test_the_workbook_holds_what_its_edition_may(folder: Workspace) -> None:
 
 
 def _text(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    finally:
-        document.close()
+    return Paper(data).text

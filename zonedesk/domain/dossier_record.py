@@ -71,5 +71,6 @@ class DossierRecord:
     route: Route | None = None
     decisions: tuple[DossierDecision, ...] = ()
     linked: tuple[LinkedDossier, ...] = ()
+    keywords: str = ""
     classification: LegalClassification | None = None
     classified_reference: str = ""

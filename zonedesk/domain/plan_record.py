@@ -38,6 +38,7 @@ _NEXT: Final[Mapping[PlanStatus, frozenset[PlanStatus]]] = {
     PlanStatus.STOPPED: frozenset({PlanStatus.TO_PLAN, PlanStatus.RUNNING}),
 }
 _WHOLE: Final = 100.0
+_NONE: Final = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class PlanEntry:
         stale: whether its judgement is older than a quarter.
         missing: its indicators without a value in the year that is shown.
         classes: its class of each year, the earliest first (R92).
+        weight: how much it counts in the progress of the line above.
     """
 
     row: PlanRow
@@ -88,6 +90,7 @@ class PlanEntry:
     stale: bool = False
     missing: int = 0
     classes: tuple[tuple[int, PlanClass], ...] = ()
+    weight: float = 1.0
 
     @property
     def is_judged(self) -> bool:
@@ -158,6 +161,9 @@ class PlanRecord:
         text: the goal.
         confidential: its own mark; that of the entry's row is inherited too (R91).
         lead: id of a person, a free text or None; that of the entry's row is said.
+        administrative_lead: who leads for the administrative authority (R98).
+        judicial_lead: who leads for the judicial authority.
+        levels: that it can have where it stands, its own included.
         year: that is shown.
         children: the lines right below it.
         indicators: with their measurements.
@@ -173,6 +179,9 @@ class PlanRecord:
     text: RichText
     confidential: bool
     lead: int | str | None
+    administrative_lead: str
+    judicial_lead: str
+    levels: tuple[PlanLevel, ...]
     year: int
     children: tuple[PlanEntry, ...]
     indicators: tuple[IndicatorRecord, ...]
@@ -208,24 +217,31 @@ def is_late(due: date | None, status: ActionStatus, *, today: date) -> bool:
     return not status.finished and due is not None and due < today
 
 
-def progress_of(rows: Sequence[PlanRow]) -> dict[str, tuple[float | None, bool]]:
+def progress_of(
+    rows: Sequence[PlanRow], weights: Mapping[str, float] | None = None
+) -> dict[str, tuple[float | None, bool]]:
     """Give progress of each line and whether it is derived: the mean of the lines below (R96).
 
-    A line that is done is whole; a stopped line does not count for the one above it.
+    A line that is done is whole; a stopped line does not count for the one above it, nor does one
+    that weighs nothing.
 
     Args:
         rows: in plan order, each line after the one above it.
+        weights: how much a line counts, by its code; 1 where it is not given.
     """
-    below: dict[str, list[float]] = {}
+    weighed = weights or {}
+    below: dict[str, tuple[float, float]] = {}
     found: dict[str, tuple[float | None, bool]] = {}
     for row in reversed(rows):
-        parts = below.get(row.code)
+        done, weight = below.get(row.code, _NONE)
         own = _WHOLE if row.progress is None and row.status is PlanStatus.DONE else row.progress
-        mean = sum(parts) / len(parts) if parts else None
+        mean = done / weight if weight else None
         value = mean if own is None else own
         found[row.code] = (value, own is None and value is not None)
         if value is not None and row.status is not PlanStatus.STOPPED:
-            below.setdefault(row.parent, []).append(value)
+            done, weight = below.get(row.parent, _NONE)
+            mine = weighed.get(row.code, 1.0)
+            below[row.parent] = (done + mine * value, weight + mine)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.i18n.facts import UNKNOWN, Facts
 from zonedesk.i18n.refusals_attachments import ATTACHMENTS
+from zonedesk.i18n.refusals_meetings import MEETINGS
 from zonedesk.i18n.refusals_register import LACKS, PROBLEMS
 from zonedesk.i18n.refusals_supervision import SUPERVISION
 
@@ -22,52 +23,10 @@ if TYPE_CHECKING:
 SENTENCES: Final[Mapping[str, str]] = {
     **ATTACHMENTS,
     **LACKS,
+    **MEETINGS,
     **PROBLEMS,
     **SUPERVISION,
     "access.reason_needed": "This is confidential. Type why you open or export it.",
-    "agenda.already_treated": (
-        "Item {item} was dealt with in this meeting: it has a result, a decision, a vote or an "
-        "arrival. Only an item that was not dealt with can be taken off the agenda."
-    ),
-    "agenda.at_top": "Item {item} stands at the top already.",
-    "agenda.cycle": "Item {item} cannot stand below itself.",
-    "agenda.empty": "There is nothing on the agenda yet. Add at least one item, then send it.",
-    "agenda.heading_treated": (
-        "“{title}” has a result, a decision, a vote or an arrival, and cannot become a heading."
-    ),
-    "agenda.not_sent": "The agenda was not sent yet. Send the whole agenda first.",
-    "agenda.not_standing": (
-        "Only an item that returns at every meeting can be skipped. Take this one off the agenda."
-    ),
-    "agenda.nothing_above": "There is no item above {item} that it could come below.",
-    "agenda.number_frozen": (
-        "The decision on item {number} bears a reference, so that the item keeps its number. "
-        "Put new items behind it."
-    ),
-    "agenda.other_body": "This item waits for a meeting of another body.",
-    "agenda.unchanged": "Nothing changed since the agenda was sent. Change it first.",
-    "agenda.under_heading": (
-        "Nothing stands below a heading. Put the item behind it, or move the items below it first."
-    ),
-    "approval.lacking": "{meeting} cannot be approved yet. Fill in: {missing}.",
-    "approval.not_earlier": "Choose a meeting of the same body that was held before this one.",
-    "approval.not_minutes": "This item approves no minutes. Choose that kind first.",
-    "attendance.is_member": (
-        "{name} is a member of the body and stays on the list. Note absent or excused."
-    ),
-    "attendance.not_present": (
-        "{name} was not there and cannot leave. Note first that {name} is present."
-    ),
-    "attendance.on_sheet": "{name} is on the list already.",
-    "attendance.replacement_away": (
-        "{name} was not there and replaces nobody. Note first that {name} is present."
-    ),
-    "attendance.replaces_self": "{name} cannot come in his own place. Choose somebody else.",
-    "attendance.same_item": "Somebody cannot come in and leave at the same item ({position}).",
-    "attendance.votes_exist": (
-        "There was a vote at item {items}: who was there then stays as it is. Delete the vote "
-        "first."
-    ),
     "backup.contents_missing": (
         "The backup {path} needs the contents of {of} documents; {count} are neither in it nor "
         "in {store}. Put the file content.db beside the backup, or restore without them: "
@@ -90,16 +49,6 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{body} has meetings, dossiers or items that wait ({count}) and cannot be deleted. "
         "Deactivate it instead."
     ),
-    "carry.already": "This item was carried over already: it stands on the agenda of {meeting}.",
-    "carry.already_waits": (
-        "This item was carried over already: it waits on the list for a next meeting."
-    ),
-    "carry.cancelled": "The meeting {reference} is cancelled. Choose another one.",
-    "carry.other_body": "That is a meeting of another body. Choose one of the same body.",
-    "carry.same_meeting": "The item stands on that agenda. Choose another meeting.",
-    "carry.still_held": (
-        "The meeting {reference} still takes place. Take its items off the agenda one by one."
-    ),
     "category.exists": "There is a category {name} already. Choose another name, or merge the two.",
     "category.has_parts": "Subcategories stand below {name}. Delete those first.",
     "category.itself": "Choose another category to merge with.",
@@ -116,40 +65,12 @@ SENTENCES: Final[Mapping[str, str]] = {
     "content_missing": (
         "The content of this document is not in {path}. Look for a backup that holds it."
     ),
-    "count.unreadable": "{found} is no number here. Type figures only, for example 12.",
     "damaged": (
         "The work folder is damaged ({what}). Change nothing in it and restore the latest "
         "backup: zonedesk restore."
     ),
     "date.no_such_day": "{found} is no day of the calendar. Type it as d/m/yyyy.",
     "date.unknown": "{found} is no date. Type it as d/m/yyyy, or vr, +14 or vandaag.",
-    "decision.carried_out_day": (
-        "A decision is carried out between the day of its meeting ({first}) and today ({last})."
-    ),
-    "decision.has_reference": (
-        "The decision bears the reference {reference}, so it stays. Empty or change its text."
-    ),
-    "decision.item_withdrawn": (
-        "The item was withdrawn, so nothing is decided on it. Change its result first."
-    ),
-    "decision.link_backwards": (
-        "{reference} was taken at a later meeting. Only a later decision changes an earlier one."
-    ),
-    "decision.link_circle": ("{reference} already changes this decision. Choose another decision."),
-    "decision.linked_to": (
-        "{reference} changes this decision, so it stays. Take that link away first."
-    ),
-    "decision.links_itself": "A decision cannot change itself. Choose an earlier one.",
-    "decision.not_held": (
-        "The meeting {meeting} was not held yet, so its decisions have no effect yet."
-    ),
-    "decision.on_heading": (
-        "“{title}” is a heading, so nothing is decided on it. Make it an item first."
-    ),
-    "decision.reference_given": "The decision bears the reference {reference}; that stays.",
-    "decision.reference_taken": (
-        "Another decision bears the reference {reference} already. Choose another."
-    ),
     "disk_full": "The disk of {path} is full ({free} left). Make room and try again.",
     "dossier.amount_negative": "An amount cannot be below zero. Type it without a minus sign.",
     "dossier.classified_level": "Choose the level of the classified document too.",
@@ -208,13 +129,8 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work folder is in use by another program; it does not tell by whom or since "
         "when. Close that program and try again."
     ),
-    "interruption.end_hour": (
-        "The meeting cannot go on before it was interrupted ({first}). Mend one of the two hours."
-    ),
-    "interruption.under_way": "The meeting is interrupted already. Let it go on first.",
     "io": "The disk fails while reading or writing {path}. Check the disk; nothing half is saved.",
     "is_folder": "{path} is a folder. Give the name of a file.",
-    "item.minutes": "The time of an item is from 0 minutes to a day. Type for example 15 or 1u30.",
     "journal.not_reversible": (
         "This cannot be taken back with one click. Take the step back in the record itself."
     ),
@@ -244,15 +160,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "marking.too_long": "At most {longest} letters stand in the foot of a page. Choose fewer.",
     "marking.words_needed": "A marking needs words. Type them, or take the usual ones.",
-    "meeting.approve_apart": "Minutes are approved with “Approve the minutes…”, which keeps them.",
-    "meeting.convocation": "A meeting is convoked a first, second or third time, not {found}.",
-    "meeting.end_hour": (
-        "The meeting cannot end before it began ({first}). Mend one of the two hours."
-    ),
-    "meeting.locked": "The meeting is approved and locked. Open the meeting again first.",
-    "meeting.reason_needed": "The meeting goes back from {old} to {new}: give the reason.",
-    "meeting.reopen_forbidden": "Only the administrator can open a filed meeting again.",
-    "meeting.step_forbidden": "A meeting cannot go from {old} to {new}.",
     "memory_short": (
         "There is too little memory to check the password ({mib} MiB are needed). Close other"
         " programs and try again."
@@ -266,7 +173,6 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work folder could not be brought to this version ({reason}). It is unchanged, "
         "version {version}; use the earlier ZoneDesk and report this."
     ),
-    "minutes.unknown": "{found} is no time. Type it as 15, 0:15, 1u30 or 90m.",
     "missing": "There is no work folder at {path}. Check the name, or make one: zonedesk new.",
     "moved": (
         "The file {path} was moved or deleted while it was open. Put it back and start again;"
@@ -345,28 +251,14 @@ SENTENCES: Final[Mapping[str, str]] = {
         "with another."
     ),
     "place.unknown": "{found} is no place. Type a number from 1.",
+    "plan.code_exists": "The code {found} is taken, perhaps by a line in the bin. Choose another.",
     "plan.cycle": "The plan line {line} cannot stand below itself.",
     "plan.end_before_begin": "The end lies before the begin ({first}). Mend one of the two days.",
     "plan.explanation_needed": "The health {health} needs an explanation. Write it.",
+    "plan.level": "A line of the level {level} cannot stand below one of the level {above}.",
     "plan.progress": "{found} is no progress from 0 to 100.",
     "plan.step_forbidden": "A plan line cannot go from {old} to {new}.",
-    "planning.no_days": "No day is chosen. Choose at least one day to make a meeting of.",
-    "planning.period": (
-        "The period ends on {until}, before it begins on {since}. Mend one of the two days."
-    ),
-    "reconvening.in_number": "The body was in number at every item of {reference}.",
-    "reconvening.last": (
-        "{reference} was the third convocation already: on what stood there for the third time "
-        "the council decides whatever the number of members."
-    ),
-    "reconvening.no_council": (
-        "Only a body whose quorum counts its members is called together again after {reference}."
-    ),
-    "reconvening.not_noted": "Nothing was noted yet of who was at {reference}. Note that first.",
-    "reconvening.nothing_left": (
-        "Every item of {reference} was dealt with or carried over already."
-    ),
-    "reconvening.too_early": ("Choose a day after that of {reference}, which was held on {day}."),
+    "plan.weight": "{found} is no weight: 0 or more.",
     "record.required": "This field may not be empty. Fill it in.",
     "recovery.administrator": (
         "The recovery code opens in the name of an administrator ({names}). Leave --user out or "
@@ -408,7 +300,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "rules.before_first": "No rules are in force before {day}. Choose a later day.",
     "rules.day_taken": "There are rules from {day} on already. Edit those, or choose another day.",
-    "session.not_running": "{reference} is not being held now. Open the meeting first.",
     "show.reference_needed": "Give a reference, for example ZVR/2018/1.",
     "show.unknown": (
         "Nothing bears the reference {reference}. Look at the references with zonedesk list."
@@ -420,18 +311,8 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{path} does not belong beside the database of ZoneDesk. Another program opened the "
         "work folder: move that file away and try again."
     ),
-    "standing.minutes_negative": "The time of an item cannot be below zero.",
     "target_busy": "{path} is open in another program. Close it there and try again.",
     "term.unknown": "This meeting has no term {term}.",
-    "time.unknown": "{found} is no hour. Type it as 14:30.",
-    "urgency.nobody_present": "Nobody who votes is noted as present. Note the attendance first.",
-    "urgency.not_present": (
-        "{name} is not there at this item, or has no vote. Choose among those present who vote."
-    ),
-    "urgency.reason_needed": "The minutes must tell why the item is urgent. Type the reason.",
-    "urgency.too_few": (
-        "{given} of {present} members present agree that the item is urgent; {needed} are needed."
-    ),
     "user.administrator_only": "Only the administrator may see this. Ask the administrator.",
     "user.may_not_export_confidential": (
         "You may read confidential content but not export or print it. Choose the public edition, "
@@ -446,36 +327,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "user_unknown": "There is no user “{name}” here. The users are: {names}.",
     "view.exists": "There is a view {name} already. Choose another name.",
-    "vote.absent_voter": (
-        "{name} was not there at this item and cannot have voted. Mend the attendance first."
-    ),
-    "vote.below_zero": "A number of votes cannot be below zero.",
-    "vote.candidates_same": "{name} stands there twice. Give each candidate a name of their own.",
-    "vote.chair_absent": "The chair is not there at this item and cannot settle the tie.",
-    "vote.chair_may_not": (
-        "No rule lets the vote of the chair settle this tie: the urgency was not declared and "
-        "the item was not postponed before."
-    ),
-    "vote.item_withdrawn": (
-        "The item was withdrawn, so nobody votes on it. Change its result first."
-    ),
-    "vote.must_be_secret": "This matter asks a secret vote ({article}). Note the numbers only.",
-    "vote.must_be_weighted": (
-        "This matter is voted on with weighted votes ({article}). Note the votes by name."
-    ),
-    "vote.no_candidates": "Nobody stands. Note at least one candidate.",
-    "vote.no_right": "{name} may not vote on this item. Leave the name out.",
-    "vote.no_tie": "There is no tie that the vote of the chair could settle.",
-    "vote.nobody": "Nobody voted yet. Note at least one vote.",
-    "vote.on_heading": "“{title}” is a heading, so nobody votes on it. Make it an item first.",
-    "vote.too_many": (
-        "{given} votes were noted, but only {possible} could be given. Mend the numbers or "
-        "the attendance."
-    ),
-    "vote.weight_unknown": (
-        "The votes of {name} are not known. Fill in the municipality of the mandate and its "
-        "votes first."
-    ),
     "workbook.no_choice": "The workbook {kind} does not take --{choice}. Leave it out.",
     "workbook.unknown_kind": "There is no workbook {kind}. Choose from: {known}.",
     "wrong_password": "The password is wrong. Check capitals and the keyboard, and try again.",

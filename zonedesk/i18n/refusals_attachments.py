@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 #: English source texts by code, sorted; translations stand in `refusals.po`.
 ATTACHMENTS: Final[Mapping[str, str]] = {
     "attachment.changed": (
-        "“{name}” changed while it was read. Save and close it in the other program, then try again."
+        "“{name}” changed while it was read. Save and close it in the other program, then "
+        "try again."
     ),
     "attachment.empty": "“{name}” is empty (0 bytes). Choose a file that holds something.",
     "attachment.executable": (
@@ -22,7 +23,8 @@ ATTACHMENTS: Final[Mapping[str, str]] = {
     "attachment.no_file": "“{name}” is no file but a device or a pipe. Choose a file.",
     "attachment.none": "No documents hang on {reference}.",
     "attachment.shortcut": (
-        "“{name}” is only a shortcut. Choose the document that it leads to, or save the page as PDF."
+        "“{name}” is only a shortcut. Choose the document that it leads to, or save the "
+        "page as PDF."
     ),
     "attachment.too_large": (
         "“{name}” is larger than 1 GB and is not kept. Split it, or note where it lies."

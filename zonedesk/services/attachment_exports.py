@@ -150,7 +150,6 @@ def _zipped(workspace: Workspace, target: Path) -> Iterator[_Made]:
 
     def put(name: str, source: Source) -> None:
         entry = zipfile.ZipInfo(name, moment)
-        entry.compress_type = zipfile.ZIP_DEFLATED
         entry.external_attr = _READABLE_BY_OWNER
         with archive.open(entry, "w") as file:
             shutil.copyfileobj(source, file, CHUNK)

@@ -194,6 +194,22 @@ def replace(
         return Outcome(changes, records.running(session), attachment_id)
 
 
+def reinstate(
+    workspace: Workspace, attachment_id: int, *, version: int, row_version: int
+) -> Outcome:
+    """Let a document hold again what it held in an earlier version; all versions stay.
+
+    Raises:
+        Refused: ``meeting.locked`` (reference), ``user.may_only_read``.
+        Conflict: it moved on since it was read, or there is no such version.
+    """
+    with writing(workspace, "attachment.reinstate") as session:
+        content = reads.kept(session, attachment_id, version=version)
+        changed = writes.replace(session, attachment_id, row_version=row_version, content=content)
+        changes = _TOUCHED if changed else NOTHING
+        return Outcome(changes, records.running(session), attachment_id)
+
+
 def edit(
     workspace: Workspace, attachment_id: int, *, row_version: int, fields: AttachmentFields
 ) -> Changes:

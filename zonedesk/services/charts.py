@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zonedesk.documents.charts.bars import bar_chart
 from zonedesk.documents.charts.columns import column_chart
 from zonedesk.documents.charts.health import health_chart
 from zonedesk.documents.charts.look import look_of
-from zonedesk.documents.charts.svg import svg
+from zonedesk.documents.charts.svg import DrawnChart, svg
 from zonedesk.documents.fonts import register_fonts
 
 if TYPE_CHECKING:
-    from reportlab.graphics.shapes import Drawing
-
     from zonedesk.domain.charts import BarChart, ChartStyle, ColumnChart, HealthBar
 
-
-@dataclass(frozen=True, slots=True)
-class DrawnChart:
-    """A chart as SVG, with its size in pixels."""
-
-    svg: bytes
-    width: float
-    height: float
+__all__ = ["DrawnChart", "bars", "columns", "health"]
 
 
 def health(
@@ -32,14 +22,13 @@ def health(
 ) -> DrawnChart:
     """Draw a bar of health; ``most`` lines fill the width, so that all bars have one scale."""
     register_fonts()
-    drawn = health_chart(bar, width=width, most=most, look=look_of(style))
-    return _given(drawn, family)
+    return svg(health_chart(bar, width=width, most=most, look=look_of(style)), family=family)
 
 
 def columns(chart: ColumnChart, *, width: float, style: ChartStyle, family: str) -> DrawnChart:
     """Draw the columns of an indicator."""
     register_fonts()
-    return _given(column_chart(chart, width=width, look=look_of(style)), family)
+    return svg(column_chart(chart, width=width, look=look_of(style)), family=family)
 
 
 def bars(
@@ -47,8 +36,5 @@ def bars(
 ) -> DrawnChart:
     """Draw bars of figures, their names in a column of ``names`` pixels."""
     register_fonts()
-    return _given(bar_chart(chart, width=width, look=look_of(style), names=names), family)
-
-
-def _given(drawn: Drawing, family: str) -> DrawnChart:
-    return DrawnChart(svg(drawn, family=family), float(drawn.width), float(drawn.height))
+    drawn = bar_chart(chart, width=width, look=look_of(style), names=names)
+    return svg(drawn, family=family)

@@ -10,6 +10,7 @@ from zonedesk.db.queries import (
     actions,
     categories,
     decisions,
+    dossier_course,
     dossier_links,
     dossier_record,
     dossiers,
@@ -22,9 +23,9 @@ from zonedesk.domain.errors import Refused
 from zonedesk.services import dossier_steps
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
-    from zonedesk.db.database import Session
+    from zonedesk.db.queries.decisions import DecisionRecord
     from zonedesk.services.workspace import Workspace
 
 _WAITING = frozenset({Stage.TO_SEND, Stage.RUNNING, Stage.INTERRUPTED})
@@ -54,12 +55,15 @@ def read_record(workspace: Workspace, reference: str) -> DossierRecord:
             raise Refused("show.unknown", reference=reference)
         points = actions.of_dossier(session, dossier_id)
         today = workspace.clock.today()
-        found = dossier_record.record(session, dossier_id, actions=points, today=today)
+        decided = decisions.held(session, AgendaItem.dossier_id == dossier_id, today=today)
+        around = dossier_course.Around(points, decided, today)
+        found = dossier_record.record(session, dossier_id, around=around)
         return replace(
             found,
             route=dossier_steps.of_dossier(session, dossier_id, today=today),
-            decisions=_decisions(session, dossier_id, today=today),
+            decisions=_decisions(decided),
             linked=dossier_links.of_dossier(session, dossier_id),
+            keywords=dossiers.keywords(session, dossier_id),
         )
 
 
@@ -71,9 +75,8 @@ def count_waiting(workspace: Workspace) -> int:
     return sum(standing(one, today).stage in _WAITING for one in found.values())
 
 
-def _decisions(session: Session, dossier_id: int, *, today: date) -> tuple[DossierDecision, ...]:
+def _decisions(found: Sequence[DecisionRecord]) -> tuple[DossierDecision, ...]:
     """Give the decisions on a dossier, the newest first; those of a meeting to come are not yet."""
-    found = decisions.held(session, AgendaItem.dossier_id == dossier_id, today=today)
     return tuple(
         DossierDecision(
             id=one.handle.id,

@@ -44,7 +44,6 @@ MOVING: Final = frozenset(
         "dossier.put_on",
         "meeting.delete",
         "meeting.restore",
-        "meeting.step",
         "minutes.approve",
         "supervision.list",
         "supervision.record",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zonedesk.db.database import Session
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.topics import Changes
-    from zonedesk.domain.words import Marking, SupervisionResult
+    from zonedesk.domain.words import Marking, Matter, SupervisionResult
     from zonedesk.services.workspace import Workspace
 
 # Openness of items, decisions and action points follows the dossier's (product.md 3.6).
@@ -46,6 +46,8 @@ class DossierFields(TypedDict, total=False):
     list_sent_on: date | None
     list_received_on: date | None
     supervision_result: SupervisionResult | None
+    matter: Matter
+    keywords: str
 
 
 def create(workspace: Workspace, *, fields: DossierFields, body_id: int | None = None) -> Outcome:

@@ -29,6 +29,10 @@ FIRST: Final = 1
 CONVOCATIONS: Final = (FIRST, 2, 3)
 """For which time a meeting is convoked: the third time any number is enough (L14)."""
 
+# Who calls a meeting off, or takes it or its minutes back, moves its dossiers.
+_ON_ROUTE = frozenset(
+    {MeetingStatus.PREPARING, MeetingStatus.DRAFT_MINUTES, MeetingStatus.CANCELLED}
+)
 _TOUCHED = frozenset({Topic.MEETINGS})
 _WITH_ALL = frozenset(
     {Topic.MEETINGS, Topic.AGENDA, Topic.ATTENDANCE, Topic.DECISIONS, Topic.ACTIONS}
@@ -128,7 +132,7 @@ def step(
             (number), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
-    with writing(workspace, "meeting.step") as session:
+    with writing(workspace, "meeting.step", moves=to in _ON_ROUTE) as session:
         meeting = meetings.standing(session, meeting_id)
         lifecycle.step(meeting.status, to, reason=reason, role=workspace.user.role)
         if to.locked and not meeting.status.locked:

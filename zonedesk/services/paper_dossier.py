@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.db.models import Dossier
+from zonedesk.db.models import AgendaItem, Dossier
 from zonedesk.db.queries import (
     actions,
     decisions,
@@ -112,13 +112,18 @@ def _read(
         raise Refused("paper.dossier_not_public", reference=reference)
     points = actions.of_dossier(session, dossier_id)
     watched = supervision.supervisions(session, Dossier.id == dossier_id)[dossier_id]
+    found = decisions.held(session, AgendaItem.dossier_id == dossier_id, today=today)
     events = dossier_course.read(
-        session, dossier_id, row=row, supervision=watched, actions=points, today=today
+        session,
+        dossier_id,
+        row=row,
+        supervision=watched,
+        around=dossier_course.Around(points, found, today),
     )
     if timeline:
         changes = dossier_history.changes(session, dossier_id, actions=points)
         events = newest_first([*reversed(events), *changes])
-    decided = [one.row for one in decisions.of_dossier(session, dossier_id, today=today)]
+    decided = [one.row for one in found]
     if edition is Edition.PUBLIC:
 
         def settled(rows: Sequence[DecisionRow]) -> list[DecisionRow]:

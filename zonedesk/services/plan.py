@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from zonedesk.db.commands import plan, records
 from zonedesk.db.models import PlanLine
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.plan_moves import fitting, stand_of
 from zonedesk.domain.plan_record import may_become
 from zonedesk.domain.topics import NOTHING, Topic
 from zonedesk.domain.typed import typed
 from zonedesk.domain.words import Health, PlanStatus
+from zonedesk.services.plan_lines import free_code
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from zonedesk.db.database import Session
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.topics import Changes
-    from zonedesk.domain.words import PlanClass
+    from zonedesk.domain.words import PlanClass, PlanLevel
     from zonedesk.services.workspace import Workspace
 
 _TOUCHED = frozenset({Topic.PLAN})
@@ -33,7 +36,10 @@ _CHECKED: Final = (
     "health",
     "explanation",
     "progress",
+    "weight",
 )
+# Their change shows where a line is only named.
+_SEEN_ELSEWHERE: Final = frozenset({"confidential", "code"})
 
 
 class LineFields(TypedDict, total=False):
@@ -44,9 +50,13 @@ class LineFields(TypedDict, total=False):
     a judgement of today.
     """
 
+    code: str
+    level: PlanLevel
     title: str
     text: RichText
     lead: int | str | None
+    administrative_lead: str
+    judicial_lead: str
     department: str
     partners: str
     planned_from: date | None
@@ -55,6 +65,7 @@ class LineFields(TypedDict, total=False):
     actual_to: date | None
     status: PlanStatus
     progress: float | None
+    weight: float
     health: Health | None
     explanation: str
     confidential: bool
@@ -70,7 +81,8 @@ def edit_line(
     Raises:
         Refused: ``record.required`` (field), ``plan.end_before_begin`` (first),
             ``plan.progress``, ``plan.step_forbidden`` (old, new; R93),
-            ``plan.explanation_needed`` (health), ``user.may_only_read``.
+            ``plan.explanation_needed`` (health), ``plan.weight`` (found), ``plan.level`` (level,
+            above), ``plan.code_exists`` (found), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, LineFields)
@@ -80,11 +92,12 @@ def edit_line(
         stored = records.read(session, PlanLine, record_id=line_id, names=_CHECKED)
         values |= _along(stored, values, today=workspace.clock.today())
         _check(stored, {**stored, **values})
+        _check_place(session, line_id, values=values)
         records.forget_drafts(session, PlanLine, record_id=line_id, fields=fields)
         changed = records.change(
             session, PlanLine, record_id=line_id, row_version=row_version, values=values
         )
-        touched = _OPENNESS if "confidential" in fields else _TOUCHED
+        touched = _OPENNESS if _SEEN_ELSEWHERE & fields.keys() else _TOUCHED
         return touched if changed else NOTHING
 
 
@@ -138,6 +151,20 @@ def classify(
         return _TOUCHED if changed else NOTHING
 
 
+def _check_place(session: Session, line_id: int, *, values: dict[str, Any]) -> None:
+    """Refuse a code that is taken, and a level that is not deeper than the one above."""
+    if not {"code", "level"} & values.keys():
+        return
+    tree = plan.tree_of(session)
+    mine = stand_of(tree, line_id)
+    if "code" in values:
+        values["code"] = free_code(session, values["code"], besides=mine.code)
+    if "level" in values and mine.parent is not None:
+        above = stand_of(tree, mine.parent).level
+        if fitting(values["level"], above) is not values["level"]:
+            raise Refused("plan.level", level=values["level"], above=above)
+
+
 def _along(stored: Mapping[str, Any], values: Mapping[str, Any], *, today: date) -> dict[str, Any]:
     """Give what changes along: done is whole (R96), another judgement is one of today (R95)."""
     along: dict[str, Any] = {}
@@ -165,6 +192,8 @@ def _check(stored: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     progress = values["progress"]
     if progress is not None and not 0 <= progress <= _WHOLE:
         raise Refused("plan.progress", found=progress)
+    if values["weight"] is None or values["weight"] < 0:
+        raise Refused("plan.weight", found=values["weight"])
     if not may_become(stored["status"], values["status"]):
         raise Refused("plan.step_forbidden", old=stored["status"], new=values["status"])
     needed = values["health"] not in {None, Health.GOOD} and not values["explanation"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zonedesk.db.queries import follow_ups, indicators, plan, plan_record
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.plan_moves import fitting
 from zonedesk.domain.plan_record import (
     PlanBook,
     PlanEntry,
@@ -16,7 +17,7 @@ from zonedesk.domain.plan_record import (
     periods_of,
     progress_of,
 )
-from zonedesk.domain.words import Role
+from zonedesk.domain.words import PlanLevel, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -63,6 +64,9 @@ def read_line(workspace: Workspace, code: str, *, year: int) -> PlanRecord:
             text=held.text,
             confidential=held.confidential,
             lead=held.lead,
+            administrative_lead=held.administrative_lead,
+            judicial_lead=held.judicial_lead,
+            levels=_levels(entries, entries[line_id]),
             year=year,
             children=tuple(one for one in entries.values() if one.row.parent == code),
             indicators=tuple(measured.get(line_id, ())),
@@ -109,7 +113,8 @@ def _entries(
     lines, measured = read
     today = workspace.clock.today()
     rows = list(lines.values())
-    progress = progress_of(rows)
+    weights = plan_record.weights(session)
+    progress = progress_of(rows, weights)
     planned, actual = periods_of(rows), periods_of(rows, actual=True)
     served = plan_record.open_actions(session)
     classed = plan.classes(session)
@@ -129,8 +134,16 @@ def _entries(
             stale=is_stale(row, today),
             missing=sum(one.value_of(year) is None for one in measured.get(line_id, ())),
             classes=tuple(classed.get(line_id, {}).items()),
+            weight=weights.get(row.code, 1.0),
         )
     return found
+
+
+def _levels(entries: Mapping[int, PlanEntry], entry: PlanEntry) -> tuple[PlanLevel, ...]:
+    """Give the levels that a line can have where it stands, its own among them."""
+    above = {one.row.code: one.row.level for one in entries.values()}.get(entry.row.parent)
+    fits = (one for one in PlanLevel if fitting(one, above) is one or one is entry.row.level)
+    return tuple(fits)
 
 
 def _people(session: Session, lead: int | str | None, *, name: str) -> tuple[tuple[int, str], ...]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import or_
-
-from zonedesk.db.models import Dossier
 from zonedesk.db.queries import paper_decisions, papers
 from zonedesk.db.queries import running_terms as queries
 from zonedesk.db.queries import supervision as supervising
@@ -148,8 +145,7 @@ class _Reading:
         """Give the terms of supervision and of sending."""
         which = supervising.unanswered()
         if self._year is not None:
-            noted = (Dossier.list_sent_on, Dossier.list_received_on)
-            which = Dossier.deleted_at.is_(None) & or_(which, *(day.is_not(None) for day in noted))
+            which = supervising.under_supervision()
         subjects = supervising.subjects(self._session, which)
         for dossier_id, found in supervising.supervisions(self._session, which).items():
             subject = subjects[dossier_id]

@@ -215,9 +215,16 @@ def book_of_college(session: Session, year: int, *, today: date) -> CollegeBook:
         dossiers=treated,
         plan=lines,
         actions=points,
-        terms=supervisions_by_reference(session),
+        terms=_terms_of(session, treated),
         left_out=LeftOut(decisions_out, dossiers_out, plan_out, actions_out),
     )
+
+
+def _terms_of(session: Session, treated: Iterable[DossierRow]) -> dict[str, Supervision]:
+    """Give the terms of the dossiers that are shown, and of no other."""
+    shown = {row.reference for row in treated}
+    every = supervisions_by_reference(session)
+    return {reference: terms for reference, terms in every.items() if reference in shown}
 
 
 def _figures(session: Session, year: int) -> YearFigures:

@@ -362,8 +362,7 @@ def test_a_page_that_still_reads_its_list_opens_what_it_was_asked_for(
     page.moved.connect(moved.append)
     page.show_reference("2018_GR_00004")
     show(page)
-    with qtbot.waitSignal(page.moved):
-        pass
+    qtbot.waitUntil(lambda: bool(moved))
     qtbot.waitUntil(lambda: page.detail.head.reference.text() == "2018_GR_00004")
     assert moved[-1].crumbs == ("2018_GR_00004",)
     lane.close()

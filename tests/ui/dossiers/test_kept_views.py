@@ -99,7 +99,7 @@ def test_a_view_is_renamed_and_deleted_with_a_way_back(page: DossiersPage) -> No
     QTest.keyClick(page.views.field, Key.Key_Return)
     assert said(page) == ("Personeel", "")
     entries(page)[texts().gettext("Delete")]()
-    assert page.views.views == ()
+    assert not page.views.views
     assert page.view.table.model.filters == (STAFF,)  # the list stays as it is
     told[-1]()
     assert [one.name for one in page.views.views] == ["Personeel"]
@@ -110,7 +110,7 @@ def test_escape_keeps_nothing_and_a_name_that_exists_stays_to_be_mended(
 ) -> None:
     page.views.begin()
     QTest.keyClick(page.views.field, Key.Key_Escape)
-    assert page.views.views == ()
+    assert not page.views.views
     assert not page.views.button.isHidden()
     refused: list[object] = []
     page.desk.lane.refused.connect(refused.append)

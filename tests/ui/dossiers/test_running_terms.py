@@ -15,17 +15,22 @@ if TYPE_CHECKING:
 RECEIVED = "dossiers.list_received"
 
 
+def shown_instead(page: DossiersPage) -> bool:
+    """Whether the terms show in place of the register."""
+    return page.terms.is_open
+
+
 def test_the_switch_shows_the_terms_by_day_and_the_register_again(page: DossiersPage) -> None:
     place = page.terms
     place.switch.chosen.emit(TERMS)
-    assert place.is_open
+    assert shown_instead(page)
     assert page.view.isHidden()
     shown = place.view.table.model.rows_shown()
     assert [one.day for one in shown] == sorted(one.day for one in shown)
     assert CAMERAS in {one.reference for one in shown}
     assert place.view.switch.code == TERMS
     place.view.switch.chosen.emit(REGISTER)
-    assert not place.is_open
+    assert not shown_instead(page)
     assert not page.view.isHidden()
 
 
@@ -46,10 +51,10 @@ def test_a_term_opens_its_dossier_and_its_meeting(page: DossiersPage) -> None:
     lines = page.terms.view.table.model.rows_shown()
     of_meeting = next(one for one in lines if one.of_meeting)
     page.terms.view.table.opened.emit(of_meeting)
-    assert page.terms.is_open
+    assert shown_instead(page)
     of_dossier = next(one for one in lines if not one.of_meeting)
     page.terms.view.table.opened.emit(of_dossier)
-    assert not page.terms.is_open
+    assert not shown_instead(page)
     assert asked == [("meetings", of_meeting.reference), ("dossiers", of_dossier.reference)]
 
 

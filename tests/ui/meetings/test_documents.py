@@ -106,8 +106,16 @@ def test_keys_in_the_tab_work_on_the_group_with_the_focus(
     rows.setFocus()
     press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [row.title for row in stored(record, subject)] == ["Kaart", "Nota"]
+
+
+def test_an_approved_meeting_keeps_its_documents(record: MeetingsPage, tmp_path: Path) -> None:
+    drop(record.detail.editor.item.viewport(), urls(file(tmp_path)))
+    documents = record.detail.editor.item.documents
+    documents.rows.setFocus()
+    assert not documents.actions_here["meetings.documents.delete"].isEnabled()
+    assert documents.actions_here["meetings.documents.rename"].isEnabled()
     press(Key.Key_Delete)
-    assert [row.title for row in stored(record, subject)] == ["Kaart"]
+    assert len(stored(record, item_of(record))) == 1
 
 
 def test_a_document_is_seen_in_the_page_and_esc_comes_back(
@@ -123,7 +131,7 @@ def test_a_document_is_seen_in_the_page_and_esc_comes_back(
     assert record.documents.viewer.pages.count == 2
     assert spots[-1].crumbs[-1] == "Nota"
     press(Key.Key_Escape)
-    assert not record.documents.is_open
+    assert record.documents.viewer.isHidden()
     assert record.shows_record()
     assert documents.rows.hasFocus()
     assert spots[-1].crumbs[-1] == "ZVR/2018/2"

@@ -14,8 +14,7 @@ from zonedesk.ui.meetings.actions import (
     IN_RECORD,
     IN_VIEWER,
     ON_CHOSEN,
-    ON_ITEM_DOCUMENTS,
-    ON_MEETING_DOCUMENTS,
+    ON_DOCUMENTS,
 )
 from zonedesk.ui.meetings.agenda_actions import BELOW_AGENDA, IN_AGENDA
 from zonedesk.ui.meetings.attendance_actions import ON_SHEET
@@ -45,8 +44,7 @@ PARTS = {
             *IN_TEXT,
         ),
         (*EVERYWHERE, *IN_RECORD, *ON_SHEET),
-        (*EVERYWHERE, *IN_RECORD, *ON_ITEM_DOCUMENTS),
-        (*EVERYWHERE, *IN_RECORD, *ON_MEETING_DOCUMENTS),
+        (*EVERYWHERE, *IN_RECORD, *ON_DOCUMENTS),
         (*EVERYWHERE, *IN_PREVIEW),
         IN_VIEWER,
     ],

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.topics import Changes
 
-#: what only a rule may take back: a step has its reason, an import its backup; what was sent is out
+#: what only a rule may take back: a step has its reason, an import its backup, an earlier version
+#: of a document is kept; what was sent is out
 _NOT_REVERSIBLE: Final = frozenset(
     {
         "agenda.send",
         "agenda.send_again",
+        "attachment.reinstate",
+        "attachment.replace",
         "meeting.step",
         "minutes.approve",
         "register.import",

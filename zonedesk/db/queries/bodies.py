@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, true
@@ -26,7 +27,13 @@ HELD = (
 """The statuses of a meeting that was opened."""
 
 
-def bodies(session: Session, *, year: int | None = None, body: str | None = None) -> list[BodyRow]:
+def bodies(
+    session: Session,
+    *,
+    year: int | None = None,
+    body: str | None = None,
+    quarter: int | None = None,
+) -> list[BodyRow]:
     """List bodies in the order of entry.
 
     ``planned`` counts every meeting, ``held`` those that were opened, ``cancelled`` those that
@@ -36,8 +43,9 @@ def bodies(session: Session, *, year: int | None = None, body: str | None = None
         session: to read with.
         year: count the meetings of that year only.
         body: code; unknown is ``list.unknown_body``.
+        quarter: count those of that quarter of the year only.
     """
-    limits = scope(session, year=year, body=body)
+    limits = replace(scope(session, year=year, body=body), quarter=quarter)
     counted = _counted(session, limits)
     query = (
         select(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import or_, select
 
@@ -22,7 +22,7 @@ from zonedesk.db.models import (
     Meeting,
     PlanLine,
 )
-from zonedesk.db.queries import agenda, decisions, follow_ups, meetings, openness, votes
+from zonedesk.db.queries import agenda, follow_ups, meetings, openness, votes
 from zonedesk.domain import votes as counting
 from zonedesk.domain.dossier_course import (
     Affected,
@@ -54,14 +54,27 @@ if TYPE_CHECKING:
     Reading = Callable[[Sequence[DecisionRow]], list[DecisionRow]]
 
 
+class Around(NamedTuple):
+    """What was read beside a dossier.
+
+    Attributes:
+        actions: on it.
+        decided: the decisions on its items, of meetings that were held (T51).
+        today: the day in Brussels.
+    """
+
+    actions: Sequence[ActionRow]
+    decided: Sequence[DecisionRecord]
+    today: date
+
+
 def read(
     session: Session,
     dossier_id: int,
     *,
     row: DossierRow,
     supervision: Supervision,
-    actions: Iterable[ActionRow],
-    today: date,
+    around: Around,
 ) -> tuple[Event, ...]:
     """Give the course of a dossier, the newest first, without the changes of its fields.
 
@@ -70,10 +83,9 @@ def read(
         dossier_id: of a dossier outside the bin.
         row: as it was read.
         supervision: with its terms.
-        actions: on the dossier, as they were read.
-        today: the day in Brussels.
+        around: what was read beside it.
     """
-    decided = decisions.of_dossier(session, dossier_id, today=today)
+    decided = around.decided
     notes = [
         Note(one.date, one.kind, one.text, one.author, one.due)
         for one in follow_ups.of_dossier(session, dossier_id)
@@ -81,7 +93,7 @@ def read(
     more = [
         *_carried(decided),
         *_affected(decided),
-        *_acted(session, dossier_id, rows=tuple(actions), opened=row.opened),
+        *_acted(session, dossier_id, rows=tuple(around.actions), opened=row.opened),
         *_filed(session, dossier_id, marking=row.marking),
         *_linked(session, dossier_id),
     ]
@@ -90,7 +102,7 @@ def read(
         supervision,
         items=treated(session, dossier_id, decided=decided),
         notes=notes,
-        today=today,
+        today=around.today,
         more=more,
     )
 

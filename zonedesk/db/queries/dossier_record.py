@@ -12,14 +12,13 @@ from zonedesk.db.queries import supervision as supervising
 from zonedesk.domain.dossier_record import DossierLine, DossierRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
+    from zonedesk.db.queries.dossier_course import Around
     from zonedesk.domain.dossier_supervision import Supervision
-    from zonedesk.domain.rows import ActionRow
 
 
 def lines(session: Session) -> tuple[DossierLine, ...]:
@@ -41,14 +40,12 @@ def _lines(session: Session, which: ColumnElement[bool]) -> tuple[DossierLine, .
     )
 
 
-def record(
-    session: Session, dossier_id: int, *, actions: Sequence[ActionRow], today: date
-) -> DossierRecord:
-    """Read one dossier outside the bin, with its action points as they were read."""
+def record(session: Session, dossier_id: int, *, around: Around) -> DossierRecord:
+    """Read one dossier outside the bin, with its action points and decisions as they were read."""
     ((handle, row),) = dossiers.by_handle(session, Dossier.id == dossier_id).items()
     supervision = supervising.supervisions(session, Dossier.id == dossier_id)[dossier_id]
     course = dossier_course.read(
-        session, dossier_id, row=row, supervision=supervision, actions=actions, today=today
+        session, dossier_id, row=row, supervision=supervision, around=around
     )
     level, reference = dossiers.classified(session, dossier_id)
     return DossierRecord(
@@ -58,8 +55,8 @@ def record(
         supervision=supervision,
         course=course,
         items=tuple(one.item for one in reversed(course) if one.item is not None),
-        actions=tuple(actions),
-        today=today,
+        actions=tuple(around.actions),
+        today=around.today,
         classification=level,
         classified_reference=reference,
     )

@@ -8,9 +8,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func, select
 
-from zonedesk.db.models import ActionItem, AgendaItem, Body, Dossier, FollowUp, Meeting
-from zonedesk.db.queries import decisions, supervision
+from zonedesk.db.models import (
+    ActionItem,
+    AgendaItem,
+    Body,
+    Decision,
+    DecisionCourse,
+    Dossier,
+    FollowUp,
+    Meeting,
+)
+from zonedesk.db.queries import decision_links, supervision
 from zonedesk.db.queries.agenda import by_id
+from zonedesk.db.queries.bodies import HELD
+from zonedesk.domain.decision_record import Effect
+from zonedesk.domain.decision_record import standing as standing_of
 from zonedesk.domain.dossier_route import (
     COUNCILS,
     Role,
@@ -36,7 +48,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Row
     from sqlalchemy.orm import Session
 
-    from zonedesk.db.queries.decisions import DecisionRecord
     from zonedesk.domain.dossier_supervision import Supervision
 
 _Told = TypeVar("_Told")
@@ -52,16 +63,28 @@ class Placed:
 
 
 def open_dossiers(session: Session, *, today: date) -> dict[int, Placed]:
-    """Tell of each dossier that is not closed what happened to it, by its id."""
-    return placed(session, Dossier.status != DossierStatus.CLOSED, today=today)
+    """Tell of each dossier that is not closed what happened to it, by its id, without numbers."""
+    open_ones = Dossier.status != DossierStatus.CLOSED
+    return placed(session, open_ones, today=today, numbered=False)
 
 
-def placed(session: Session, which: ColumnElement[bool], *, today: date) -> dict[int, Placed]:
-    """Tell what happened to some dossiers outside the bin, by their ids."""
+def placed(
+    session: Session, which: ColumnElement[bool], *, today: date, numbered: bool = True
+) -> dict[int, Placed]:
+    """Tell what happened to some dossiers outside the bin, by their ids.
+
+    Args:
+        session: to read with.
+        which: of the dossiers.
+        today: the day in Brussels.
+        numbered: whether items bear their numbers, which are counted over their whole meeting.
+    """
     query = select(Dossier.id, Dossier.row_version, Dossier.status, Dossier.body_id)
     rows = session.execute(query.where(Dossier.deleted_at.is_(None), which)).all()
+    if not rows:
+        return {}
     ids = [row.id for row in rows]
-    items = _items(session, {row.id: row.body_id for row in rows})
+    items = _items(session, {row.id: row.body_id for row in rows}, numbered=numbered)
     deciding = {one for told in items.values() for one, item in told.items() if _decides(item)}
     taken = _decisions(session, deciding, today=today)
     overseen = supervision.supervisions(session, Dossier.id.in_(ids))
@@ -84,22 +107,17 @@ def placed(session: Session, which: ColumnElement[bool], *, today: date) -> dict
 
 def _facts(
     items: dict[int, RouteItem],
-    taken: dict[int, list[DecisionRecord]],
+    taken: dict[int, list[RouteDecision]],
     *,
     supervision: Supervision,
     ends: tuple[tuple[str, ...], tuple[date, ...]],
     today: date,
 ) -> RouteFacts:
-    found = [one for item in items for one in taken.get(item, ())]
     told = standing(supervision, today)
     waits = [one.until for one in supervision.open_terms(today)]
     return RouteFacts(
         items=tuple(items.values()),
-        decisions=tuple(
-            RouteDecision(one.row.reference or one.row.item, one.row.state, one.carried_out_on)
-            for one in found
-            if one.row.result is not ItemResult.REJECTED
-        ),
+        decisions=tuple(one for item in items for one in taken.get(item, ())),
         sent=supervision.sent or supervision.received,
         stage=told.stage,
         result=supervision.result,
@@ -114,7 +132,7 @@ def _decides(item: RouteItem) -> bool:
 
 
 def _items(
-    session: Session, bodies: dict[int, int | None]
+    session: Session, bodies: dict[int, int | None], *, numbered: bool
 ) -> defaultdict[int, dict[int, RouteItem]]:
     """Give the items on dossiers by dossier and item, those that wait for a meeting too."""
     body = func.coalesce(Meeting.body_id, AgendaItem.backlog_body_id)
@@ -141,7 +159,8 @@ def _items(
         .order_by(Meeting.held_on, AgendaItem.id)
     )
     rows = session.execute(query).all()
-    numbers = _numbers(session, {row.meeting_id for row in rows if row.meeting_id})
+    meetings = {row.meeting_id for row in rows if row.meeting_id}
+    numbers = _numbers(session, meetings) if numbered else {}
     found: defaultdict[int, dict[int, RouteItem]] = defaultdict(dict)
     for row in rows:
         if row.dossier_id is not None:
@@ -153,7 +172,7 @@ def _items(
 def _item(row: Row[*tuple[Any, ...]], *, own: int | None, numbers: dict[int, str]) -> RouteItem:
     on = row.meeting_id is not None
     return RouteItem(
-        reference=item_reference(row.reference, numbers[row.id]) if on else "",
+        reference=item_reference(row.reference, numbers.get(row.id, "")) if on else "",
         body=row.code,
         role=role_of(row.kind, own=row.body_id == own, owned=own is not None),
         day=row.held_on,
@@ -169,14 +188,57 @@ def _numbers(session: Session, meetings: Iterable[int]) -> dict[int, str]:
     return {item_id: row.number for item_id, row in found.items()}
 
 
-def _decisions(
-    session: Session, items: set[int], *, today: date
-) -> dict[int, list[DecisionRecord]]:
-    """Give the decisions on items of meetings that were held, by the item (T51)."""
+def _decisions(session: Session, items: set[int], *, today: date) -> dict[int, list[RouteDecision]]:
+    """Give the decisions on items of meetings that were held, by the item (T51).
+
+    One that was rejected asks for nothing and is not there.
+    """
     if not items:
         return {}
-    found = decisions.held(session, AgendaItem.id.in_(items), today=today)
-    return _grouped((one.item_id, one) for one in found)
+    result = func.coalesce(Decision.result, AgendaItem.result).label("result")
+    query = (
+        select(
+            Decision.id,
+            Decision.item_id,
+            Decision.reference,
+            Decision.title,
+            AgendaItem.title.label("item_title"),
+            Decision.state,
+            Decision.effective_on,
+            DecisionCourse.carried_out_on,
+            Meeting.held_on,
+        )
+        .join(AgendaItem, Decision.item_id == AgendaItem.id)
+        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .outerjoin(DecisionCourse, DecisionCourse.decision_id == Decision.id)
+        .where(
+            Decision.item_id.in_(items),
+            Decision.deleted_at.is_(None),
+            Meeting.status.in_(HELD),
+            Meeting.held_on <= today,
+            result.is_distinct_from(ItemResult.REJECTED),
+        )
+        .order_by(Decision.position)
+    )
+    rows = session.execute(query).all()
+    links = decision_links.links(session, {row.id for row in rows}) if rows else None
+    return _grouped(
+        (
+            row.item_id,
+            RouteDecision(
+                row.reference or row.title or row.item_title,
+                standing_of(
+                    Effect(row.held_on, row.effective_on),
+                    row.state,
+                    later=links.effects_on(row.id) if links else (),
+                    carried_out_on=row.carried_out_on,
+                    today=today,
+                ),
+                row.carried_out_on,
+            ),
+        )
+        for row in rows
+    )
 
 
 def _actions(session: Session, ids: list[int]) -> defaultdict[int, list[str]]:

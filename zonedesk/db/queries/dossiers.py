@@ -108,6 +108,11 @@ def classified(session: Session, dossier_id: int) -> tuple[LegalClassification |
     return level, reference
 
 
+def keywords(session: Session, dossier_id: int) -> str:
+    """Read the keywords of a dossier (R50)."""
+    return session.execute(select(Dossier.keywords).where(Dossier.id == dossier_id)).scalar_one()
+
+
 def description(session: Session, dossier_id: int) -> RichText:
     """Read the description of a dossier."""
     return session.execute(select(Dossier.description).where(Dossier.id == dossier_id)).scalar_one()

@@ -1,17 +1,31 @@
-"""Counts of a year: meetings, dossiers, plan lines, action points, confidential ones included."""
+"""Counts of a year or quarter: meetings, dossiers, decisions, plan lines, action points.
+
+Confidential ones count too. The figures of indicators and attendance are made of what their own
+modules read.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, case, exists, extract, func, or_, select
 
-from zonedesk.db.models import ActionItem, AgendaItem, Dossier, Meeting, PlanLine, PlanLineClass
-from zonedesk.db.queries.bodies import bodies
+from zonedesk.db.models import (
+    ActionItem,
+    AgendaItem,
+    Body,
+    Decision,
+    Dossier,
+    Meeting,
+    PlanLine,
+    PlanLineClass,
+)
+from zonedesk.db.queries import indicators
+from zonedesk.db.queries.bodies import HELD, bodies
 from zonedesk.db.queries.scope import Scope
-from zonedesk.domain.figures import OTHERS, BodyFigures, CategoryFigures
+from zonedesk.domain.figures import OTHERS, BodyFigures, CategoryFigures, ClassFigures
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.words import ActionStatus, Health, MeetingStatus, PlanClass
 
@@ -21,26 +35,36 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
+_HEALTHS: Final = (*Health, None)
 
-def meetings_held(session: Session, year: int) -> tuple[BodyFigures, ...]:
+
+def meetings_held(session: Session, period: Scope) -> tuple[BodyFigures, ...]:
     """Tell how often each body met, in the order of the register.
 
-    A body that is no longer active stands there only when it had a meeting.
+    A body that is no longer active stands there only when it had a meeting. How often a body is
+    expected to meet is told of a year, never of a quarter (L24).
     """
     return tuple(
-        BodyFigures(row.code, row.name, row.expected, row.planned, row.held, row.cancelled)
-        for row in bodies(session, year=year)
+        BodyFigures(
+            row.code,
+            row.name,
+            row.expected if period.quarter is None else None,
+            row.planned,
+            row.held,
+            row.cancelled,
+        )
+        for row in bodies(session, year=period.year, quarter=period.quarter)
         if row.active or row.planned
     )
 
 
-def treated_in(year: int) -> ColumnElement[bool]:
-    """Give the condition on dossiers that they were treated in a year.
+def treated_in(year: int, quarter: int | None = None) -> ColumnElement[bool]:
+    """Give the condition on dossiers that they were treated in a year, or in a quarter of it.
 
     A dossier is treated in each year in which it stands on the agenda of the body that decides;
     as long as it never did, in the year in which it was opened (L31).
     """
-    in_year = Scope(year)
+    in_year = Scope(year, quarter=quarter)
     deciding = (
         select(AgendaItem.id)
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
@@ -59,19 +83,24 @@ def treated_in(year: int) -> ColumnElement[bool]:
 
 
 def dossiers_by_category(
-    session: Session, year: int, *, known: ColumnElement[bool] | None = None
+    session: Session,
+    year: int,
+    *,
+    quarter: int | None = None,
+    known: ColumnElement[bool] | None = None,
 ) -> tuple[CategoryFigures, ...]:
     """Count the dossiers treated in a year: the largest category first, then alphabetically.
 
     Args:
         session: to read with.
         year: calendar year.
+        quarter: of that quarter of it only.
         known: the dossiers whose words the reader may know, all of them unless said; a category
             or subcategory that only other dossiers bear is counted under `OTHERS`.
     """
     rows = session.execute(
         select(Dossier.category, Dossier.subcategory, func.count())
-        .where(treated_in(year), Dossier.deleted_at.is_(None))
+        .where(treated_in(year, quarter), Dossier.deleted_at.is_(None))
         .group_by(Dossier.category, Dossier.subcategory)
     )
     words = _known_words(session, known)
@@ -103,23 +132,12 @@ def _largest_first(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     )
 
 
-def plan_classes(session: Session, year: int) -> tuple[tuple[PlanClass, int], ...]:
-    """Count the plan lines of each class in a year, also of a class that has none."""
-    rows = session.execute(
-        select(PlanLineClass.plan_class, func.count())
-        .join(PlanLine, PlanLineClass.plan_line_id == PlanLine.id)
-        .where(PlanLineClass.year == year, PlanLine.deleted_at.is_(None))
-        .group_by(PlanLineClass.plan_class)
-    )
-    counts = dict(rows.all())
-    return tuple((member, counts.get(member, 0)) for member in PlanClass)
-
-
-def plan_health(session: Session, year: int) -> tuple[tuple[Health, int], ...]:
-    """Count the plan lines by the health they were last judged to have in a year.
+def plan_by_class(session: Session, year: int) -> tuple[ClassFigures, ...]:
+    """Count the plan lines by class and by the health they were last judged to have in a year.
 
     A line that was judged in another year is of that year; of a judgement without date nobody
-    knows the year, so it counts in every year that the line was planned to run.
+    knows the year, so it counts in every year that the line was planned to run. A line without
+    class counts when it was judged.
     """
     first, last = date(year, 1, 1), date(year, 12, 31)
     runs = and_(
@@ -127,26 +145,57 @@ def plan_health(session: Session, year: int) -> tuple[tuple[Health, int], ...]:
         or_(PlanLine.planned_from.is_(None), PlanLine.planned_from <= last),
         or_(PlanLine.planned_to.is_(None), PlanLine.planned_to >= first),
     )
+    judged = and_(PlanLine.health.is_not(None), or_(Scope(year).on_day(PlanLine.judged_on), runs))
+    health = case((judged, PlanLine.health))
+    of_year = and_(PlanLineClass.plan_line_id == PlanLine.id, PlanLineClass.year == year)
     rows = session.execute(
-        select(PlanLine.health, func.count())
-        .where(
-            PlanLine.health.is_not(None),
-            PlanLine.deleted_at.is_(None),
-            or_(Scope(year).on_day(PlanLine.judged_on), runs),
-        )
-        .group_by(PlanLine.health)
+        select(PlanLineClass.plan_class, health, func.count())
+        .select_from(PlanLine)
+        .outerjoin(PlanLineClass, of_year)
+        .where(PlanLine.deleted_at.is_(None), or_(PlanLineClass.id.is_not(None), judged))
+        .group_by(PlanLineClass.plan_class, health)
     )
-    counts = dict(rows.all())
-    return tuple((member, counts.get(member, 0)) for member in Health)
+    counts = {(plan_class, health and Health(health)): count for plan_class, health, count in rows}
+    return tuple(
+        ClassFigures(
+            plan_class,
+            tuple(
+                (one, counts[plan_class, one]) for one in _HEALTHS if (plan_class, one) in counts
+            ),
+        )
+        for plan_class in (*PlanClass, None)
+    )
 
 
-def actions_by_status(session: Session, year: int) -> tuple[tuple[ActionStatus, int], ...]:
-    """Count the action points of a year: that of their term, else of the meeting they come from."""
+def decisions_by_body(
+    session: Session, period: Scope, *, today: date
+) -> tuple[tuple[str, int], ...]:
+    """Count the decisions of each body, by its code, in meetings that were held (T51)."""
+    rows = session.execute(
+        select(Body.code, func.count())
+        .select_from(Decision)
+        .join(AgendaItem, Decision.item_id == AgendaItem.id)
+        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .join(Body, Meeting.body_id == Body.id)
+        .where(
+            period.of_meeting(),
+            Meeting.status.in_(HELD),
+            Meeting.held_on <= today,
+            AgendaItem.deleted_at.is_(None),
+            Decision.deleted_at.is_(None),
+        )
+        .group_by(Body.code)
+    )
+    return _largest_first(dict(rows.all()))
+
+
+def actions_by_status(session: Session, period: Scope) -> tuple[tuple[ActionStatus, int], ...]:
+    """Count the action points of a period: by their term, else by the meeting they come from."""
     rows = session.execute(
         select(ActionItem.status, func.count())
         .outerjoin(Meeting, ActionItem.origin_meeting_id == Meeting.id)
         .where(
-            Scope(year).on_day(func.coalesce(ActionItem.due_on, Meeting.held_on)),
+            period.on_day(func.coalesce(ActionItem.due_on, Meeting.held_on)),
             ActionItem.deleted_at.is_(None),
         )
         .group_by(ActionItem.status)
@@ -163,3 +212,14 @@ def latest_year(session: Session) -> int | None:
         )
     )
     return latest.year if latest else None
+
+
+def years(session: Session) -> tuple[int, ...]:
+    """Give the years of which something can be counted, the earliest first."""
+    held = select(extract("year", Meeting.held_on)).where(Meeting.deleted_at.is_(None))
+    opened = select(extract("year", Dossier.opened_on)).where(Dossier.deleted_at.is_(None))
+    classed = select(PlanLineClass.year)
+    found = {
+        int(year) for one in (held, opened, classed) for year in session.scalars(one.distinct())
+    }
+    return tuple(sorted(found | indicators.years(session)))

@@ -41,12 +41,16 @@ class HeldLine:
         text: the goal.
         confidential: its own mark.
         lead: an id, a free text or None.
+        administrative_lead: who leads for the administrative authority.
+        judicial_lead: who leads for the judicial authority.
     """
 
     handle: Handle
     text: RichText
     confidential: bool
     lead: int | str | None
+    administrative_lead: str
+    judicial_lead: str
 
 
 def held(session: Session, line_id: int) -> HeldLine:
@@ -57,10 +61,25 @@ def held(session: Session, line_id: int) -> HeldLine:
         PlanLine.confidential,
         PlanLine.lead_id,
         PlanLine.lead_text,
+        PlanLine.administrative_lead,
+        PlanLine.judicial_lead,
     ).where(PlanLine.id == line_id)
     found = session.execute(query).one()
     lead = found.lead_text or None if found.lead_id is None else found.lead_id
-    return HeldLine(Handle(line_id, found.row_version), found.text, found.confidential, lead)
+    return HeldLine(
+        Handle(line_id, found.row_version),
+        found.text,
+        found.confidential,
+        lead,
+        found.administrative_lead,
+        found.judicial_lead,
+    )
+
+
+def weights(session: Session) -> dict[str, float]:
+    """Give how much lines count in the progress of the one above, by code, where that is not 1."""
+    query = select(PlanLine.code, PlanLine.weight).where(PlanLine.weight != 1)
+    return {code: weight for code, weight in session.execute(query)}
 
 
 def possible_leads(session: Session) -> list[tuple[int, str]]:

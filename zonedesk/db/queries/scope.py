@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import and_, select, true
 
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
 
+_ENDS: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A calendar year and the id of a body; None limits nothing."""
+    """A calendar year, a quarter of it, and the id of a body; None limits nothing."""
 
     year: int | None = None
     body_id: int | None = None
+    quarter: int | None = None
 
     def of_meeting(self) -> ColumnElement[bool]:
         """Tell which meetings are meant: of the body, held in the year, not in the bin."""
@@ -39,13 +43,17 @@ class Scope:
 
     @property
     def first_day(self) -> date:
-        """First of January; without a year the first day there is."""
-        return date.min if self.year is None else date(self.year, 1, 1)
+        """First of January or of the quarter; without a year the first day there is."""
+        if self.year is None:
+            return date.min
+        return date(self.year, 1 if self.quarter is None else 3 * self.quarter - 2, 1)
 
     @property
     def last_day(self) -> date:
-        """The thirty-first of December; without a year the last day there is."""
-        return date.max if self.year is None else date(self.year, 12, 31)
+        """The thirty-first of December or end of the quarter; without a year the last there is."""
+        if self.year is None:
+            return date.max
+        return date(self.year, *_ENDS[4 if self.quarter is None else self.quarter])
 
 
 def scope(session: Session, *, year: int | None = None, body: str | None = None) -> Scope:

@@ -121,6 +121,12 @@ def subjects(session: Session, which: ColumnElement[bool] = _ALL) -> dict[int, S
     return {row[0]: Subject(row[1], row[2], row[3], row[4]) for row in session.execute(query)}
 
 
+def under_supervision() -> ColumnElement[bool]:
+    """Choose the dossiers that are under supervision, or were."""
+    noted = (Dossier.list_sent_on, Dossier.list_received_on)
+    return or_(unanswered(), *(Dossier.deleted_at.is_(None) & day.is_not(None) for day in noted))
+
+
 def decided(session: Session, which: ColumnElement[bool] = _ALL) -> dict[int, Decided]:
     """Give the last decision of a council on each dossier, by the id of the dossier."""
     query = (

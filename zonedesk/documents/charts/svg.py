@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportlab.graphics import renderSVG
@@ -20,7 +21,16 @@ _SEMIBOLD_WEIGHT = 600
 _NORMAL_WEIGHT = 400
 
 
-def svg(drawn: Drawing, *, family: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class DrawnChart:
+    """A chart as SVG, with its size in pixels."""
+
+    svg: bytes
+    width: float
+    height: float
+
+
+def svg(drawn: Drawing, *, family: str) -> DrawnChart:
     """Write a drawing as SVG with the letters of a family that the screen knows."""
     register_fonts()
 
@@ -29,4 +39,5 @@ def svg(drawn: Drawing, *, family: str) -> bytes:
         return f"font-family: '{family}'; font-weight: {weight}"
 
     written = _CLIP.sub("", str(renderSVG.drawToString(drawn))).replace(_CLIPPED, "")
-    return _FAMILY.sub(faced, written).encode()
+    found = _FAMILY.sub(faced, written).encode()
+    return DrawnChart(found, float(drawn.width), float(drawn.height))

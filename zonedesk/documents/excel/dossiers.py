@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from zonedesk.documents.excel.looks import Kind
 from zonedesk.documents.excel.sheet import ListColumn, ListSheet, SummaryBook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from zonedesk.documents.excel.context import BookContext
@@ -43,12 +44,6 @@ def dossiers_sheet(
     context: BookContext, terms: Mapping[str, Supervision] = _NO_TERMS
 ) -> ListSheet[DossierRow]:
     """Tell what the list of dossiers shows; amounts in euro, cents kept."""
-
-    def last_day(row: DossierRow, pick: Callable[[Supervision], Term | None]) -> date | None:
-        found = terms.get(row.reference)
-        term = pick(found) if found is not None else None
-        return None if term is None else term.until
-
     say = context.say
     marking: tuple[ListColumn[DossierRow], ...] = (
         ListColumn(say("Marking"), lambda row: row.marking.word, 10),
@@ -74,27 +69,29 @@ def dossiers_sheet(
             ListColumn(say("Legal basis"), lambda row: row.legal_basis, 18),
             ListColumn(say("Sent to supervision"), lambda row: row.sent, 12, Kind.DATE),
             ListColumn(say("Received by supervision"), lambda row: row.received, 12, Kind.DATE),
-            ListColumn(
-                say("Suspension until"),
-                lambda row: last_day(row, lambda one: one.suspension),
-                12,
-                Kind.DATE,
-            ),
-            ListColumn(
-                say("Annulment until"),
-                lambda row: last_day(row, lambda one: one.annulment),
-                12,
-                Kind.DATE,
-            ),
-            ListColumn(
-                say("Approval until"),
-                lambda row: last_day(row, lambda one: one.approval),
-                12,
-                Kind.DATE,
-            ),
+            *_last_days(context, terms),
             ListColumn(say("Result of supervision"), _supervision, 18),
         ),
     )
+
+
+def _last_days(
+    context: BookContext, terms: Mapping[str, Supervision]
+) -> Iterator[ListColumn[DossierRow]]:
+    """Give a column for each term within which an authority may act."""
+    say = context.say
+    for title, name in (
+        (say("Suspension until"), "suspension"),
+        (say("Annulment until"), "annulment"),
+        (say("Approval until"), "approval"),
+    ):
+        yield ListColumn(title, partial(_last_day, terms=terms, name=name), 12, Kind.DATE)
+
+
+def _last_day(row: DossierRow, *, terms: Mapping[str, Supervision], name: str) -> date | None:
+    found = terms.get(row.reference)
+    term: Term | None = getattr(found, name) if found is not None else None
+    return None if term is None else term.until
 
 
 def _euro(cents: int | None) -> float | None:

@@ -7,7 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from zonedesk.documents.reading import packed, plain
-from zonedesk.documents.reading.limits import MOST_BYTES, UNREADABLE, Collected, EnoughRead
+from zonedesk.documents.reading.limits import (
+    MOST_BYTES,
+    MOST_SIGNS,
+    UNREADABLE,
+    Collected,
+    EnoughRead,
+)
 from zonedesk.domain.media_types import PDF, Shown, shown_as
 from zonedesk.domain.typed import typed
 
@@ -41,7 +47,7 @@ def words_of(stream: io.RawIOBase, *, media_type: str) -> str:
                 read(buffered, collected)
     finally:
         buffered.detach()
-    return " ".join(typed(" ".join(collected)).split())
+    return " ".join(typed(" ".join(collected)).split())[:MOST_SIGNS].rstrip()
 
 
 def _reader(media_type: str) -> Read | None:

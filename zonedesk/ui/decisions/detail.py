@@ -114,6 +114,11 @@ class DecisionDetail(QWidget):
         if self.sheet is not None:
             self.record_wanted.emit("meetings", self.sheet.line.item)
 
+    def open_dossier(self) -> None:
+        """Ask for the dossier on which this was decided."""
+        if self.sheet is not None and self.sheet.line.row.dossier:
+            self.record_wanted.emit("dossiers", self.sheet.line.row.dossier)
+
     def copy(self) -> None:
         """Put the decision on the clipboard."""
         if self.sheet is not None:
@@ -180,6 +185,7 @@ class DecisionDetail(QWidget):
         self.head.window_button.clicked.connect(self.window_wanted)
         self.head.copy_button.clicked.connect(self.copy)
         self.head.item.clicked.connect(self.open_item)
+        self.facts.dossier.clicked.connect(self.open_dossier)
         self.links.wanted.connect(partial(self.record_wanted.emit, "meetings"))
         self.points.activated.connect(self._on_point)
         self.points.clicked.connect(self._on_point)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.decision_copy import link_words
 from zonedesk.ui.kit.labels import label
@@ -17,9 +18,12 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named, said
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from zonedesk.domain.decision_record import DecisionFacts, DecisionSheet, LinkedDecision
     from zonedesk.domain.richtext import RichText
     from zonedesk.domain.vote_record import Voted
+    from zonedesk.ui.kit.buttons import Button
     from zonedesk.ui.kit.facts import FactGrid
 
 
@@ -88,7 +92,9 @@ class FactLabels:
     def __init__(self, grid: FactGrid) -> None:
         _ = texts().gettext
         names = (_("Result"), _("Responsible"), _("Effective date"), _("Dossier"), _("Item"))
-        self.values = [label("", wrap=True) for _name in names]
+        self.dossier = link("")
+        self.values: list[QLabel | Button] = [label("", wrap=True) for _name in names]
+        self.values[names.index(_("Dossier"))] = self.dossier
         self._names = [
             grid.add(name, value) for name, value in zip(names, self.values, strict=True)
         ]

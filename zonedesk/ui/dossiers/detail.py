@@ -256,6 +256,7 @@ class DossierDetail(QWidget):
             "handler": self._people.get(row.handler, row.handler or None),
             "amount": row.amount,
             "legal_basis": row.legal_basis,
+            "keywords": record.keywords,
             "opened_on": row.opened,
             "closed_on": row.closed,
             "status": row.status,

@@ -43,6 +43,7 @@ class Facts:
         self.handler = self._picked("handler", _("Handler"))
         self.amount = self._typed("amount", _("Amount"), AmountField())
         self.legal_basis = self._line("legal_basis", _("Legal ground"))
+        self.keywords = self._line("keywords", _("Keywords"))
         self.opened = self._typed("opened_on", _("Opened"), DateField(today=today))
         self.closed = self._typed("closed_on", _("Closed on"), DateField(today=today))
 

@@ -143,7 +143,7 @@ class LinksPart(_Rows):
         row.setSpacing(4)
         row.addWidget(link, 1)
         name = texts().gettext("Unlink {reference}").format(reference=one.reference)
-        away = icon_button("close", name)
+        away = icon_button("remove", name)
         away.clicked.connect(partial(self._unlink, one))
         row.addWidget(away)
         return whole

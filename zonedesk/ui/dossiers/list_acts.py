@@ -13,8 +13,12 @@ from zonedesk.ui.kit.actions import Action, bind, noop
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zonedesk.domain.dossier_record import DossierLine
     from zonedesk.domain.topics import Outcome
-    from zonedesk.ui.dossiers.place import DossiersPlace
+    from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.table.table import RecordTable
 
 ON_LIST: Final = (
     Action(
@@ -44,13 +48,21 @@ class ListActs(QObject):
 
     Args:
         page: whose list it is.
+        table: the list.
+        tell: says what was done, with the way back.
     """
 
-    def __init__(self, page: DossiersPlace) -> None:
+    def __init__(
+        self,
+        page: Page,
+        table: RecordTable[DossierLine],
+        *,
+        tell: Callable[[str, Outcome], None],
+    ) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._table, self._tell = page, table, tell
         acts = {"dossiers.list_sent": self._on_sent, "dossiers.list_received": self._on_received}
-        for action in bind(page.view.table, ON_LIST, acts=acts).values():
+        for action in bind(table, ON_LIST, acts=acts).values():
             action.setEnabled(page.desk.workspace.user.role is not Role.READER)
 
     def _on_sent(self) -> None:
@@ -63,9 +75,9 @@ class ListActs(QObject):
 
     def _note(self, fields: supervision.ListFields) -> None:
         page = self._page
-        chosen = tuple(line.handle.id for line in page.view.table.chosen())
+        chosen = tuple(line.handle.id for line in self._table.chosen())
         if chosen:
-            page.detail.leave()
+            page.leave()  # what is typed is stored first
             work = partial(supervision.note_list, page.desk.workspace, chosen, fields=fields)
             page.desk.lane.command(work, done=partial(self._on_noted, len(chosen)))
 
@@ -73,4 +85,4 @@ class ListActs(QObject):
         words = texts().ngettext(
             "The list is noted on {count} dossier", "The list is noted on {count} dossiers", count
         )
-        self._page.undoing.tell(words.format(count=count), outcome)
+        self._tell(words.format(count=count), outcome)

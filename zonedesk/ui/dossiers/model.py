@@ -6,17 +6,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from zonedesk.domain.errors import Refused
-from zonedesk.services import dossiers
+from zonedesk.services import dossier_templates, dossiers
 from zonedesk.services.dossier_record import count_waiting, read_list, read_record
 from zonedesk.services.journal import take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zonedesk.domain.dossier_templates import TemplateText
     from zonedesk.domain.topics import Outcome
     from zonedesk.services.workspace import Workspace
 
-__all__ = ["count_waiting", "delete", "make", "read_list", "read_record", "take_back"]
+__all__ = [
+    "count_waiting",
+    "delete",
+    "make",
+    "read_list",
+    "read_record",
+    "read_templates",
+    "take_back",
+]
 
 
 def delete(workspace: Workspace, references: Sequence[str]) -> Outcome:
@@ -31,6 +40,13 @@ def delete(workspace: Workspace, references: Sequence[str]) -> Outcome:
         raise Refused("show.unknown", reference=gone)
     told = [(handles[one].id, handles[one].row_version) for one in references]
     return dossiers.delete_all(workspace, told)
+
+
+def read_templates(workspace: Workspace) -> tuple[tuple[TemplateText, int | None], ...]:
+    """Give the templates as a dossier of today would begin with them, each with its body."""
+    known = dossier_templates.values(workspace)
+    found = dossier_templates.listed(workspace)
+    return tuple((dossier_templates.preview(one.text, known), one.body_id) for one in found)
 
 
 def make(

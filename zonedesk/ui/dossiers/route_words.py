@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.dossier_route import EndKind, NextStep
+from zonedesk.domain.references import split_item_reference
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.texts import texts
@@ -63,7 +64,14 @@ def item_words(item: RouteItem) -> str:
     _ = texts().gettext
     if item.day is None:
         return _("waits for a meeting: {body}").format(body=item.body)
+    called = _called(item.reference)
     if item.cancelled:
-        return _("{item}: meeting called off").format(item=item.reference)
+        return _("{item}: meeting called off").format(item=called)
     came = said(item.result) if item.result else _("on the agenda")
-    return f"{item.reference}: {came}"
+    return f"{called}: {came}"
+
+
+def _called(reference: str) -> str:
+    meeting, number = split_item_reference(reference)
+    words = texts().gettext("{meeting} item {number}")
+    return words.format(meeting=meeting, number=number) if number else reference

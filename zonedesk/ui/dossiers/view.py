@@ -13,7 +13,6 @@ from zonedesk.system.clock import SystemClock
 from zonedesk.ui.dossiers.columns import NEWEST_FIRST, columns
 from zonedesk.ui.dossiers.facets import RegisterFacets
 from zonedesk.ui.dossiers.looks import money
-from zonedesk.ui.kit.buttons import plain, primary, quiet
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import FacetList
 from zonedesk.ui.kit.labels import grounded, rule
@@ -21,6 +20,7 @@ from zonedesk.ui.kit.menu_button import drop_menu
 from zonedesk.ui.kit.table.filtering import FilterBar, nothing_found
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, Yielding
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -81,9 +81,9 @@ class DossiersView(QWidget):
         self._narrowing = RegisterFacets(self.table)
         self.bar = FilterBar(self.table)
         self.facets = FacetList(_("Filters"))
-        self.columns_button = quiet(_("Columns"), icon="columns")
-        self.excel_button = plain(_("Excel"), icon="excel")
-        self.new_button = primary(_("New dossier"), icon="add")
+        self.columns_button = ShortButton(_("Columns"), icon="columns", look="quiet")
+        self.excel_button = ShortButton(_("Excel"), icon="excel")
+        self.new_button = ShortButton(_("New dossier"), icon="add", look="primary")
         self.new_button.setEnabled(usable)
         self._lay_out()
         self.columns_button.clicked.connect(self._show_columns)
@@ -153,6 +153,7 @@ class DossiersView(QWidget):
         row.addWidget(self.bar, 1)
         for button in (self.columns_button, self.excel_button, self.new_button):
             row.addWidget(button)
+        Yielding(self.toolbar, (self.columns_button, self.excel_button, self.new_button))
         self.facets.setFrameShape(QFrame.Shape.NoFrame)
         self.facets.setMinimumWidth(_NARROW_FACETS)
         self.table.setMinimumWidth(_LEAST_TABLE)

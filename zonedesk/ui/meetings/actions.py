@@ -126,11 +126,8 @@ IN_RECORD: Final = (
 )
 """Work in the record of a meeting."""
 
-ON_ITEM_DOCUMENTS: Final = of_documents("meetings_item")
-"""Work on the documents of an item."""
-
-ON_MEETING_DOCUMENTS: Final = of_documents("meetings_tab")
-"""Work in the tab of all documents of a meeting."""
+ON_DOCUMENTS: Final = of_documents("meetings")
+"""Work on the documents of an item, and in the tab of all documents of a meeting."""
 
 IN_VIEWER: Final = of_viewer("meetings")
 """Work while a document is shown."""
@@ -148,8 +145,7 @@ ALL: Final = (
     *IN_PREVIEW,
     *OF_PLANNER,
     *OF_MEETING,
-    *ON_ITEM_DOCUMENTS,
-    *ON_MEETING_DOCUMENTS,
+    *ON_DOCUMENTS,
     *IN_VIEWER,
 )
 """Everything that the place declares."""

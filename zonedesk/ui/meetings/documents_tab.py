@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.topics import Changes
     from zonedesk.ui.kit.desk import Desk
 
-PLACE: Final = "meetings_tab"
+PLACE: Final = "meetings"
 IN_TAB: Final = of_documents(PLACE)
 _SIDE: Final = 24
 
@@ -157,6 +157,8 @@ class DocumentsTab(QWidget):
         group = self.current() or next(iter(self.groups.values()), None)
         if name == "export_all":
             self._on_export_all()
+        elif name == "export_folder":
+            self._on_export_folder()
         elif group is not None:
             group.act(name)
 
@@ -170,6 +172,11 @@ class DocumentsTab(QWidget):
         super().showEvent(event)
         if self._meeting is not None:
             self._show_groups()
+
+    def _on_export_folder(self) -> None:
+        first = next(iter(self.groups.values()), None)
+        if first is not None and self._meeting is not None:
+            first.exporter.ask_folder(self._meeting)
 
 
 def _heading(entry: AgendaEntry) -> tuple[Subject, str]:

@@ -93,7 +93,7 @@ class ItemEditor(Sheet):
         self.result = ResultPart(desk, commands.decisions, ask=ask)
         self.votes = VotePane(desk)
         self.actions_part = ActionsPart(desk, ask)
-        self.documents = DocumentList(desk, "meetings_item", side=SIDE)
+        self.documents = DocumentList(desk, "meetings", side=SIDE)
         self.zone = DropZone(self.viewport(), ready=self.documents.takes)
         self.keeper = RecordKeeper(
             desk, subject="agenda_item", save=commands.save_item, parent=self

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def pdf(pages: int = 3) -> bytes:
     """A PDF of some pages."""
     made = io.BytesIO()
-    canvas = Canvas(made)
+    canvas = Canvas(made, initialFontName="Helvetica")
     for page in range(1, pages + 1):
         canvas.drawString(72, 720, f"Bladzijde {page} van de bijlage")
         canvas.showPage()
@@ -126,13 +126,11 @@ def added(shelf: Shelf, name: str, data: bytes) -> AttachmentRow:
 
 def png(width: int = 40, height: int = 30) -> bytes:
     """A picture."""
-    from PySide6.QtCore import QBuffer  # noqa: PLC0415
-
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkGreen)
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 

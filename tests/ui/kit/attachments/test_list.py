@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from tests.ui.kit.attachments.conftest import added, drag, drop, pdf, urls
 from zonedesk.domain.words import Marking
@@ -151,7 +151,9 @@ def test_a_reload_does_not_take_the_title_that_is_typed(three: Shelf, qtbot: QtB
 
 def test_esc_keeps_the_old_title(three: Shelf) -> None:
     press(Key.Key_F2)
-    QTest.keyClicks(QApplication.focusWidget(), "Anders")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Anders")
     press(Key.Key_Escape)
     assert three.titles()[0] == "Offerte"
 
@@ -193,8 +195,7 @@ def test_the_menu_marks_prints_and_offers_older_versions(three: Shelf) -> None:
     assert (row.title, row.version, row.versions) == ("Offerte", 2, 2)
     versions = attachments.versions(three.part._desk.workspace, row.handle.id)
     menu = three.part.menu_of(row, versions)
-    subs = [action.menu() for action in menu.actions() if action.menu() is not None]
-    older, marks = subs
+    older, marks = (below for action in menu.actions() if isinstance(below := action.menu(), QMenu))
     seen: list[object] = []
     three.part.seen.connect(lambda _row, version: seen.append(version))
     older.actions()[1].trigger()

@@ -173,11 +173,11 @@ def test_groups_fold_with_keys_and_clicks(table: RecordTable[Dossier]) -> None:
 def test_the_menu_adds_a_column_to_the_order_without_a_mouse(table: RecordTable[Dossier]) -> None:
     table.set_sort([SortBy("category")])
     choose_in_menu(table, "amount")
-    assert table.model.sort_order == (SortBy("category"), SortBy("amount"))
+    assert list(table.model.sort_order) == [SortBy("category"), SortBy("amount")]
     choose_in_menu(table, "amount")
-    assert table.model.sort_order[1] == SortBy("amount", descending=True)
+    assert list(table.model.sort_order)[1:] == [SortBy("amount", descending=True)]
     choose_in_menu(table, "amount")
-    assert table.model.sort_order == (SortBy("category"),)
+    assert list(table.model.sort_order) == [SortBy("category")]
 
 
 def choose_in_menu(table: RecordTable[Dossier], key: str) -> None:

@@ -25,6 +25,7 @@ def of_documents(place: str) -> tuple[Action, ...]:
         _action(place, "rename", noop("Edit the &title"), "edit", "F2"),
         _action(place, "export", noop("&Export…"), "download"),
         _action(place, "export_all", noop("Export a&ll…"), "download"),
+        _action(place, "export_folder", noop("Export all to a &folder…"), "open_folder"),
         _action(place, "replace", noop("&Replace, keeping the old…"), "repeat"),
         _action(place, "to_print", noop("&Goes along on paper"), "print"),
         _action(place, "facts", noop("&Sort and origin…"), "info"),
@@ -45,10 +46,11 @@ def of_viewer(place: str) -> tuple[Action, ...]:
         ),
         Action(
             f"{place}.viewer.own_window",
-            noop("Open in its own &window"),
+            noop("Document in its own &window"),
             "open_window",
             "Ctrl+Return",
-            menu="list",
+            menu=_LIST,
+            within=_WITHIN,
             context="part",
         ),
     )

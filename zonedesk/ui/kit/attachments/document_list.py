@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 #: What changes a document, which a reader may not.
 _CHANGES = ("add", "paste", "rename", "replace", "to_print", "facts", "up", "down", "delete")
 _TOPICS = frozenset({Topic.ATTACHMENTS, Topic.DOSSIERS, Topic.MEETINGS, Topic.AGENDA})
+#: What an approved meeting does not let go of.
+_KEEPS = ("replace", "delete")
 _OF_ONE = ("open", "rename", "export", "replace", "to_print", "facts", "up", "down", "delete")
 
 
@@ -71,7 +73,7 @@ class DocumentList(DocumentsPanel):
         today = desk.workspace.clock.today
         super().__init__(today, side=side, words=words, hint=bound, parent=parent)
         self._desk, self._place = desk, place
-        self._called = ""
+        self._called, self._bound = "", bound
         self._may_write = desk.workspace.user.role is not Role.READER
         self.taking = Taking(desk, self)
         self.changing = Changing(desk, self)
@@ -111,8 +113,12 @@ class DocumentList(DocumentsPanel):
     def offer(self) -> None:
         """Let the actions be those that can be done with the document under the cursor."""
         row = self.rows.current()
+        if not self._bound and not self.has_focus():
+            return  # the actions are those of another list now
         for name, action in self._named().items():
             usable = self.subject is not None and (row is not None or name not in _OF_ONE)
+            if row is not None and row.locked and name in _KEEPS:
+                usable = False
             action.setEnabled(usable and (self._may_write or name not in _CHANGES))
 
     def share(self, actions: Mapping[str, DeskAction]) -> None:
@@ -183,6 +189,7 @@ class DocumentList(DocumentsPanel):
             "rename": self.rows.rename,
             "export": self._on_export,
             "export_all": self._on_export_all,
+            "export_folder": self._on_export_folder,
             "replace": self._on_replace,
             "to_print": partial(self._on_one, self.changing.turn_to_print),
             "facts": self._on_facts,
@@ -197,6 +204,7 @@ class DocumentList(DocumentsPanel):
             self.add_button.clicked.connect(self.choose_files)
         self.brought.connect(self.bring)
         self.rows.opened.connect(self.see)
+        self.rows.focused.connect(self.offer)
         self.rows.renamed.connect(self.changing.rename)
         self.rows.menu_wanted.connect(self.ask_menu)
         self.rows.selectionModel().currentChanged.connect(self._on_current)
@@ -257,6 +265,10 @@ class DocumentList(DocumentsPanel):
     def _on_export_all(self) -> None:
         if self.subject is not None:
             self.exporter.ask_all(self.subject, self._called)
+
+    def _on_export_folder(self) -> None:
+        if self.subject is not None:
+            self.exporter.ask_folder(self.subject)
 
     def _on_versions(
         self, row: AttachmentRow, place: QPoint, versions: tuple[VersionRow, ...]

@@ -59,8 +59,8 @@ class DropZone(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is dragged over the host."""
-        if watched is not self._host:
-            return super().eventFilter(watched, event)
+        if watched is not getattr(self, "_host", None):  # it goes while the window goes
+            return False
         if event.type() in _GOES:
             self.frame.hide()
         elif isinstance(event, QDragEnterEvent | QDragMoveEvent):

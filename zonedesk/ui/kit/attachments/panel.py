@@ -147,8 +147,8 @@ class DocumentsPanel(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, gap in ((self.header, 0), (self.bar, 8), (self.reason, 8), (self.taking_row, 0)):
-            column.addLayout(_inside(part, side, gap=gap))
+        for part in (self.header, self.bar, self.reason, self.taking_row):
+            column.addLayout(_inside(part, side))
         if side >= _LINES_FROM:
             column.addWidget(rule())
         column.addWidget(self.rows)
@@ -157,9 +157,8 @@ class DocumentsPanel(QWidget):
         self.bar.hide()
 
 
-def _inside(part: QWidget, side: int, *, gap: int = 0) -> QHBoxLayout:
-    """Give a part room at both sides and below; that goes with the part."""
+def _inside(part: QWidget, side: int) -> QHBoxLayout:
     made = QHBoxLayout()
-    made.setContentsMargins(side, 0, side, gap)
+    made.setContentsMargins(side, 0, side, 0)
     made.addWidget(part)
     return made

@@ -169,7 +169,8 @@ class DocumentDelegate(RowDelegate):
 class DocumentRows(WholeList):
     """The documents of a record, all of them in sight.
 
-    Signals: `opened` that the document under the cursor is to be seen; `renamed` gives a row and
+    Signals: `opened` that the document under the cursor is to be seen; `focused` that the focus
+    came; `renamed` gives a row and
     its new title; `menu_wanted` the place on the screen where its menu opens.
 
     Args:
@@ -177,6 +178,7 @@ class DocumentRows(WholeList):
     """
 
     opened = Signal()
+    focused = Signal()
     renamed = Signal(object, str)
     menu_wanted = Signal(object)
 
@@ -269,6 +271,7 @@ class DocumentRows(WholeList):
         index = self.currentIndex() if self.currentIndex().isValid() else self.looks.index(0, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the document with Enter."""
