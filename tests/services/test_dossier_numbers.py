@@ -1,4 +1,4 @@
-"""The number of a dossier: per body and year, given once, whatever happens after (R65, L26, T12)."""
+"""Numbers of dossiers: per body and year, given once, whatever happens after (R65, L26, T12)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tests.services.council import rows, version
 from tests.services.folders import fill, let_go
 from tests.workspaces import closed_folder, opened_folder
 from zonedesk.db.models import Dossier
+from zonedesk.domain.words import DossierStatus
 from zonedesk.services import bodies, dossier_links, dossiers
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ def test_a_number_that_was_imported_is_not_given_again(tmp_path: Path) -> None:
         {
             "Dossiers": [
                 {
-                    "reference": "2018_GR_00005",
-                    "title": "Ingevoerd",
-                    "category": "Aankoop",
-                    "body": "GR",
-                    "status": "in voorbereiding",
-                    "opened": date(2018, 2, 1),
+                    "referentie": "2018_GR_00005",
+                    "titel": "Ingevoerd",
+                    "categorie": "Aankoop",
+                    "orgaan": "GR",
+                    "status": DossierStatus.PREPARING,
+                    "geopend": date(2018, 2, 1),
                 }
             ]
         },

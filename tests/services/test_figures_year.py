@@ -44,12 +44,13 @@ def test_the_seats_of_the_security_council_were_taken(read_lier: Workspace) -> N
 
 def test_everybody_stands_with_their_own_part(read_lier: Workspace) -> None:
     shares = {row.person: row.tally.share for row in year_figures(read_lier, 2018).people}
-    assert (shares["korpschef"], shares["procureur"]) == (1, Fraction(1, 2))
+    assert shares["korpschef"] == 1
+    assert shares["procureur"] == Fraction(1, 2)
 
 
 def test_the_plan_is_told_by_class_and_health(read_lier: Workspace) -> None:
-    told = {one.plan_class: dict(one.healths) for one in year_figures(read_lier, 2018).classes}
-    assert told == {
+    classes = year_figures(read_lier, 2018).classes
+    assert {one.plan_class: dict(one.healths) for one in classes} == {
         PlanClass.PRIORITY: {Health.GOOD: 2, Health.RISK: 1},
         PlanClass.ATTENTION: {Health.GOOD: 2, Health.RISK: 1},
         None: {Health.GOOD: 3, Health.BLOCKED: 1, Health.PAUSED: 1},

@@ -122,7 +122,7 @@ def test_deleting_tells_what_goes_and_comes_back_with_its_links(lier: Workspace)
     line = at(lier, "V1.1")
     count = len(below(lier, "V1.1"))
     gone = plan_lines.delete(lier, line.id, row_version=version(lier, "V1.1"))
-    assert (gone.lines, gone.indicators, gone.actions) == (1 + count, 2, 1)
+    assert (gone.lines, gone.indicators, gone.actions) == (1 + count, 2, 2)
     assert gone.items
     assert len(entries(lier)) == 65 - 1 - count
     plan_lines.restore(lier, line.id)

@@ -223,10 +223,18 @@ def test_previews_with_their_dialogs(frame: Frame, monkeypatch: pytest.MonkeyPat
     output = page.preview.output
     monkeypatch.setattr(output, "_printers", lambda: ["Printer"])
 
+    def say_why() -> None:
+        bar = page.preview.leaving.bar
+        if bar.isVisible():
+            bar.field.setText("Nazicht")
+            bar.go_on.click()
+
     def open_and_close() -> None:
         act(frame, "preview.save")
+        say_why()
         the(page, QFileDialog).reject()
         act(frame, "preview.print")
+        say_why()
         the(page, QPrintDialog).reject()
         page.go_to(page.spot())
         frame.back()

@@ -15,11 +15,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ActionEntry:
-    """An action point in the list; ``owner_id`` is that of a person, None for a free text."""
+    """An action point in the list.
+
+    Attributes:
+        row: of the list.
+        handle: what a command needs to change it.
+        owner_id: that of a person, None for a free text.
+        parent: reference of the larger one of which it is a part, empty without one (R103).
+        postponed: the terms that were put off, as far as the journal goes back (R106).
+    """
 
     row: ActionRow
     handle: Handle
     owner_id: int | None
+    parent: str = ""
+    postponed: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,18 @@ class FollowUpEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Return:
+    """The coming meeting on which an open action point is followed up (R102).
+
+    ``number`` is that of its item on the agenda; empty while it is only proposed for it.
+    """
+
+    meeting: str
+    day: date
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ActionRecord:
     """One action point with all that belongs to it.
 
@@ -75,14 +97,23 @@ class ActionRecord:
         entry: its row.
         lines: in the order given (R100).
         follow_ups: the oldest first.
-        postponed: the terms that were put off, as far as the journal goes back (R106).
         today: the day in Brussels it was read on.
         decision: that it carries out, once the register of decisions shows it.
+        above: the action point of which it is a part.
+        parts: its own parts, by reference.
+        returns: where it comes back; None when it is finished or no meeting is prepared.
     """
 
     entry: ActionEntry
     lines: tuple[ServedLine, ...]
     follow_ups: tuple[FollowUpEntry, ...]
-    postponed: tuple[date, ...]
     today: date
     decision: DecisionRow | None = None
+    above: ActionEntry | None = None
+    parts: tuple[ActionEntry, ...] = ()
+    returns: Return | None = None
+
+    @property
+    def postponed(self) -> tuple[date, ...]:
+        """The terms that were put off."""
+        return self.entry.postponed

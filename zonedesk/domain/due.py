@@ -139,17 +139,27 @@ def views(asked: Asked, today: date) -> frozenset[View]:
 def postponed(changes: Iterable[tuple[date | None, date | None, bool]]) -> tuple[date, ...]:
     """Give the terms that were put off, the oldest first (R106).
 
+    A term that was only taken away was not put off: nobody said until when. It was as soon as a
+    later one is set.
+
     Args:
         changes: each change of the term from its beginning: day before, day after, and whether
             it took an earlier change back. A postponement that was taken back never was one.
     """
-    found: list[tuple[date, date]] = []
+    stood: list[tuple[date | None, date | None]] = []
     for before, after, takes_back in changes:
-        if takes_back and found and found[-1] == (after, before):
-            found.pop()
-        elif not takes_back and before is not None and after is not None and before < after:
-            found.append((before, after))
-    return tuple(before for before, _ in found)
+        if takes_back and stood and stood[-1] == (after, before):
+            stood.pop()
+        else:
+            stood.append((before, after))
+    found: list[date] = []
+    last: date | None = None  # the term that was taken away, until there is another one
+    for before, after in stood:
+        was = last if before is None else before
+        if after is not None and was is not None and was < after:
+            found.append(was)
+        last = was if after is None else None
+    return tuple(found)
 
 
 def _open_group(due: date | None, today: date) -> Group:

@@ -27,6 +27,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     **PROBLEMS,
     **SUPERVISION,
     "access.reason_needed": "This is confidential. Type why you open or export it.",
+    "action.cycle": "The action point {action} cannot be a part of itself.",
     "backup.contents_missing": (
         "The backup {path} needs the contents of {of} documents; {count} are neither in it nor "
         "in {store}. Put the file content.db beside the backup, or restore without them: "

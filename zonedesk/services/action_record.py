@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zonedesk.db.queries import actions, decisions, follow_ups
+from zonedesk.db.queries import action_terms, actions, decisions, follow_ups
 from zonedesk.domain.action_record import ActionBook, ActionRecord
-from zonedesk.domain.due import postponed
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import fold
 
@@ -41,13 +40,17 @@ def read_one(workspace: Workspace, reference: str) -> ActionRecord:
             raise Refused("show.unknown", reference=reference)
         today = workspace.clock.today()
         decision = decisions.of_action(session, action_id, today=today)
+        entry = actions.entry(session, action_id)
+        ended = entry.row.status.finished
         return ActionRecord(
-            entry=actions.entry(session, action_id),
+            entry=entry,
             lines=tuple(actions.served(session, action_id)),
             follow_ups=tuple(follow_ups.entries_of_action(session, action_id)),
-            postponed=postponed(actions.changes_of_term(session, action_id)),
             today=today,
             decision=None if decision is None else decision.row,
+            above=actions.above(session, action_id),
+            parts=tuple(actions.parts(session, action_id)),
+            returns=None if ended else action_terms.returns(session, action_id, today=today),
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from zonedesk.db.commands import actions, decisions, meetings, numbering, records
+from zonedesk.db.commands.actions import Origin
 from zonedesk.db.models import ActionItem, ActionPlanLine
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.domain.errors import Conflict, Refused
@@ -17,19 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from zonedesk.db.commands.actions import Origin
     from zonedesk.db.database import Session
     from zonedesk.domain.topics import Changes
     from zonedesk.services.workspace import Workspace
 
 _TOUCHED = frozenset({Topic.ACTIONS})
-_LINES = "plan_lines"
+_LINES: Final = "plan_lines"
 
 
 class ActionFields(TypedDict, total=False):
     """What an editor of an action point may set; status and term have their own commands too.
 
-    ``owner`` is the id of a person, a free text or None; ``plan_lines`` are ids, in order.
+    ``owner`` is the id of a person, a free text or None; ``plan_lines`` are ids, in order;
+    ``parent_id`` is the larger action point of which it is a part.
     """
 
     text: str
@@ -37,6 +39,7 @@ class ActionFields(TypedDict, total=False):
     due_on: date | None
     dossier_id: int | None
     plan_lines: tuple[int, ...]
+    parent_id: int | None
 
 
 def add(
@@ -50,8 +53,9 @@ def add(
     """Note an action point, open, with the next reference of its year.
 
     One that comes from an item takes over its dossier and its plan lines unless others are given.
-    The year is that of the meeting; without one, of the day it is noted. It may come from an
-    approved meeting: an action point lives on (product.md 3.3).
+    A part of a larger action point comes from where that comes from. The year is that of the
+    meeting; without one, of the day it is noted. It may come from an approved meeting: an action
+    point lives on (product.md 3.3).
 
     Args:
         workspace: the open work folder.
@@ -63,23 +67,22 @@ def add(
     Raises:
         Refused: ``record.required`` (field), ``decision.not_held`` (meeting), for nothing is
             started by a decision that has no effect yet (R68); ``user.may_only_read``.
-        Conflict: item, meeting or decision is gone or in the bin.
+        Conflict: item, meeting, decision or larger action point is gone or in the bin.
     """
     refuse_unknown(fields, ActionFields)
     with writing(workspace, "action.add") as session:
+        today = workspace.clock.today()
+        parent = fields.get("parent_id")
         if decision_id is not None:
-            item_id = _decided_on(session, decision_id, today=workspace.clock.today())
-        origin = actions.origin_of(session, item_id) if item_id is not None else None
-        held_in = origin.meeting_id if origin else meeting_id
-        day = workspace.clock.today()
-        if held_in is not None:
-            day = meetings.standing(session, held_in).held_on
+            item_id = _decided_on(session, decision_id, today=today)
+        if parent is not None and item_id is None and meeting_id is None:
+            origin = actions.origin_of_part(session, parent)
+        else:
+            origin = _origin(session, item_id, meeting_id=meeting_id, decision_id=decision_id)
         values: dict[str, Any] = {"text": "", "status": ActionStatus.OPEN}
-        values |= {"origin_meeting_id": held_in, "origin_item_id": item_id}
-        values["decision_id"] = decision_id
-        values |= {"dossier_id": origin.dossier_id if origin else None} | _columns(fields)
+        values |= origin.columns | _columns(fields)
         records.require(values, ("text",))
-        series = Series.of_day(ReferenceKind.ACTION, day)
+        series = Series.of_day(ReferenceKind.ACTION, origin.day or today)
         reference = numbering.next_reference(session, series)
         action_id = records.add(session, ActionItem, values={**values, "reference": reference})
         _link(session, action_id, lines=_lines(fields, origin))
@@ -92,11 +95,12 @@ def edit(
     """Set fields of an action point, and forget what was typed in them as a draft.
 
     Raises:
-        Refused: ``record.required`` (field), ``user.may_only_read``.
-        Conflict: it moved on since it was read (T57).
+        Refused: ``record.required`` (field), ``action.cycle`` (action), ``user.may_only_read``.
+        Conflict: it moved on since it was read (T57), or the larger one is in the bin.
     """
     refuse_unknown(fields, ActionFields)
     with writing(workspace, "action.edit") as session:
+        _refuse_cycle(session, action_id, parent=fields.get("parent_id"))
         values = _columns(fields)
         records.require(values, ("text",))
         records.forget_drafts(session, ActionItem, record_id=action_id, fields=fields)
@@ -115,10 +119,12 @@ def set_status(
     row_version: int,
     status: ActionStatus,
     done_on: date | None = None,
+    with_parts: bool = False,
 ) -> Outcome:
     """Tell where an action point stands; finished, it is so from a day on, today unless said.
 
-    One that was finished already keeps its day unless another one is given.
+    One that was finished already keeps its day unless another one is given. Its open parts stay
+    as they are unless ``with_parts`` takes them along.
 
     Returns:
         what was touched, nothing when it stood so already.
@@ -135,6 +141,23 @@ def set_status(
             already = stored["status"] is status
             day = done_on or (stored["done_on"] if already else workspace.clock.today())
         values = {"status": status, "done_on": day}
+        for part, version in actions.open_parts(session, action_id) if with_parts else ():
+            _set(session, part, row_version=version, values=values)
+        return _set(session, action_id, row_version=row_version, values=values)
+
+
+def set_parent(
+    workspace: Workspace, action_id: int, *, row_version: int, parent_id: int | None
+) -> Outcome:
+    """Make an action point a part of a larger one, or one of its own; returns as `set_status`.
+
+    Raises:
+        Refused: ``action.cycle`` (action), ``user.may_only_read``.
+        Conflict: it moved on since it was read, or the larger one is gone or in the bin.
+    """
+    with writing(workspace, "action.set_parent") as session:
+        _refuse_cycle(session, action_id, parent=parent_id)
+        values = {"parent_id": parent_id}
         return _set(session, action_id, row_version=row_version, values=values)
 
 
@@ -200,6 +223,28 @@ def _decided_on(session: Session, decision_id: int, *, today: date) -> int:
     return taken.item_id
 
 
+def _origin(
+    session: Session, item_id: int | None, *, meeting_id: int | None, decision_id: int | None
+) -> Origin:
+    """Read where an action point comes from, with the day of the meeting."""
+    origin = Origin(meeting_id=meeting_id)
+    if item_id is not None:
+        origin = actions.origin_of(session, item_id, decision_id=decision_id)
+    if origin.meeting_id is None:
+        return origin
+    return replace(origin, day=meetings.standing(session, origin.meeting_id).held_on)
+
+
+def _refuse_cycle(session: Session, action_id: int, *, parent: int | None) -> None:
+    """Let no action point become a part of itself, however deep."""
+    if parent is None:
+        return
+    records.read(session, ActionItem, record_id=parent, names=("id",))
+    if actions.stands_below(session, parent, above=action_id):
+        action = records.read(session, ActionItem, record_id=action_id, names=("reference",))
+        raise Refused("action.cycle", action=action["reference"])
+
+
 def _set(session: Session, action_id: int, *, row_version: int, values: dict[str, Any]) -> Outcome:
     action = records.read(session, ActionItem, record_id=action_id, names=("reference",))
     changed = records.change(
@@ -214,10 +259,8 @@ def _columns(fields: ActionFields) -> dict[str, Any]:
     return records.columns(ActionItem, told)
 
 
-def _lines(fields: ActionFields, origin: Origin | None) -> tuple[int, ...]:
-    if _LINES in fields:
-        return fields["plan_lines"]
-    return origin.plan_lines if origin else ()
+def _lines(fields: ActionFields, origin: Origin) -> tuple[int, ...]:
+    return fields.get(_LINES, origin.plan_lines)
 
 
 def _link(session: Session, action_id: int, *, lines: tuple[int, ...]) -> bool:

@@ -19,10 +19,11 @@ from zonedesk.system.paths import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from zonedesk.db.content import Contents
-    from zonedesk.db.database import Database
+    from zonedesk.db.database import Database, Session
     from zonedesk.services.contents import Progress
     from zonedesk.system.clock import Clock
     from zonedesk.system.paths import WorkFolder
@@ -125,6 +126,12 @@ def backup_if_old(opened: Opened) -> Path | None:
     if last and opened.clock.now_utc() - last.made_at <= _OLDEST_AT_OPENING:
         return None
     return backup_if_moved(opened)
+
+
+def last_made(session: Session, folder: WorkFolder) -> datetime | None:
+    """Tell when the newest backup was made that still stands there; each was verified then."""
+    last = log.last_of(session, _standing(folder))
+    return last.made_at if last else None
 
 
 def _standing(folder: WorkFolder) -> frozenset[str]:

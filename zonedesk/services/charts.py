@@ -20,9 +20,14 @@ __all__ = ["DrawnChart", "bars", "columns", "health"]
 def health(
     bar: HealthBar, *, width: float, most: int, style: ChartStyle, family: str
 ) -> DrawnChart:
-    """Draw a bar of health; ``most`` lines fill the width, so that all bars have one scale."""
+    """Draw a bar of health; ``most`` lines fill the width, so that all bars have one scale.
+
+    A bar without a title has no line for it.
+    """
     register_fonts()
-    return svg(health_chart(bar, width=width, most=most, look=look_of(style)), family=family)
+    titled = bool(bar.title)
+    drawn = health_chart(bar, width=width, most=most, look=look_of(style), titled=titled)
+    return svg(drawn, family=family)
 
 
 def columns(chart: ColumnChart, *, width: float, style: ChartStyle, family: str) -> DrawnChart:

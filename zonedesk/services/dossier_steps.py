@@ -10,10 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import update
-
-from zonedesk.db.bulk import table_of
-from zonedesk.db.commands.records import unstamped
+from zonedesk.db.commands import dossier_steps as commands
 from zonedesk.db.models import Dossier
 from zonedesk.db.queries import dossier_route as queries
 from zonedesk.domain import dossier_route
@@ -83,12 +80,10 @@ def following(session: Session, *, today: date) -> Iterator[None]:
     """
     before = queries.open_dossiers(session, today=today)
     yield
-    table = table_of(Dossier)
     for dossier_id, now in queries.open_dossiers(session, today=today).items():
         then = before.get(dossier_id)
         if then is None or now.status is not then.status:
             continue
         status = dossier_route.followed(now.status, before=then.facts, after=now.facts)
         if status is not None:
-            values = {"status": status, **unstamped(table)}
-            session.execute(update(table).where(table.c.id == dossier_id).values(values))
+            commands.write_status(session, dossier_id, status=status)

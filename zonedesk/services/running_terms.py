@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
     from zonedesk.db.database import Session
     from zonedesk.domain.dossier_supervision import Supervision, Term
+    from zonedesk.domain.terms import RunningTerm
     from zonedesk.services.workspace import Workspace
 
 KIND: Final = "terms"
 """How the paper and the workbook of running terms are asked for."""
 
+_CONVENING: Final = frozenset({TermCode.CONVOCATION, TermCode.EXTRAORDINARY})
 #: The dossiers tell of these themselves; a meeting only says when they would be.
 _OF_DOSSIERS: Final = frozenset({TermCode.GOVERNOR_LIST, TermCode.SUSPENSION, TermCode.ANNULMENT})
 
@@ -187,15 +189,16 @@ class _Reading:
     def meetings(self) -> Iterator[TermLine]:
         """Give the terms of meetings; those of their decisions come from the dossiers."""
         middle = self._year or self._today.year
+        unsent = queries.unsent(self._session, self._today)
         for year in (middle - 1, middle, middle + 1):
             for one in terms.of_meetings(self._session, year, today=self._today):
                 term = one.term
-                wanted = not term.passed if self._year is None else term.day.year == self._year
-                if wanted and term.code not in _OF_DOSSIERS:
+                if term.code not in _OF_DOSSIERS and self._asks(one, unsent=unsent):
+                    late = self._year is None and term.passed
                     yield TermLine(
                         TermSource.MEETING,
                         term.day,
-                        state_on(term.day, self._today),
+                        TermState.LATE if late else state_on(term.day, self._today),
                         named(term, self._language),
                         one.reference,
                         one.title,
@@ -204,6 +207,17 @@ class _Reading:
                         body=one.body,
                         overruled=term.overruled.reason if term.overruled else "",
                     )
+
+    def _asks(self, one: RunningTerm, *, unsent: frozenset[str]) -> bool:
+        """Tell whether a term of a meeting is meant: of a year all, else those not done with.
+
+        A convocation that went out asks nothing any more; one that did not is late until it does.
+        """
+        if self._year is not None:
+            return one.term.day.year == self._year
+        if one.term.code in _CONVENING:
+            return one.reference in unsent
+        return not one.term.passed
 
     def _wanted(self, found: Supervision) -> tuple[Term, ...]:
         if self._year is None:

@@ -65,8 +65,11 @@ def test_focus_moves_nothing(kind: str, show: Show) -> None:
 
 
 @pytest.mark.parametrize(("small", "edge"), [(True, 28), (False, 32)])
-def test_a_button_with_an_icon_alone_is_square_and_has_a_name(*, small: bool, edge: int) -> None:
+def test_a_button_with_an_icon_alone_is_square_and_has_a_name(
+    qtbot: QtBot, *, small: bool, edge: int
+) -> None:
     button = icon_button("menu", "Meer", small=small)
+    qtbot.addWidget(button)
     assert (button.sizeHint().width(), button.sizeHint().height()) == (edge, edge)
     assert button.accessibleName() == button.toolTip() == "Meer"
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select, true
+from sqlalchemy.orm import aliased
 
 from zonedesk.db.models import (
     ActionItem,
     ActionPlanLine,
-    JournalEntry,
     Meeting,
     Person,
     PlanLine,
 )
-from zonedesk.db.queries import agenda, dossiers, openness, people
+from zonedesk.db.queries import action_terms, agenda, dossiers, openness, people
 from zonedesk.db.queries.scope import scope
 from zonedesk.domain.action_record import ActionEntry, Owner, ServedLine
 from zonedesk.domain.handles import Handle
@@ -27,10 +26,12 @@ from zonedesk.domain.rows import ActionRow
 from zonedesk.domain.words import ActionStatus
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
-_TAKES_BACK: Final = "journal.take_back"
+_ABOVE: Final = aliased(ActionItem)
 _FINISHED: Final = tuple(status for status in ActionStatus if status.finished)
 
 
@@ -58,7 +59,8 @@ def rows(session: Session, which: ColumnElement[bool]) -> list[ActionRow]:
 def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
     """Give the rows of `rows` with what an editor of each holds on to.
 
-    An origin or a dossier in the bin is not shown.
+    An origin, a dossier or a larger action point in the bin is not shown; what was put off is
+    told by `every` and `entry` alone.
     """
     query = (
         select(
@@ -74,11 +76,13 @@ def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
             ActionItem.origin_item_id,
             ActionItem.dossier_id,
             ActionItem.done_on,
+            _ABOVE.reference.label("parent"),
         )
         .outerjoin(
             Meeting,
             (ActionItem.origin_meeting_id == Meeting.id) & Meeting.deleted_at.is_(None),
         )
+        .outerjoin(_ABOVE, (ActionItem.parent_id == _ABOVE.id) & _ABOVE.deleted_at.is_(None))
         .where(ActionItem.deleted_at.is_(None), which)
     )
     names = people.names(session)
@@ -102,6 +106,7 @@ def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
             ),
             Handle(row.id, row.row_version),
             row.owner_id,
+            row.parent or "",
         )
         for row in session.execute(query)
     ]
@@ -149,13 +154,29 @@ def find(session: Session, reference: str) -> int | None:
 
 
 def every(session: Session) -> list[ActionEntry]:
-    """List all action points outside the bin."""
-    return entries(session, true())
+    """List all action points outside the bin, with the terms of each that were put off."""
+    put_off = action_terms.put_off(session)
+    return [
+        replace(one, postponed=put_off[one.handle.id]) if one.handle.id in put_off else one
+        for one in entries(session, true())
+    ]
 
 
 def entry(session: Session, action_id: int) -> ActionEntry:
     """Give the row of an action outside the bin with what its editor holds on to."""
-    return entries(session, ActionItem.id == action_id)[0]
+    (found,) = entries(session, ActionItem.id == action_id)
+    return replace(found, postponed=action_terms.put_off(session, action_id).get(action_id, ()))
+
+
+def above(session: Session, action_id: int) -> ActionEntry | None:
+    """Give the action point of which one is a part, unless that is in the bin."""
+    parent = select(ActionItem.parent_id).where(ActionItem.id == action_id).scalar_subquery()
+    return next(iter(entries(session, ActionItem.id == parent)), None)
+
+
+def parts(session: Session, action_id: int) -> list[ActionEntry]:
+    """List the parts of an action point."""
+    return entries(session, ActionItem.parent_id == action_id)
 
 
 def count_late(session: Session, today: date) -> int:
@@ -186,33 +207,6 @@ def served(session: Session, action_id: int) -> list[ServedLine]:
         .order_by(ActionPlanLine.position)
     )
     return [ServedLine(code, title) for code, title in session.execute(query)]
-
-
-def changes_of_term(
-    session: Session, action_id: int
-) -> list[tuple[date | None, date | None, bool]]:
-    """Give each change of a term that the journal knows: before, after, whether taken back."""
-    query = (
-        select(JournalEntry.operation, JournalEntry.before, JournalEntry.after)
-        .where(
-            JournalEntry.table_name == ActionItem.__tablename__,
-            JournalEntry.row_id == action_id,
-            JournalEntry.before.is_not(None),
-            JournalEntry.after.is_not(None),
-        )
-        .order_by(JournalEntry.id)
-    )
-    found = []
-    for operation, before, after in session.execute(query):
-        was, became = json.loads(before or "{}"), json.loads(after or "{}")
-        if "due_on" in became:
-            days = (_day(was["due_on"]), _day(became["due_on"]))
-            found.append((*days, operation == _TAKES_BACK))
-    return found
-
-
-def _day(stored: str | None) -> date | None:
-    return None if stored is None else date.fromisoformat(stored)
 
 
 def _origin(meeting: str | None, number: str | None) -> str:

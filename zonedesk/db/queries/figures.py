@@ -10,7 +10,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import and_, case, exists, extract, func, or_, select
+from sqlalchemy import and_, case, exists, extract, func, or_, select, true
 
 from zonedesk.db.models import (
     ActionItem,
@@ -88,6 +88,7 @@ def dossiers_by_category(
     *,
     quarter: int | None = None,
     known: ColumnElement[bool] | None = None,
+    body_id: int | None = None,
 ) -> tuple[CategoryFigures, ...]:
     """Count the dossiers treated in a year: the largest category first, then alphabetically.
 
@@ -97,10 +98,12 @@ def dossiers_by_category(
         quarter: of that quarter of it only.
         known: the dossiers whose words the reader may know, all of them unless said; a category
             or subcategory that only other dossiers bear is counted under `OTHERS`.
+        body_id: only those on which that body decides.
     """
+    of_body = true() if body_id is None else Dossier.body_id == body_id
     rows = session.execute(
         select(Dossier.category, Dossier.subcategory, func.count())
-        .where(treated_in(year, quarter), Dossier.deleted_at.is_(None))
+        .where(treated_in(year, quarter), Dossier.deleted_at.is_(None), of_body)
         .group_by(Dossier.category, Dossier.subcategory)
     )
     words = _known_words(session, known)
@@ -145,17 +148,17 @@ def plan_by_class(session: Session, year: int) -> tuple[ClassFigures, ...]:
         or_(PlanLine.planned_from.is_(None), PlanLine.planned_from <= last),
         or_(PlanLine.planned_to.is_(None), PlanLine.planned_to >= first),
     )
-    judged = and_(PlanLine.health.is_not(None), or_(Scope(year).on_day(PlanLine.judged_on), runs))
-    health = case((judged, PlanLine.health))
+    was_judged = and_(PlanLine.health.is_not(None), or_(Scope(year).on_day(PlanLine.judged_on), runs))
+    health = case((was_judged, PlanLine.health))
     of_year = and_(PlanLineClass.plan_line_id == PlanLine.id, PlanLineClass.year == year)
     rows = session.execute(
         select(PlanLineClass.plan_class, health, func.count())
         .select_from(PlanLine)
         .outerjoin(PlanLineClass, of_year)
-        .where(PlanLine.deleted_at.is_(None), or_(PlanLineClass.id.is_not(None), judged))
+        .where(PlanLine.deleted_at.is_(None), or_(PlanLineClass.id.is_not(None), was_judged))
         .group_by(PlanLineClass.plan_class, health)
     )
-    counts = {(plan_class, health and Health(health)): count for plan_class, health, count in rows}
+    counts = {(plan_class, judged): count for plan_class, judged, count in rows}
     return tuple(
         ClassFigures(
             plan_class,

@@ -79,7 +79,7 @@ def held(session: Session, line_id: int) -> HeldLine:
 def weights(session: Session) -> dict[str, float]:
     """Give how much lines count in the progress of the one above, by code, where that is not 1."""
     query = select(PlanLine.code, PlanLine.weight).where(PlanLine.weight != 1)
-    return {code: weight for code, weight in session.execute(query)}
+    return dict(session.execute(query).all())
 
 
 def possible_leads(session: Session) -> list[tuple[int, str]]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import func, select
 
-from zonedesk.db.models import Body, Dossier, FollowUp
-from zonedesk.domain.words import DossierStatus, Marking
+from zonedesk.db.models import Body, Dossier, FollowUp, Meeting
+from zonedesk.domain.words import DossierStatus, Marking, MeetingStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,3 +54,13 @@ def notes_due(session: Session) -> list[DueNote]:
         for row in session.execute(query)
         if row[0] is not None
     ]
+
+
+def unsent(session: Session, today: date) -> frozenset[str]:
+    """Give the references of the meetings to come whose agenda was not sent."""
+    query = select(Meeting.reference).where(
+        Meeting.deleted_at.is_(None),
+        Meeting.held_on >= today,
+        Meeting.status == MeetingStatus.PREPARING,
+    )
+    return frozenset(session.scalars(query))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from zonedesk.domain.dossier_examples import EXAMPLES
 from zonedesk.domain.errors import Refused
 from zonedesk.services import dossier_templates, dossiers
 from zonedesk.services.dossier_record import count_waiting, read_list, read_record
@@ -43,10 +44,14 @@ def delete(workspace: Workspace, references: Sequence[str]) -> Outcome:
 
 
 def read_templates(workspace: Workspace) -> tuple[tuple[TemplateText, int | None], ...]:
-    """Give the templates as a dossier of today would begin with them, each with its body."""
+    """Give the templates as a dossier of today would begin with them, each with its body.
+
+    A zone that wrote none yet is offered the examples.
+    """
     known = dossier_templates.values(workspace)
-    found = dossier_templates.listed(workspace)
-    return tuple((dossier_templates.preview(one.text, known), one.body_id) for one in found)
+    found = [(one.text, one.body_id) for one in dossier_templates.listed(workspace)]
+    offered = found or [(one, None) for one in EXAMPLES]
+    return tuple((dossier_templates.preview(text, known), body) for text, body in offered)
 
 
 def make(

@@ -30,6 +30,7 @@ from zonedesk.ui.kit.attachments.visits import DocumentVisits
 from zonedesk.ui.kit.desk import Desk, Spot
 from zonedesk.ui.kit.saved_views import SavedViews
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.wanted import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -145,13 +146,15 @@ class DossiersPage(DossiersPlace):
             self.view.table.choose(self._first)
 
     def show_reference(self, reference: str) -> None:
-        """Show a dossier that another place asked for, those of a category, or the form."""
+        """Show a dossier that another place asked for, those of a category, terms, or the form."""
         self.documents.close()
         self.terms.close()
         self.sheet.close_sheet()
         if reference == NEW:
             self.making.begin()
             self.moved.emit(self.spot())
+        elif reference == TERMS:
+            self.terms.open()
         elif reference.startswith(CATEGORIES):
             self.view.narrow(reference.removeprefix(CATEGORIES))
             self.go_to(Spot())

@@ -86,6 +86,8 @@ class Arrivals(QObject):
             detail.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._tells:
             self.told.emit()
+        if place.need:
+            detail.mending.meet(place.need, number=place.number)
 
     def _on_renewed(self, record: MeetingRecord) -> None:
         open_now = self._detail.record

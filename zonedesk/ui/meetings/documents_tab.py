@@ -167,16 +167,16 @@ class DocumentsTab(QWidget):
         if first is not None and self._meeting is not None:
             first.exporter.ask_all(self._meeting, self._called)
 
+    def _on_export_folder(self) -> None:
+        first = next(iter(self.groups.values()), None)
+        if first is not None and self._meeting is not None:
+            first.exporter.ask_folder(self._meeting)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Make the groups when they are first looked at."""
         super().showEvent(event)
         if self._meeting is not None:
             self._show_groups()
-
-    def _on_export_folder(self) -> None:
-        first = next(iter(self.groups.values()), None)
-        if first is not None and self._meeting is not None:
-            first.exporter.ask_folder(self._meeting)
 
 
 def _heading(entry: AgendaEntry) -> tuple[Subject, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
 
+from zonedesk.ui.kit.wanted import PROPOSALS, STEP
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
 from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
 
@@ -49,6 +50,29 @@ class Mending(QObject):
         lack = next((one for one in lacking if (one.code, one.person) == asked), None)
         if lack is not None:
             self.mend(lack)
+
+    def meet(self, need: str, *, number: str = "") -> None:
+        """Go to what another place asked for: the next step, what could come on, or a lack.
+
+        Nothing is done by it: whoever comes to a step still takes it. What is filled in meanwhile
+        is not looked for any more.
+
+        Args:
+            need: `STEP`, `PROPOSALS` or the code of a lack.
+            number: of the item at which it lacks, empty for the meeting.
+        """
+        detail = self._detail
+        lacking = detail.record.lacking if detail.record else ()
+        if need == STEP:
+            if detail.steps.next is not None:
+                detail.steps.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif need == PROPOSALS:
+            detail.tabs.setCurrentIndex(AGENDA)
+            detail.agenda.actions_here["agenda.propose"].trigger()
+        for lack in lacking:
+            if (lack.code, lack.item.row.number if lack.item else "") == (need, number):
+                self.mend(lack)
+                return
 
     def mend(self, lack: Lack) -> None:
         """Go to where something that is missing is filled in."""

@@ -14,6 +14,7 @@ from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.attachments.visits import DocumentVisits
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.panes import has_focus_inside
+from zonedesk.ui.kit.wanted import PLANNER
 from zonedesk.ui.meetings.actions import EVERYWHERE
 from zonedesk.ui.meetings.acts import Acts
 from zonedesk.ui.meetings.arrivals import Arrivals
@@ -126,9 +127,12 @@ class MeetingsPage(Page):
                 self._show_list()
 
     def show_reference(self, reference: str) -> None:
-        """Show a meeting, an item of one (``ZVR/2018/2#4``) or the form, and tell it."""
+        """Show a meeting, an item (``ZVR/2018/2#4``), the form or the planner, and tell it."""
         if reference == NEW:
             self.begin_meeting()
+            return
+        if reference.startswith(PLANNER):
+            self.planning.open(int(reference.removeprefix(PLANNER)))
             return
         self.arrivals.ask(place_of(reference), tells=True)
 

@@ -61,13 +61,13 @@ class PlannerVisits(QObject):
         self._view, self._detail = view, detail
         self._planner: Planner | None = None
         self.saver = WorkbookSaver(page)
-        acts = {"meetings.planner": self.open, "meetings.export_year": self.export_year}
+        acts = {"meetings.planner": self._on_planner, "meetings.export_year": self.export_year}
         bind(page, OF_PLANNER, acts=acts)
         saved = bind(self._detail, OF_MEETING, acts={"meetings.export": self.export_meeting})
         here = self._detail.actions_here
         more = [here["meetings.edit"], here["meetings.cancel"], saved["meetings.export"]]
         self._detail.head.set_more([*more, here["meetings.delete"]])
-        self._view.planner_wanted.connect(self.open)
+        self._view.planner_wanted.connect(self._on_planner)
 
     @property
     def planner(self) -> Planner:
@@ -81,9 +81,9 @@ class PlannerVisits(QObject):
             made.year_chosen.connect(self.told)
         return self._planner
 
-    def open(self) -> None:
-        """Show the planner at the year it stood at, and tell it."""
-        self.show_year(self.planner.year)
+    def open(self, year: int | None = None) -> None:
+        """Show the planner at a year, else at the one it stood at, and tell it."""
+        self.show_year(year or self.planner.year)
         self.told.emit()
 
     def show_year(self, year: int) -> None:
@@ -114,6 +114,9 @@ class PlannerVisits(QObject):
             reference = record.row.reference
             write = partial(_write_meeting, self._page.desk.workspace, reference)
             self._ask(reference.replace("/", "-"), write=write)
+
+    def _on_planner(self) -> None:
+        self.open()
 
     def _ask(self, name: str, *, write: Callable[[Path], object]) -> None:
         question = texts().gettext("Save as calendar file")

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from zonedesk.ui.meetings.attendance import AttendanceTab
     from zonedesk.ui.meetings.editor import EditorPane
     from zonedesk.ui.meetings.head_editor import HeadEditor
+    from zonedesk.ui.meetings.steps import Steps
     from zonedesk.ui.meetings.terms import MeetingTerms
 
 
 class RecordParts(QWidget):
-    """Tabs, agenda, editor, attendance and terms of the meeting that is shown."""
+    """Tabs, agenda, editor, attendance, steps and terms of the meeting that is shown."""
 
     record: MeetingRecord | None
     tabs: TabBar
@@ -27,4 +28,5 @@ class RecordParts(QWidget):
     attendance: AttendanceTab
     editor: EditorPane
     head_editor: HeadEditor
+    steps: Steps
     terms: MeetingTerms

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zonedesk.domain.references import split_item_reference
+from zonedesk.ui.kit import wanted
 from zonedesk.ui.kit.desk import Spot
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
@@ -17,12 +18,17 @@ _ENDS: Final = {"opening": OPENING, "closing": CLOSING}
 
 
 class RecordPlace(NamedTuple):
-    """Where in a meeting somebody is: tab and item; ``number`` is looked for when it is there."""
+    """Where in a meeting somebody is: tab and item; ``number`` is looked for when it is there.
+
+    ``need`` is what is to be mended there, or the step that is to be taken
+    (`zonedesk.ui.kit.wanted`).
+    """
 
     reference: str
     tab: int = 0
     item: int | None = None
     number: str = ""
+    need: str = ""
 
 
 class NewPlace(NamedTuple):
@@ -37,9 +43,11 @@ class PlannerPlace(NamedTuple):
 
 def place_of(reference: str) -> RecordPlace:
     """Give the place of a reference of a meeting or item: ``ZVR/2018/2#4``, ``#opening``."""
-    meeting, number = split_item_reference(reference)
+    record, need = wanted.split(reference)
+    meeting, number = split_item_reference(record)
     item = _ENDS.get(number or "")
-    return RecordPlace(meeting, item=item, number="" if item is not None else number or "")
+    told = "" if item is not None else number or ""
+    return RecordPlace(meeting, item=item, number=told, need=need)
 
 
 def item_in(record: MeetingRecord, place: RecordPlace) -> int | None:

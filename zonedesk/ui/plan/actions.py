@@ -17,8 +17,69 @@ IN_PAGE: Final = (
 )
 """Work while the page is shown."""
 
+_CLASS: Final = noop("&Class of the year")
+
 IN_TREE: Final = (
-    Action("plan.edit", noop("&Edit the line"), "edit", "F2", menu="edit", context="itself"),
+    Action("plan.add", noop("Plan &line"), "add", "Ins", menu="insert", context="itself"),
+    Action(
+        "plan.add_below",
+        noop("Plan line &below"),
+        "add",
+        "Alt+Ins",
+        menu="insert",
+        context="itself",
+    ),
+    Action("plan.rename", noop("&Rename the line"), "edit", "F2", menu="edit", context="itself"),
+    Action("plan.edit", noop("&Edit the line"), menu="edit", context="itself"),
+    Action(
+        "plan.up",
+        noop("Move the line &up"),
+        "sorted_up",
+        "Alt+Up",
+        menu="edit",
+        context="itself",
+    ),
+    Action(
+        "plan.down",
+        noop("Move the line &down"),
+        "sorted_down",
+        "Alt+Down",
+        menu="edit",
+        context="itself",
+    ),
+    Action(
+        "plan.indent",
+        noop("Put it &below the line before it"),
+        "next",
+        tip=noop("Put the line below the one before it (Alt+Right in the plan)"),
+        menu="edit",
+        context="itself",
+    ),
+    Action(
+        "plan.outdent",
+        noop("Put it &out one level"),
+        "previous",
+        tip=noop("Put the line behind the one it stands below (Alt+Left in the plan)"),
+        menu="edit",
+        context="itself",
+    ),
+    *(
+        Action(name, words, menu="edit", within=_CLASS, context="itself")
+        for name, words in (
+            ("plan.priority", noop("&Priority")),
+            ("plan.attention_point", noop("&Attention point")),
+            ("plan.no_class", noop("&No class")),
+        )
+    ),
+    Action(
+        "plan.delete",
+        noop("De&lete the line"),
+        "delete",
+        "Del",
+        noop("Put the line in the bin with all below it"),
+        menu="edit",
+        context="itself",
+    ),
     Action(
         "plan.own_window",
         noop("Open in its own &window"),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _DERIVED = Ink(italic=True)
 _HEADINGS = frozenset({PlanLevel.PLAN, PlanLevel.PILLAR, PlanLevel.THEME})
 
-TREE, HEALTH, LEAD, ACTIONS = "line", "health", "lead", "actions"
+TREE, CLASS, HEALTH, LEAD, ACTIONS = "line", "class", "health", "lead", "actions"
 WIDE_ONLY = frozenset({"planned", "actual", "department"})
 """Columns that show by themselves while the detail is hidden."""
 
@@ -41,7 +41,7 @@ def columns(year: int) -> tuple[TableColumn[PlanEntry], ...]:
     _ = texts().gettext
     return (
         TableColumn(TREE, _("Objective or measure"), _title, width=240, flexible=True),
-        TableColumn("class", str(year), _class, width=44, look=_badge),
+        TableColumn(CLASS, str(year), _class, width=44, look=_badge),
         TableColumn(HEALTH, _("Health"), _health, width=114),
         TableColumn("progress", _("Progress"), _progress, width=120, look=_bar),
         TableColumn(LEAD, _("Lead"), lambda one: one.row.lead, width=124),

@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from zonedesk.domain.plan_record import OBJECTIVES
 from zonedesk.domain.words import PlanLevel
@@ -22,9 +28,10 @@ from zonedesk.ui.kit.canvas import (
 from zonedesk.ui.kit.delegates.cells import draw_look
 from zonedesk.ui.kit.delegates.row import GAP, LOOK, PADDING, RowState, draw_ground
 from zonedesk.ui.kit.looks import HEALTH as HEALTH_LOOKS
+from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.columns import ACTIONS, HEALTH, LEAD, TREE
 from zonedesk.ui.plan.looks import health_state, stale_words
-from zonedesk.ui.plan.model import ENTRY, PlanModel
+from zonedesk.ui.plan.model import ENTRY, NEW_LINE, PlanModel
 from zonedesk.ui.theme.icons import CHIP, LINE
 from zonedesk.ui.theme.shapes import Shape
 from zonedesk.ui.theme.theme import Density, Theme, theme_of
@@ -45,6 +52,7 @@ _AROUND = 4
 _SECOND = Ink("secondary")
 _STALE = Ink("secondary", "muted", italic=True)
 _CODED = frozenset({*OBJECTIVES, PlanLevel.MEASURE})
+_EDGE = 8  # edge and padding of a small field
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -80,6 +88,30 @@ class PlanDelegate(QStyledItemDelegate):
         ):
             height = max(height, 2 * theme.px(_SMALL_STEP) + _AROUND)
         return QSize(0, height)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the field in which a line is named; that of a new line is empty."""
+        entry = index.data(ENTRY)
+        new = self.parent().property(NEW_LINE) == entry.id
+        made = QLineEdit("" if new else entry.row.title, parent)
+        made.setProperty("small", "true")
+        made.setPlaceholderText(texts().gettext("Title of the new line"))
+        made.setAccessibleName(texts().gettext("Title"))
+        made.selectAll()
+        return made
+
+    def setEditorData(self, _editor: QWidget, _index: Index) -> None:
+        """Leave what is typed alone when the plan changes meanwhile."""
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Put the field over the title."""
+        entry = index.data(ENTRY)
+        left = _title_place(theme_of(editor), option.rect, entry=entry).left() - _EDGE
+        height = editor.sizeHint().height()
+        top = option.rect.y() + (option.rect.height() - height) // 2
+        editor.setGeometry(left, top, option.rect.right() - left, height)
 
 
 def line_state(view: QTreeView, index: Index) -> RowState:
@@ -142,19 +174,25 @@ def _draw_title(
     if opened is not None:
         meaning = "expanded" if opened else "collapsed"
         canvas.icon(chevron_of(theme, rect), meaning, tone="muted", size=LINE)
-    room = rect.adjusted(theme.px(LINE), 0, -GAP // 2, 0)
+    room = _title_place(theme, rect, entry=entry)
     if row.level in _CODED:
-        room.setLeft(room.left() + _CODE_GAP)
-        wide = max(theme.px(_CODE), width_of(theme, row.code))
-        canvas.text(room, row.code, ink=MUTED)
-        room.setLeft(room.left() + wide + _CODE_GAP)
-    else:
-        room.setLeft(room.left() + _HEADING_GAP)
+        before = rect.adjusted(theme.px(LINE) + _CODE_GAP, 0, -GAP // 2, 0)
+        canvas.text(before, row.code, ink=MUTED)
     lock = theme.px(CHIP) + _CODE_GAP if row.confidential else 0
     ink = Ink(semibold=selected or row.level is PlanLevel.PILLAR)
     taken = canvas.text(room.adjusted(0, 0, -lock, 0), row.title, ink=ink)
     if lock:
         canvas.icon(room.adjusted(taken + _CODE_GAP, 0, 0, 0), "lock", tone="muted", size=CHIP)
+
+
+def _title_place(theme: Theme, rect: QRect, *, entry: PlanEntry) -> QRect:
+    """Give where the title stands: behind chevron and code."""
+    row = entry.row
+    left = theme.px(LINE) + _HEADING_GAP
+    if row.level in _CODED:
+        code = max(theme.px(_CODE), width_of(theme, row.code))
+        left = theme.px(LINE) + _CODE_GAP + code + _CODE_GAP
+    return rect.adjusted(left, 0, -GAP // 2, 0)
 
 
 def _draw_cell(canvas: Canvas, rect: QRect, *, index: Index, entry: PlanEntry) -> None:

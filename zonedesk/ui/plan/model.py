@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
 from zonedesk.ui.kit.delegates.row import LOOK
 from zonedesk.ui.kit.tips import as_tip
@@ -21,14 +21,23 @@ if TYPE_CHECKING:
 ENTRY = LOOK + 1
 """The role under which a cell gives its line."""
 
+NEW_LINE = "new_line"
+"""The property of the tree that holds the id of a line that is named for the first time."""
+
 
 class PlanModel(QAbstractItemModel):
-    """Lines of the plan; the first column is the tree itself."""
+    """Lines of the plan; the first column is the tree itself.
+
+    `renamed` gives the id of a line and the title that was typed for it.
+    """
+
+    renamed = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = columns(0)
         self.year = 0
+        self.editable = False
         self._entries: tuple[PlanEntry, ...] = ()
         self._below: dict[str, list[int]] = {}
         self._places: dict[str, int] = {}
@@ -89,7 +98,9 @@ class PlanModel(QAbstractItemModel):
         if key == "health":
             return "\n".join(filter(None, (judged_words(entry), row.explanation)))
         if key == "class":
-            return class_words(row.class_, self.year)
+            other = ((year, kind) for year, kind in entry.classes if year != self.year)
+            told = (class_words(kind, year) for year, kind in other)
+            return "\n".join((class_words(row.class_, self.year), *told))
         if key == "actions":
             return actions_words(entry)
         column = next(one for one in self.columns if one.key == key)
@@ -134,6 +145,29 @@ class PlanModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return spoken_line(entry)
         return as_tip(self._tip(entry, column.key)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell a new title; it stands in the row when it is stored."""
+        title, entry = str(value).strip(), self.entry(index)
+        if role != Qt.ItemDataRole.EditRole or entry is None or not title:
+            return False
+        self.renamed.emit(entry.id, title)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let lines be renamed and dragged, and be dropped on and between."""
+        flags = super().flags(index)
+        if not self.editable:
+            return flags
+        moves = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        edits = Qt.ItemFlag.ItemIsEditable if index.column() == 0 else Qt.ItemFlag.NoItemFlags
+        return flags | moves | edits
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Let lines be moved."""
+        return Qt.DropAction.MoveAction
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

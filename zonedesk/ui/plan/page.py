@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import Changes, Topic
+from zonedesk.domain.words import PlanClass
 from zonedesk.services.plan_record import read_line, read_plan
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.beside import Beside
@@ -19,6 +20,7 @@ from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.plan.actions import IN_DETAIL, IN_PAGE, IN_TREE
 from zonedesk.ui.plan.detail import PlanDetail
 from zonedesk.ui.plan.edits import PlanEdits
+from zonedesk.ui.plan.line_acts import LineActs
 from zonedesk.ui.plan.saving import ask_plan
 from zonedesk.ui.plan.view import PlanView
 
@@ -54,6 +56,7 @@ class PlanPage(Page):
             desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
         )
         self.view = PlanView(self.detail)
+        self.acts = LineActs(self)
         self.saver = WorkbookSaver(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,10 @@ class PlanPage(Page):
         self.desk.lane.query(work, self._on_book)
         self.beside.renew()
 
+    def choose_when_read(self, code: str) -> None:
+        """Put the cursor on a line as soon as the plan was read again, without telling."""
+        self._wanted, self._tells = code, False
+
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
         return (self.view.bar, self.view.tree, self.detail)
@@ -126,6 +133,7 @@ class PlanPage(Page):
         view, detail = self.view, self.detail
         view.year_chosen.connect(self._on_year)
         view.workbook_wanted.connect(self._ask_export)
+        view.bar.line_wanted.connect(self.acts.add)
         view.tree.line_changed.connect(self._on_line)
         view.tree.opened.connect(view.enter_detail)
         detail.line_wanted.connect(self.show_reference)
@@ -138,7 +146,19 @@ class PlanPage(Page):
 
     def _bind(self) -> None:
         view, tree = self.view, self.view.tree
+        lines = self.acts
         acts: dict[str, Callable[[], object]] = {
+            "plan.add": lines.add,
+            "plan.add_below": lines.add_below,
+            "plan.rename": tree.rename,
+            "plan.up": lines.step_up,
+            "plan.down": lines.step_down,
+            "plan.indent": lines.indent,
+            "plan.outdent": lines.outdent,
+            "plan.delete": lines.delete,
+            "plan.priority": partial(lines.classify, PlanClass.PRIORITY),
+            "plan.attention_point": partial(lines.classify, PlanClass.ATTENTION),
+            "plan.no_class": partial(lines.classify, None),
             "plan.edit": self._on_edit,
             "plan.note": self._on_note,
             "plan.measure": self._on_measure,
@@ -188,6 +208,7 @@ class PlanPage(Page):
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._find_late(wanted, tells=self._tells)
+        self.acts.after_reading()
 
     def _on_line(self, code: str) -> None:
         if code:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from zonedesk.ui.kit.buttons import plain
+from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.choices import Combo, SegmentedControl
 from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.quick_field import QuickField
@@ -25,13 +25,15 @@ class PlanBar(QWidget):
     """What stands above the tree.
 
     Signals: `plan_chosen` gives a code, `year_chosen` a year, `narrowed` tells that words or the
-    toggle are new, `columns_wanted` and `workbook_wanted` that their button was pressed.
+    toggle are new; `columns_wanted`, `workbook_wanted` and `line_wanted` that their button was
+    pressed.
     """
 
     plan_chosen = Signal(str)
     year_chosen = Signal(int)
     narrowed = Signal()
     columns_wanted = Signal()
+    line_wanted = Signal()
     workbook_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +51,8 @@ class PlanBar(QWidget):
         self.attention.setCheckable(True)
         self.columns = ShortButton(_("Columns"), icon="columns", look="quiet")
         self.workbook = ShortButton(_("Excel"), icon="excel")
+        self.new_line = primary(_("Plan &line"), icon="add")
+        self.new_line.setToolTip(_("Add a line behind the one that is chosen (Ins)"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self._row.setSpacing(_GAP)
@@ -57,12 +61,14 @@ class PlanBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.columns)
         self._row.addWidget(self.workbook)
+        self._row.addWidget(self.new_line)
         Yielding(self, (self.columns, self.workbook))
         self.plans.activated.connect(self._on_plan)
         self.field.textChanged.connect(self.narrowed)
         self.attention.toggled.connect(self.narrowed)
         self.columns.clicked.connect(self.columns_wanted)
         self.workbook.clicked.connect(self.workbook_wanted)
+        self.new_line.clicked.connect(self.line_wanted)
 
     def show_plans(self, plans: Sequence[tuple[str, str]], chosen: str | None) -> None:
         """Offer the plans by code and title; a single one needs no choice."""

@@ -127,6 +127,10 @@ class PlanTree(QTreeView):
             self.scrollTo(index)
         return True
 
+    def follow(self, code: str) -> None:
+        """Keep the cursor on its line under another code, from the next showing on."""
+        self._current = code
+
     def remember(self, *, closed: set[int], opened: set[int]) -> None:
         """Close and open lines, by their ids, as they were left."""
         self.closed = (self.closed | closed) - opened

@@ -17,7 +17,7 @@ from zonedesk.ui.plan.columns import WIDE_ONLY
 from zonedesk.ui.plan.foot import PlanFoot
 from zonedesk.ui.plan.outline import OTHERS, Narrowing, Outline, lines_of, outline, plans_of
 from zonedesk.ui.plan.toolbar import PlanBar
-from zonedesk.ui.plan.tree import PlanTree
+from zonedesk.ui.plan.tree_editing import EditedTree
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class PlanView(QWidget):
         self.plan: str | None = None
         self.detail = detail
         self.bar = PlanBar()
-        self.tree = PlanTree()
+        self.tree = EditedTree()
         self.foot = PlanFoot()
         self._detail_wanted = True
         self._covered = False
@@ -70,7 +70,9 @@ class PlanView(QWidget):
 
     def show_book(self, book: PlanBook) -> None:
         """Show the plan as it stands in a year; cursor, filter and scroll stay."""
+        self._follow(book)
         self.book = book
+        self.tree.whole, self.tree.lines.editable = book.entries, book.may_edit
         plans = plans_of(book.entries)
         codes = [code for code, _ in plans]
         if self.plan not in codes:
@@ -99,6 +101,11 @@ class PlanView(QWidget):
             self.tree.choose(_first(shown))
         self.foot.setVisible(bool(book.entries))
         self._show_detail()
+
+    def root_id(self) -> int | None:
+        """Give the id of the chosen plan; None when lines stand under none."""
+        entries = self.book.entries if self.book else ()
+        return next((one.id for one in entries if one.row.code == self.plan), None)
 
     def title_of_plan(self) -> str:
         """Give the title of the chosen plan; empty when lines stand under none."""
@@ -210,6 +217,15 @@ class PlanView(QWidget):
         whole.addWidget(self._rule)
         whole.addWidget(self.splitter, 1)
         self.setFocusProxy(self.tree)
+
+    def _follow(self, book: PlanBook) -> None:
+        """Keep the cursor on a line, and the choice on a plan, that got another code."""
+        codes = {one.id: one.row.code for one in book.entries}
+        entry, root = self.tree.entry(), self.root_id()
+        if entry is not None and entry.id in codes:
+            self.tree.follow(codes[entry.id])
+        if root is not None and root in codes:
+            self.plan = codes[root]
 
     @property
     def _has_lines(self) -> bool:

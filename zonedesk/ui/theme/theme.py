@@ -8,6 +8,7 @@ for the nearest one when they paint, therefore nothing has to be told when it ch
 from __future__ import annotations
 
 from enum import Enum
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
@@ -65,7 +66,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         self._worn_by: list[QApplication | QWidget] = []
-        self._clothed: list[QWidget] = []
+        self._clothed: WeakSet[QWidget] = WeakSet()
         self.scheme = scheme
         self.density = density
         self.type = Typography(percent)
@@ -90,7 +91,7 @@ class Theme(QObject):
 
     def clothe(self, window: QWidget) -> None:
         """Let a window of the program wear its one stylesheet, now and after each change."""
-        self._clothed.append(window)
+        self._clothed.add(window)
         window.setStyleSheet(stylesheet(self.tokens, self.type))
 
     def dress(self, target: QApplication | QWidget) -> None:
@@ -171,10 +172,10 @@ class Theme(QObject):
         self._worn_by = [target for target in self._worn_by if isValid(target)]
         for target in self._worn_by:
             self._put_on(target)
-        self._clothed = [window for window in self._clothed if isValid(window)]
         sheet = stylesheet(tokens, self.type)
-        for window in self._clothed:
-            window.setStyleSheet(sheet)
+        for window in list(self._clothed):
+            if isValid(window):
+                window.setStyleSheet(sheet)
         self.changed.emit()
 
     def _wear(self, tokens: Tokens) -> None:

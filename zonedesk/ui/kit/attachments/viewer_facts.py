@@ -60,7 +60,7 @@ class FactsLine(QWidget):
         """Show nothing."""
         self._row, self._facts = None, ""
         self.setAccessibleName("")
-        self.setToolTip("")
+        self.setToolTip(as_tip(""))
         self.update()
 
     def sizeHint(self) -> QSize:

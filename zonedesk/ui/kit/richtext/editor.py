@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -87,6 +87,7 @@ class RichTextEdit(QTextEdit):
         self.document().contentsChanged.connect(self._on_changed)
         self.cursorPositionChanged.connect(self._on_cursor)
         self.currentCharFormatChanged.connect(self._tell_looks)
+        self._followed: QScrollArea | None = None
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -218,13 +219,23 @@ class RichTextEdit(QTextEdit):
     def _tell_looks(self) -> None:
         self.looks_changed.emit(self.looks())
 
-    def _show_cursor(self) -> None:
-        """Scroll the page around so that the cursor can be seen."""
+    def _page_around(self) -> QScrollArea | None:
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        content = around.widget() if isinstance(around, QScrollArea) else None
-        if isinstance(around, QScrollArea) and content is not None and self.hasFocus():
+        return around
+
+    def _follow(self, around: QScrollArea | None) -> None:
+        """Show the cursor again each time the page around got longer."""
+        if around is not None and around is not self._followed:
+            self._followed = around
+            around.verticalScrollBar().rangeChanged.connect(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """Scroll the page around so that the cursor can be seen."""
+        around = self._page_around()
+        content = around.widget() if around is not None else None
+        if around is not None and content is not None and self.hasFocus():
             place = self.viewport().mapTo(content, self.cursorRect().center())
             around.ensureVisible(place.x(), place.y(), 0, 2 * self.cursorRect().height())
 
@@ -233,7 +244,7 @@ class RichTextEdit(QTextEdit):
         wanted = round(self.document().size().height()) + chrome
         if wanted != self.height():
             self.setFixedHeight(wanted)
-            QTimer.singleShot(0, self, self._show_cursor)  # when the page is laid out anew
+            self._follow(self._page_around())
 
     def focusNextPrevChild(self, forward: int) -> bool:
         """Walk from cell to cell in a table with Tab, else leave the field."""

@@ -16,7 +16,7 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QResizeEvent
 
     from zonedesk.ui.kit.table.columns import TableColumn
     from zonedesk.ui.theme.tokens import Tone
@@ -58,9 +58,11 @@ def clicked_sort(sort: Sequence[SortBy], key: str, *, adding: bool) -> tuple[Sor
 class RecordHeader(QHeaderView):
     """Headings in secondary semibold; what sorts is darker and has an arrow, and its rank if many.
 
-    `sort_wanted` gives the new order, `menu_wanted` the place of a right click.
+    `sort_wanted` gives the new order, `menu_wanted` the place of a right click, `resized` tells
+    that it has another width: after its list, when a scroll bar came or went.
     """
 
+    resized = Signal()
     sort_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
@@ -115,6 +117,11 @@ class RecordHeader(QHeaderView):
             canvas.icon(place, meaning, tone="accent" if meaning == "filter" else "text", size=CHIP)
             left += edge + _ICON_GAP
         canvas.text(QRect(left - 2, rect.y(), edge, rect.height()), rank, ink=small)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that columns must be fitted anew."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def sizeHint(self) -> QSize:
         """Measure the headings: 32 high at 100 %."""

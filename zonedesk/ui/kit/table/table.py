@@ -205,6 +205,7 @@ class RecordTable(QWidget, Generic[Row]):
 
     def _connect(self) -> None:
         self.header.menu_wanted.connect(self._on_menu)
+        self.header.resized.connect(self.columns.fit)
         self.header.sectionMoved.connect(self._on_moved)
         self.header.sort_wanted.connect(self.set_sort)
         self._keeper.current_changed.connect(self._on_current)
