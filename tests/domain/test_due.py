@@ -131,7 +131,12 @@ A, B, C = date(2019, 1, 1), date(2019, 2, 1), date(2019, 3, 1)
         (((A, B, False), (B, A, True)), ()),
         (((A, B, False), (B, C, False), (C, B, True)), (A,)),
         (((B, A, False), (A, B, True)), ()),
-        (((A, B, False), (B, A, True), (A, B, True)), ()),
+        (((A, B, False), (B, A, True), (A, B, True)), (A,)),
+        (((A, None, False),), ()),
+        (((A, None, False), (None, B, False)), (A,)),
+        (((B, None, False), (None, A, False)), ()),
+        (((A, None, False), (None, A, True)), ()),
+        (((A, None, False), (None, B, False), (B, C, False)), (A, B)),
     ],
 )
 def test_postponements_keep_the_old_terms(

@@ -8,7 +8,6 @@ that only dossiers bear which are not public, and no indicator of a confidential
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.errors import Refused
@@ -16,6 +15,8 @@ from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Edition, ItemResult, Marking, PeriodicPaper
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from zonedesk.domain.figures import CategoryFigures, YearFigures
     from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.papers import House

@@ -14,7 +14,7 @@ from tests.ui.meetings.keys import Key, opened, press, words_in
 from zonedesk.db.models import Meeting
 from zonedesk.domain.words import ItemKind, MeetingStatus
 from zonedesk.services import agenda, bodies, meetings
-from zonedesk.ui.meetings.looks import lack_words
+from zonedesk.ui.kit.lack_words import lack_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

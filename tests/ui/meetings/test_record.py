@@ -23,9 +23,9 @@ from tests.ui.meetings.keys import (
 )
 from zonedesk.domain.words import AttendanceStatus, ItemResult, MeetingStatus
 from zonedesk.services import agenda, attendance, meetings
+from zonedesk.ui.kit.lack_words import lack_words
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.meetings.agenda_model import CLOSING, OPENING
-from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.meetings.spots import RecordPlace
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from tests.ui.meetings.keys import (
 from zonedesk.domain.words import MeetingMode, MeetingStatus
 from zonedesk.services import meetings
 from zonedesk.services.agenda import edit as agenda_edit
+from zonedesk.ui.kit.lack_words import lack_words
 from zonedesk.ui.meetings.lacks import NEED_ATTENDANCE
-from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.meetings.spots import RecordPlace
 
 if TYPE_CHECKING:

@@ -76,7 +76,7 @@ def test_a_line_is_read_with_all_its_facts(page: PlanPage) -> None:
 
 
 def test_the_title_is_edited_in_place(page: PlanPage) -> None:
-    QTest.keyClick(page.view.tree, Key.Key_F2)
+    next(one for one in actions_of(page) if one.objectName() == "plan.edit").trigger()
     title = page.detail.title
     assert title.hasFocus()
     retype(title, "Inbraken")

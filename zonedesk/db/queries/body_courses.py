@@ -78,9 +78,12 @@ def _name(body: Body, language: str) -> str:
 
 
 def _special(kinds: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Count the kinds of meeting that are not what most meetings of the body are."""
     counted = Counter(kind.strip() for kind in kinds)
     return tuple(
-        (kind, count) for kind, count in counted.items() if kind.casefold() not in _ORDINARY
+        (kind, count)
+        for kind, count in counted.items()
+        if kind.casefold() not in _ORDINARY and 2 * count <= counted.total()
     )
 
 
@@ -102,12 +105,7 @@ def _meetings(
 def _results(session: Session, period: Scope) -> Results:
     """Count what came of the dossiers treated, by the body that decides; the last result counts."""
     treated = (treated_in(period.year or 0, period.quarter), Dossier.deleted_at.is_(None))
-    bodies = {
-        dossier_id: body_id
-        for dossier_id, body_id in session.execute(
-            select(Dossier.id, Dossier.body_id).where(*treated)
-        )
-    }
+    bodies = dict(session.execute(select(Dossier.id, Dossier.body_id).where(*treated)).all())
     query = (
         select(AgendaItem.dossier_id, AgendaItem.result)
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)

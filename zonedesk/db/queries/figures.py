@@ -148,7 +148,9 @@ def plan_by_class(session: Session, year: int) -> tuple[ClassFigures, ...]:
         or_(PlanLine.planned_from.is_(None), PlanLine.planned_from <= last),
         or_(PlanLine.planned_to.is_(None), PlanLine.planned_to >= first),
     )
-    was_judged = and_(PlanLine.health.is_not(None), or_(Scope(year).on_day(PlanLine.judged_on), runs))
+    was_judged = and_(
+        PlanLine.health.is_not(None), or_(Scope(year).on_day(PlanLine.judged_on), runs)
+    )
     health = case((was_judged, PlanLine.health))
     of_year = and_(PlanLineClass.plan_line_id == PlanLine.id, PlanLineClass.year == year)
     rows = session.execute(

@@ -68,7 +68,7 @@ class _Report:
         return built(story, self._sheet(), look=self.look, facts=facts)
 
     def _pieces(self, title: str) -> Iterator[Piece]:
-        _, look = self.tr.gettext, self.look
+        _, look = self._, self.look
         period = [(_("Period"), periodic_words.period(self.figures, self.tr))]
         subtitle = Lines(_("Figures of the secretariat"), look.subtitle)
         yield Piece((Lines(title, look.title), subtitle, *front.facts(period, look=look)))
@@ -93,7 +93,7 @@ class _Report:
             return
         body, tr = self.report.deciding, self.tr
         words = tr.gettext("Police dossiers") if body is None else dossiers_of(body, tr)
-        table = dossier_table(self.figures, self.report.before, tr, look=self.look)
+        table = dossier_table(self.figures, self.report.before, tr=tr, look=self.look)
         yield self._section(words, [table], key="dossiers")
 
     def _texts(self) -> Iterator[Piece]:

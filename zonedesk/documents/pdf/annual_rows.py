@@ -46,7 +46,7 @@ class _Counted:
 
 
 def dossier_table(
-    now: YearFigures, before: YearFigures | None, tr: Translator, *, look: Styles
+    now: YearFigures, before: YearFigures | None, *, tr: Translator, look: Styles
 ) -> Table:
     """Set dossiers per category and subcategory, a bar behind each figure, totals at A."""
     lines = list(_counted(now.dossiers, before))

@@ -74,7 +74,9 @@ def bars(chart: BarChart, *, look: Styles) -> list[Flowable]:
     drawn = paper_look(look)
     fitting = tuple(
         replace(
-            bar, name=_shortened(bar.name, drawn, NAMES - drawn.size), words=_printed(bar.words)
+            bar,
+            name=_shortened(bar.name, drawn, room=NAMES - drawn.size),
+            words=_printed(bar.words),
         )
         for bar in chart.bars
     )
@@ -97,7 +99,7 @@ def columns(charts: Iterable[ColumnChart], *, look: Styles) -> Iterator[Flowable
     row: list[tuple[Drawing, float]] = []
     place, before = TEXT, _FIRST
     for chart in charts:
-        shown = replace(chart, title=_shortened(chart.title, drawn, ROOM, strong=True))
+        shown = replace(chart, title=_shortened(chart.title, drawn, room=ROOM, strong=True))
         wide = _width(shown, drawn)
         if row and place + wide > RIGHT:
             yield Drawn(row, before=before)
@@ -125,7 +127,7 @@ def _last_words(chart: ColumnChart, look: ChartLook) -> float:
     return max(look.width(last.words, strong=True), look.width(last.name))
 
 
-def _shortened(words: str, look: ChartLook, room: float, *, strong: bool = False) -> str:
+def _shortened(words: str, look: ChartLook, *, room: float, strong: bool = False) -> str:
     face = fonts.SEMIBOLD if strong else fonts.REGULAR
     fitting = text.shortened(words, face, size=look.size, room=room)
     return _printed("".join(part for _, part in fitting))

@@ -116,7 +116,7 @@ class _Plan:
         heard = ""
         if paper.discussed is not None:
             numbers = paper.discussed.numbers
-            said = self.tr.ngettext("item %s", "items %s", len(numbers))
+            said = _("item %s") if len(numbers) == 1 else _("items %s")
             heard = f"{paper.discussed.meeting}, {said % ', '.join(numbers)}"
         return [(_("State on"), self.say.day(paper.day)), (_("Discussed"), heard)]
 

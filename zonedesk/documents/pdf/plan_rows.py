@@ -77,7 +77,7 @@ class PlanRows:
         """Set the open action points in one table."""
         _, look = self.say.tr.gettext, self.look
         words = (_("Reference"), _("Plan line"), _("What"), _("Who"))
-        head = [*(Lines(one, look.head) for one in words), Lines(_("By"), look.head_right)]
+        head = [*(Lines(one, look.head) for one in words), Lines(_("By when"), look.head_right)]
         return ruled([head, *(self._action(row) for row in rows)], ACTIONS, head=True)
 
     def _orphans(self, part: PlanPart, measures: dict[str, list[PaperLine]]) -> list[PaperLine]:

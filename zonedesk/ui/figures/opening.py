@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.canvas import BODY, SECOND, Canvas, Ink, width_of
 from zonedesk.ui.kit.row_button import RowButton
@@ -137,7 +137,7 @@ class TileButton(RowButton):
 _FIGURE_INK = Ink("figure", semibold=True)
 
 
-class OpeningPart(QAbstractButton):
+class OpeningPart(RowButton):
     """A button around widgets, such as a chart with its heading; it opens what they count.
 
     Args:
@@ -146,16 +146,14 @@ class OpeningPart(QAbstractButton):
     """
 
     def __init__(self, told: str, opens: Opens | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(told, parent)
         self.opens = opens
-        self.setText(told)
         self.setAccessibleName(told)
         words = texts().gettext("{name}: open what was counted").format(name=told)
         self.setToolTip(as_tip(words if opens else told))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(_PADDING, 4, _PADDING, 4)
         self.column.setSpacing(2)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if opens is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -172,13 +170,6 @@ class OpeningPart(QAbstractButton):
         """Keep the height of what it holds."""
         return self.column.minimumSize()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it too."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground under the mouse and the ring of the focus."""
         painter = QPainter(self)
@@ -188,13 +179,3 @@ class OpeningPart(QAbstractButton):
         if self.hasFocus():
             canvas.ring(self.rect().adjusted(2, 1, -2, -1), radius=4)
         painter.end()
-
-    def enterEvent(self, event: QEvent) -> None:
-        """Show the hover ground."""
-        self.update()
-        QWidget.event(self, event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the hover ground away."""
-        self.update()
-        QWidget.event(self, event)

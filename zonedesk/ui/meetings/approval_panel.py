@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import link, plain, small_one
 from zonedesk.ui.kit.labels import label, repolish
+from zonedesk.ui.kit.lack_words import lack_words
 from zonedesk.ui.kit.messages import Icon
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.texts import literal, texts
 from zonedesk.ui.kit.tips import as_tip
-from zonedesk.ui.meetings.looks import lack_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zonedesk.domain.approving import MENDED, Mended
 from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import KeyHint, State, label, rule
+from zonedesk.ui.kit.lack_words import lack_words
 from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.short_link import ShortLink
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import as_tip
-from zonedesk.ui.meetings.looks import lack_words
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:

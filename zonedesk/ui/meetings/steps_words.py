@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from zonedesk.domain.lifecycle import WAY
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.ui.kit.dates import shown_day
+from zonedesk.ui.kit.lack_words import lack_words
 from zonedesk.ui.kit.status_strip import Step
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
-from zonedesk.ui.meetings.looks import lack_words
 
 if TYPE_CHECKING:
     from zonedesk.domain.meeting_record import MeetingRecord

@@ -89,10 +89,10 @@ class PlanDelegate(QStyledItemDelegate):
             height = max(height, 2 * theme.px(_SMALL_STEP) + _AROUND)
         return QSize(0, height)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the field in which a line is named; that of a new line is empty."""
         entry = index.data(ENTRY)
-        new = self.parent().property(NEW_LINE) == entry.id
+        new = option.widget.property(NEW_LINE) == entry.id
         made = QLineEdit("" if new else entry.row.title, parent)
         made.setProperty("small", "true")
         made.setPlaceholderText(texts().gettext("Title of the new line"))

@@ -40,7 +40,7 @@ def dropped(
     mine = by_id[line]
     if target is None:
         top = _plan_of(entries, mine)
-        return Place(top and top.id, len(entries))
+        return Place(top.id if top else None, len(entries))
     on = by_id[target]
     if target == line or on in below(entries, mine.row.code):
         return None

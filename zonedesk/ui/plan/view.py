@@ -73,6 +73,7 @@ class PlanView(QWidget):
         self._follow(book)
         self.book = book
         self.tree.whole, self.tree.lines.editable = book.entries, book.may_edit
+        self.bar.new_line.setVisible(book.may_edit)
         plans = plans_of(book.entries)
         codes = [code for code, _ in plans]
         if self.plan not in codes:
