@@ -21,12 +21,17 @@ from tests.services.police_council import approve, called_three_times
 from tests.workspaces import closed_folder, opened_folder
 from zonedesk.db.models import Meeting
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.paper_annual import ReportPeriod
+from zonedesk.domain.paper_actions import Grouping
 from zonedesk.domain.paper_options import Wish
 from zonedesk.domain.richtext_marks import from_marks
 from zonedesk.domain.words import Edition, ItemKind, ItemResult, MeetingStatus
 from zonedesk.services import agenda, attendance, decisions, meetings, papers, votes
+from zonedesk.services.paper_annual import periodic_paper
+from zonedesk.services.paper_actions import ActionsWish, made_actions
 from zonedesk.services.paper_dossier import dossier_paper
 from zonedesk.services.paper_extract import SEPARATOR
+from zonedesk.services.paper_plan import plan_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +46,7 @@ BESIDE: Final = {
 }
 ITEMS, EVERY = 60, 7
 SCALE: Final = 1.5
+YEAR: Final = 2018
 LONG: Final = (
     "De korpschef licht toe dat de dienst verkeer de doelstellingen rijden onder invloed, snelheid "
     "en handhaving van de zone 30 uit het zonaal veiligheidsplan uitvoert. Twee daarvan zijn dit "
@@ -56,11 +62,12 @@ ARTICLES: Final = (
 
 @dataclass(frozen=True)
 class Work:
-    """An open work folder, the meeting and the dossier whose papers are looked at."""
+    """An open work folder; the meeting, the dossier and the plan whose papers are looked at."""
 
     folder: Workspace
     reference: str
     dossier: str = ""
+    plan: str = ""
 
 
 def nothing_set(parent: Path) -> Work:
@@ -72,7 +79,7 @@ def nothing_set(parent: Path) -> Work:
 
 def ordinary(parent: Path) -> Work:
     """The example of Lier."""
-    return Work(opened_folder(lier_folder(parent)), "ZVR/2018/2", "2018_GR_00003")
+    return Work(opened_folder(lier_folder(parent)), "ZVR/2018/2", "2018_GR_00003", "ZVP")
 
 
 def sixty_items(parent: Path) -> Work:
@@ -150,6 +157,30 @@ def sheets(work: Work) -> Iterator[tuple[str, bytes]]:
         yield "dossier-fr", dossier_paper(work.folder, work.dossier, language="fr")
 
 
+def of_plan(work: Work) -> Iterator[tuple[str, bytes]]:
+    """The state of the plan and the action points, in both editions and in other languages."""
+    if work.plan:
+        for edition in Edition:
+            asked = {"edition": edition}
+            yield f"plan-{edition.value}", plan_paper(work.folder, work.plan, year=YEAR, **asked)
+            for group in Grouping:
+                made = made_actions(work.folder, ActionsWish(grouping=group, **asked))
+                yield f"actions-{group.value}-{edition.value}", made.data
+        for language in ("fr", "de"):
+            told = plan_paper(work.folder, work.plan, year=YEAR, language=language)
+            yield f"plan-{language}", told
+
+
+def reports(work: Work) -> Iterator[tuple[str, bytes]]:
+    """The figures of the year in both editions and every language, and of one quarter of it."""
+    year = ReportPeriod(2018)
+    for edition in Edition:
+        yield f"annual-{edition.value}", periodic_paper(work.folder, year, edition=edition)
+    for language in ("fr", "de"):
+        yield f"annual-{language}", periodic_paper(work.folder, year, language=language)
+    yield "quarterly", periodic_paper(work.folder, ReportPeriod(2018, 2))
+
+
 def picture(data: bytes, target: Path, name: str) -> Iterator[Path]:
     """Picture each page of a paper."""
     with pypdfium2.PdfDocument(data) as document:
@@ -159,12 +190,22 @@ def picture(data: bytes, target: Path, name: str) -> Iterator[Path]:
             yield path
 
 
+def every_paper(work: Work) -> Iterator[tuple[str, bytes]]:
+    """Every paper of a work, by its name."""
+    yield from rendered(work)
+    yield from sheets(work)
+    yield from of_plan(work)
+
+
 def pictured(name: str, target: Path) -> int:
     """Picture every paper of a work; gives how many pages there are."""
     with TemporaryDirectory(prefix="zonedesk-papers-") as home:
         work = WORKS[name](Path(home))
         try:
-            made = [(f"{name}-{paper}", data) for paper, data in (*rendered(work), *sheets(work))]
+            made = [
+                (f"{name}-{paper}", data)
+                for paper, data in (*rendered(work), *sheets(work), *reports(work))
+            ]
         finally:
             let_go(work.folder)
     return sum(len(list(picture(data, target, paper))) for paper, data in made)

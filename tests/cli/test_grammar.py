@@ -178,13 +178,17 @@ def test_json_is_given_even_when_the_command_is_wrong(zonedesk: Zonedesk) -> Non
 def test_kinds_are_those_that_work() -> None:
     assert "votes" not in arguments.KINDS_OF_LIST
     assert set(paper_arguments.KINDS_OF_PAPER) == {
+        "actions",
         "agenda",
+        "annual",
         "attendance",
         "convocation",
         "decisions",
         "dossier",
         "extract",
         "minutes",
+        "plan",
+        "quarterly",
         "terms",
     }
 

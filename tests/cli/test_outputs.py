@@ -16,15 +16,26 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Zonedesk
 
 
+#: What is asked beside the kind of a paper that is not of a meeting.
+ASKED = {
+    "actions": (),
+    "annual": ("--year", "2018"),
+    "dossier": ("2018_GR_00002",),
+    "extract": ("GR/2018/2#1",),
+    "plan": ("--year", "2018"),
+    "quarterly": ("--year", "2018"),
+    "terms": (),
+}
+
+
 @pytest.mark.parametrize("kind", paper_arguments.KINDS_OF_PAPER)
 @pytest.mark.parametrize("edition", shared_arguments.EDITIONS)
 def test_every_paper_is_written(
     zonedesk: Zonedesk, read_lier: Path, tmp_path: Path, kind: str, edition: str
 ) -> None:
     file = tmp_path / "stuk.pdf"
-    references = {"extract": "GR/2018/2#1", "dossier": "2018_GR_00002"}
-    reference = references.get(kind, "ZVR/2018/1")
-    ended = zonedesk("paper", read_lier, kind, reference, "--edition", edition, "-o", file)
+    typed = ASKED.get(kind, ("ZVR/2018/1",))
+    ended = zonedesk("paper", read_lier, kind, *typed, "--edition", edition, "-o", file)
     assert (ended.status, ended.out) == (0, "")
     assert file.read_bytes().startswith(b"%PDF-")
     assert f"Geschreven: {file}" in ended.err
@@ -50,6 +61,33 @@ def test_a_dossier_that_is_not_public_has_no_public_sheet(
     assert refused.status == 1
     assert "2018_GR_00004" in refused.err
     assert not file.exists()
+
+
+def test_a_plan_is_named_or_found_by_its_year(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.pdf"
+    asked = ("--edition", "public", "--force", "-o", file)
+    assert zonedesk("paper", read_lier, "plan", "ZVP", "--year", "2018", *asked).status == 0
+    named = file.read_bytes()
+    assert zonedesk("paper", read_lier, "plan", "--year", "2018", *asked).status == 0
+    assert file.read_bytes() == named
+    refused = zonedesk("paper", read_lier, "plan", "--year", "2031", *asked)
+    assert (refused.status, "2031" in refused.err) == (1, True)
+    assert zonedesk("paper", read_lier, "plan", "--body", "ZVR", *asked).status == 2
+
+
+def test_action_points_stand_by_owner_or_by_term(
+    zonedesk: Zonedesk, read_lier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "acties.pdf"
+    asked = ("paper", read_lier, "actions", "--force", "-o", file)
+    assert zonedesk(*asked).status == 0
+    by_owner = file.read_bytes()
+    assert zonedesk(*asked, "--group", "term").status == 0
+    assert file.read_bytes() != by_owner
+    assert zonedesk(*asked, "--group", "kleur").status == 2
+    assert zonedesk("paper", read_lier, "actions", "ZVR/2018/1", "-o", file).status == 2
 
 
 def test_a_convocation_may_go_to_one_of_those_who_are_called(

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.documents.pdf.reading import Paper
+from tests.services.folders import let_go
+from tests.workspaces import opened_folder
+from zonedesk.services import plan_snapshots
+from zonedesk.services.plan_record import read_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Zonedesk
+
+
+def keep_state(folder: Path) -> None:
+    """The plan of Lier kept as it stands, by the name and day of 30 June."""
+    workspace = opened_folder(folder)
+    key = read_plan(workspace, 2018).entries[0].id
+    day = date(2018, 6, 30)
+    plan_snapshots.take(workspace, key, name="Stand van juni", as_of=day, year=2018)
+    let_go(workspace)
 
 
 def test_minutes_of_a_year_come_in_one_file(
@@ -99,3 +113,19 @@ def test_all_papers_of_a_meeting_come_in_one_zip(
         names = archive.namelist()
     assert [name[:3] for name in names] == [f"{place:02} " for place in range(1, len(names) + 1)]
     assert zonedesk("archive", read_lier, "ZVR/1999/1", "-o", tmp_path / "g.zip").status == 1
+
+
+def test_a_plan_prints_from_a_kept_state_by_its_day(
+    zonedesk: Zonedesk, lier: Path, tmp_path: Path
+) -> None:
+    keep_state(lier)
+    file = tmp_path / "stand.pdf"
+    typed = ["plan", "--snapshot", "2018-06-30"]
+    assert zonedesk("paper", lier, *typed, "-o", file, "--reason", "test").status == 0
+    assert "30 juni 2018" in " ".join(Paper(file.read_bytes()).text.split())
+    for wrong in (["minutes", "ZVR/2018/1", *typed[1:]], [*typed, "--year", "2018"]):
+        ended = zonedesk("paper", lier, *wrong, "-o", tmp_path / "stuk.pdf")
+        assert ended.status == 2
+    unknown = zonedesk("paper", lier, "plan", "--snapshot", "ander", "-o", file, "--force")
+    assert unknown.status == 1
+    assert "ander" in unknown.err

@@ -65,6 +65,14 @@ def confidential_register() -> dict[str, _Rows]:
             {"planregel": "P-open", "jaar": 2021, "klasse": PlanClass.PRIORITY},
             {"planregel": "P-onder", "jaar": 2021, "klasse": PlanClass.ATTENTION},
         ],
+        "Indicatoren": [
+            {"code": "I-dicht", "planregel": "P-onder", "naam": f"{SECRET} geteld"},
+            {"code": "I-open", "planregel": "P-open", "naam": f"{OPEN} geteld"},
+        ],
+        "Metingen": [
+            {"indicator": code, "periode": "2021", "streefwaarde": 4.0, "waarde": 3.0}
+            for code in ("I-dicht", "I-open")
+        ],
         "Vergaderingen": [_meeting("GR", OPEN), _meeting("ZVR", SECRET)],
         "Aanwezigheden": [
             {

@@ -19,6 +19,7 @@ from zonedesk.db.commands import approving
 from zonedesk.db.commands.meetings import standing
 from zonedesk.db.models import Base
 from zonedesk.domain import lifecycle
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import Capacity, MeetingStatus, Role
 from zonedesk.services import agenda, bodies, meetings, people
 from zonedesk.services.writing import writing
@@ -148,6 +149,7 @@ def step_to(workspace: Workspace, meeting: int, status: MeetingStatus) -> None:
 
 def lock(workspace: Workspace, meeting: int) -> None:
     """Lock a meeting with minutes as approving does, whatever they lack and without papers."""
-    with writing(workspace, "minutes.approve") as session:
+    moves = Touched(meetings=(meeting,))
+    with writing(workspace, "minutes.approve", moves=moves) as session:
         found = standing(session, meeting)
         approving.approve(session, found, row_version=found.row_version)

@@ -206,10 +206,10 @@ def test_a_list_without_rows_says_so(empty: Workspace) -> None:
 
 def test_a_list_is_saved_whole_or_not_at_all(empty: Workspace, tmp_path: Path) -> None:
     target = tmp_path / "lijst.xlsx"
-    save_list(empty, SHOWN, target=target)
+    save_list(empty, SHOWN, target=target, reason="controle")
     assert load_workbook(target).active.title
     with pytest.raises(DataFileError):
-        save_list(empty, SHOWN, target=tmp_path / "nergens" / "lijst.xlsx")
+        save_list(empty, SHOWN, target=tmp_path / "nergens" / "lijst.xlsx", reason="controle")
 
 
 @pytest.mark.parametrize("name", ["keys.json", "zonedesk.db", "lijst.xlsx"])
@@ -217,6 +217,6 @@ def test_a_list_never_comes_among_the_files_of_the_work_folder(empty: Workspace,
     target = empty.folder.path / name
     before = target.read_bytes() if target.exists() else None
     with pytest.raises(DataFileError) as caught:
-        save_list(empty, SHOWN, target=target)
+        save_list(empty, SHOWN, target=target, reason="controle")
     assert caught.value.trouble == "output.inside"
     assert (target.read_bytes() if target.exists() else None) == before

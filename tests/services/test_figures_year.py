@@ -49,19 +49,20 @@ def test_everybody_stands_with_their_own_part(read_lier: Workspace) -> None:
 
 
 def test_the_plan_is_told_by_class_and_health(read_lier: Workspace) -> None:
-    classes = year_figures(read_lier, 2018).classes
-    assert {one.plan_class: dict(one.healths) for one in classes} == {
-        PlanClass.PRIORITY: {Health.GOOD: 2, Health.RISK: 1},
-        PlanClass.ATTENTION: {Health.GOOD: 2, Health.RISK: 1},
-        None: {Health.GOOD: 3, Health.BLOCKED: 1, Health.PAUSED: 1},
-    }
+    told = [(one.plan_class, dict(one.healths)) for one in year_figures(read_lier, 2018).classes]
+    assert told == [
+        (PlanClass.PRIORITY, {Health.GOOD: 2, Health.RISK: 1}),
+        (PlanClass.ATTENTION, {Health.GOOD: 2, Health.RISK: 1}),
+        (None, {Health.GOOD: 3, Health.BLOCKED: 1, Health.PAUSED: 1}),
+    ]
 
 
 def test_hours_are_promised_and_delivered_a_quarter_at_a_time(read_lier: Workspace) -> None:
     (wodca,) = year_figures(read_lier, 2018).commitments
-    assert (wodca.target, wodca.value, wodca.reached) == (750, 753.5, True)
-    assert wodca.quarters == (180, 195.5, 190, 188)
-    assert wodca.added_up == (180, 375.5, 565.5, 753.5)
+    assert (wodca.target, wodca.value) == (750, 753.5)
+    assert wodca.reached
+    assert list(wodca.quarters) == [180, 195.5, 190, 188]
+    assert list(wodca.added_up) == [180, 375.5, 565.5, 753.5]
 
 
 def test_indicators_stand_with_their_target_and_what_is_missing(read_lier: Workspace) -> None:

@@ -22,6 +22,7 @@ from zonedesk.system.clock import FixedClock
 from zonedesk.ui.actions.model import read_list
 
 if TYPE_CHECKING:
+    from zonedesk.domain.topics import Outcome
     from zonedesk.services.workspace import Workspace
 
 SECOND, THIRD, FOURTH = date(2019, 1, 28), date(2019, 2, 25), date(2019, 3, 25)
@@ -69,63 +70,72 @@ def put_off(raad: Council, action: int, day: date) -> None:
 
 
 def test_an_action_point_comes_back_until_it_is_done(evening: Council) -> None:
-    raad = evening
-    item = raad.item("Camera's in het park")
+    item = evening.item("Camera's in het park")
     fields: actions.ActionFields = {"text": "Offertes vragen", "due_on": date(2019, 1, 15)}
-    made = actions.add(raad.workspace, item_id=item, fields=fields)
-    whole, reference = made.id, made.reference
-    assert read_one(raad.workspace, reference).entry.row.origin == "GR/2018/1#1"
+    made = actions.add(evening.workspace, item_id=item, fields=fields)
+    assert read_one(evening.workspace, made.reference).entry.row.origin == "GR/2018/1#1"
+    discussed(on_day(evening, date(2019, 1, 21)), made)
+    skipped(on_day(evening, date(2019, 2, 18)), made)
+    raad = on_day(evening, date(2019, 3, 18))
+    part = divided(raad, made)
+    finished(raad, made, part)
 
-    # The second meeting treats it: late by then, told where things stand, put off once.
-    raad = on_day(raad, date(2019, 1, 21))
-    second = begun(raad, SECOND)
-    assert proposed(raad, second) == [(reference, True)]
-    assert read_one(raad.workspace, reference).returns == Return("GR/2019/1", SECOND)
-    taken(raad, second, reference)
-    assert titles(raad.workspace, second)[-1] == f"{reference}: Offertes vragen"
-    assert order(raad.workspace, second)[-1][1] is not None, "below the item that follows up"
-    assert read_one(raad.workspace, reference).returns == Return("GR/2019/1", SECOND, "3.1")
+
+def discussed(raad: Council, made: Outcome) -> None:
+    """At the second meeting it is late; what is done is told, and it is put off."""
+    folder, second = raad.workspace, begun(raad, SECOND)
+    assert proposed(raad, second) == [(made.reference, True)]
+    assert read_one(folder, made.reference).returns == Return("GR/2019/1", SECOND)
+    taken(raad, second, made.reference)
+    assert titles(folder, second)[-1] == f"{made.reference}: Offertes vragen"
+    assert order(folder, second)[-1][1] is not None, "below the item that follows up"
+    assert read_one(folder, made.reference).returns == Return("GR/2019/1", SECOND, "3.1")
     note: follow_ups.FollowUpFields = {
         "text": "Een offerte is binnen.",
         "kind": FollowUpKind.PROGRESS,
         "meeting_id": second,
     }
-    follow_ups.add(raad.workspace, Subject.ACTION, subject_id=whole, fields=note)
-    put_off(raad, whole, date(2019, 2, 20))
-    step_to(raad.workspace, second, MeetingStatus.HELD)
-    record = read_one(raad.workspace, reference)
+    follow_ups.add(folder, Subject.ACTION, subject_id=made.id, fields=note)
+    put_off(raad, made.id, date(2019, 2, 20))
+    step_to(folder, second, MeetingStatus.DRAFT_MINUTES)
+    record = read_one(folder, made.reference)
     assert [one.meeting for one in record.follow_ups] == ["GR/2019/1"]
 
-    # The third meeting skips it: it was not taken, so it was not discussed, and it is not closed.
-    raad = on_day(raad, date(2019, 2, 18))
-    third = begun(raad, THIRD)
-    assert proposed(raad, third) == [(reference, False)]
-    step_to(raad.workspace, third, MeetingStatus.HELD)
-    record = read_one(raad.workspace, reference)
+
+def skipped(raad: Council, made: Outcome) -> None:
+    """The third meeting does not treat it: that closes nothing."""
+    folder, third = raad.workspace, begun(raad, THIRD)
+    assert proposed(raad, third) == [(made.reference, False)]
+    step_to(folder, third, MeetingStatus.DRAFT_MINUTES)
+    record = read_one(folder, made.reference)
     assert record.entry.row.status is ActionStatus.OPEN
     assert len(record.follow_ups) == 1
 
-    # Meanwhile it is put off again, and a part of it is late before the whole is.
-    raad = on_day(raad, date(2019, 3, 18))
-    put_off(raad, whole, date(2019, 6, 30))
-    part = actions.add(
-        raad.workspace,
-        fields={"text": "Plan tekenen", "parent_id": whole, "due_on": date(2019, 3, 1)},
-    )
-    record = read_one(raad.workspace, reference)
-    assert record.postponed == (date(2019, 1, 15), date(2019, 2, 20))
-    fourth = begun(raad, FOURTH)
-    assert proposed(raad, fourth) == [(part.reference, True), (reference, False)]
 
-    # At the fourth it is done, its part with it: nothing comes back any more.
-    taken(raad, fourth, reference, part.reference)
-    done = ActionStatus.DONE
-    version_ = now(raad.workspace, whole)
-    actions.set_status(raad.workspace, whole, row_version=version_, status=done, with_parts=True)
-    step_to(raad.workspace, fourth, MeetingStatus.HELD)
-    fifth = begun(raad, date(2019, 4, 29))
-    assert proposed(raad, fifth) == []
-    assert read_one(raad.workspace, reference).returns is None
+def divided(raad: Council, made: Outcome) -> Outcome:
+    """It is put off again; a part of it is late before the whole is."""
+    put_off(raad, made.id, date(2019, 6, 30))
+    fields: actions.ActionFields = {
+        "text": "Plan tekenen",
+        "parent_id": made.id,
+        "due_on": date(2019, 3, 1),
+    }
+    part = actions.add(raad.workspace, fields=fields)
+    record = read_one(raad.workspace, made.reference)
+    assert record.postponed == (date(2019, 1, 15), date(2019, 2, 20))
+    return part
+
+
+def finished(raad: Council, made: Outcome, part: Outcome) -> None:
+    """At the fourth meeting it is done and its part with it: nothing comes back any more."""
+    folder, fourth = raad.workspace, begun(raad, FOURTH)
+    assert proposed(raad, fourth) == [(part.reference, True), (made.reference, False)]
+    taken(raad, fourth, made.reference, part.reference)
+    done, seen = ActionStatus.DONE, now(folder, made.id)
+    actions.set_status(folder, made.id, row_version=seen, status=done, with_parts=True)
+    step_to(folder, fourth, MeetingStatus.DRAFT_MINUTES)
+    assert proposed(raad, begun(raad, date(2019, 4, 29))) == []
+    assert read_one(folder, made.reference).returns is None
 
 
 def test_a_late_part_shows_although_its_whole_does_not(evening: Council) -> None:

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.cli import attachment_arguments, paper_arguments
+from zonedesk.cli import attachment_arguments, paper_arguments, reminder_arguments
 from zonedesk.cli import shared_arguments as shared
 from zonedesk.cli.grammar import Command
 from zonedesk.cli.language import noop, texts
@@ -21,8 +21,8 @@ KINDS_OF_LIST = (
 )  # fmt: skip
 KINDS_OF_RECORD = ("meeting", "item", "dossier", "decision", "action", "line")
 KINDS_OF_WORKBOOK = (
-    "register", "college", "meetings", "decisions", "dossiers", "plan", "actions",
-    "terms", "attendance",
+    "register", "college", "meetings", "decisions", "dossiers", "plan",
+    "indicators", "actions", "terms", "attendance", "annual",
 )  # fmt: skip
 PROFILES = {profile.value: profile for profile in Profile}
 
@@ -211,6 +211,12 @@ COMMANDS: Final = (
     ),
     Command("list", noop("show a list"), _list, _LISTS, blank={}),
     Command("show", noop("show one record with what belongs to it"), _show, _RECORDS, blank={}),
+    Command(
+        "reminders",
+        noop("write a reminder of open action points for each owner"),
+        reminder_arguments.reminders,
+        "zonedesk.cli.commands.reminders",
+    ),
     Command("deadlines", noop("show the terms of a meeting"), _deadlines, _TERMS, blank={}),
     Command(
         "attach",

@@ -6,21 +6,28 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.cli import shared_arguments as shared
 from zonedesk.cli.language import texts
+from zonedesk.domain.paper_actions import Grouping
 from zonedesk.i18n.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from zonedesk.cli.grammar import Parser
 
 KINDS_OF_PAPER: Final = (
+    "actions",
     "agenda",
+    "annual",
     "attendance",
     "convocation",
     "decisions",
     "dossier",
     "extract",
     "minutes",
+    "plan",
+    "quarterly",
     "terms",
 )
+
+GROUPS: Final = tuple(one.value for one in Grouping)
 
 
 def paper(parser: Parser) -> None:
@@ -34,10 +41,16 @@ def paper(parser: Parser) -> None:
         nargs="?",
         help=_(
             "of the meeting, such as ZVR/2018/1; of the item for an extract: ZVR/2018/1#3; "
-            "of the dossier for its sheet"
+            "of the dossier for its sheet; code of the plan"
         ),
     )
     shared.year_option(parser)
+    parser.add_argument(
+        "--quarter",
+        type=int,
+        choices=(1, 2, 3, 4),
+        help=_("quarterly: of which quarter (default: the last that began)"),
+    )
     shared.body(parser)
     shared.edition(parser)
     _language(parser)
@@ -64,6 +77,18 @@ def paper(parser: Parser) -> None:
     )
     parser.add_argument(
         "--timeline", action="store_true", help=_("dossier: with everything that happened to it")
+    )
+    parser.add_argument(
+        "--snapshot",
+        metavar=_("STATE"),
+        default="",
+        help=_("plan: as it stood, by the name or the day of the state that was kept"),
+    )
+    parser.add_argument(
+        "--group",
+        choices=GROUPS,
+        default=GROUPS[0],
+        help=_("actions: by who has them, or by their term (default: owner)"),
     )
     parser.add_argument(
         "--with-documents",

@@ -32,8 +32,10 @@ DONE, REFUSED, WRONG_USAGE, TROUBLE = 0, 1, 2, 3
 #: Refusals that are answered by writing the command differently.
 _USAGE_CODES: Final = frozenset(
     {
+        "paper.no_snapshot",
         "paper.reference_needed",
         "paper.year_and_meeting",
+        "paper.year_and_snapshot",
         "paper.year_needed",
         "password.none",
         "password.new_none",

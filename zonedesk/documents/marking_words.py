@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.markings import DEFAULT_WORDS, worded
+from zonedesk.domain.markings import worded
+from zonedesk.domain.words import Marking
+from zonedesk.i18n.catalogue import noop
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zonedesk.domain.markings import Wordings
-    from zonedesk.domain.words import Marking
     from zonedesk.i18n.catalogue import Translator
+
+DEFAULT_WORDS: Final[Mapping[Marking, str]] = {
+    Marking.PUBLIC: noop("Public"),
+    Marking.INTERNAL: noop("Internal"),
+    Marking.CLOSED: noop("Closed – not for distribution"),
+}
+"""What stands where a zone chose no words."""
 
 
 def marking_words(marking: Marking, tr: Translator, *, wordings: Wordings = ()) -> str:

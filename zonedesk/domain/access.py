@@ -1,7 +1,8 @@
 """Who saw what is confidential: when a reason is asked, and an entry of the log (GBW art. 56).
 
 The log names a thing by its kind and its reference, never by its content: ``dossier``,
-``document``, ``workbook``, ``register``, ``archive``, ``list``, or ``paper:`` and a kind of paper.
+``document``, ``workbook``, ``register``, ``archive``, ``list``, ``reminder``, or ``paper:`` and a
+kind of paper.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ WORKBOOK: Final = "workbook"
 REGISTER: Final = "register"
 ARCHIVE: Final = "archive"
 LIST: Final = "list"
+REMINDER: Final = "reminder"
 PAPER: Final = "paper:"
 
 

@@ -23,6 +23,7 @@ class ActionEntry:
         owner_id: that of a person, None for a free text.
         parent: reference of the larger one of which it is a part, empty without one (R103).
         postponed: the terms that were put off, as far as the journal goes back (R106).
+        held_on: day of the meeting it comes from.
     """
 
     row: ActionRow
@@ -30,6 +31,7 @@ class ActionEntry:
     owner_id: int | None
     parent: str = ""
     postponed: tuple[date, ...] = ()
+    held_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from zonedesk.domain.order_kept import in_order
 from zonedesk.domain.words import ItemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from zonedesk.domain.words import AgendaStage
@@ -138,27 +138,9 @@ def _moved(sent: Sequence[SentItem], now: Sequence[SentItem]) -> set[int]:
     rows: dict[int | None, list[int]] = {}
     for one in staying:
         rows.setdefault(_parent(parents[one], there), []).append(one)
-    return elsewhere | {one for row in rows.values() for one in set(row) - _in_order(row, place)}
+    return elsewhere | {one for row in rows.values() for one in set(row) - in_order(row, place)}
 
 
 def _parent(parent: int | None, there: set[int]) -> int | None:
     """Give where an item stood, the top where that is gone."""
     return parent if parent in there else None
-
-
-def _in_order(row: Sequence[int], place: Mapping[int, int]) -> set[int]:
-    """Give the longest run of items that stand as they stood (by patience sorting)."""
-    ends: list[int] = []
-    piles: list[int] = []
-    behind: dict[int, int | None] = {}
-    for one in row:
-        pile = bisect_left(ends, place[one])
-        behind[one] = piles[pile - 1] if pile else None
-        ends[pile : pile + 1] = [place[one]]
-        piles[pile : pile + 1] = [one]
-    kept = set()
-    last = piles[-1] if piles else None
-    while last is not None:
-        kept.add(last)
-        last = behind[last]
-    return kept

@@ -1,6 +1,7 @@
-"""What of meetings goes into the calendar of another program: body, reference, place and hours.
+"""What goes into the calendar of another program: meetings, and the terms of action points.
 
-Agenda, texts and names stay inside: a calendar is shared with people who may not know them.
+Of meetings body, reference, place and hours; agenda, texts and names stay inside, for a calendar
+is shared with people who may not know them.
 """
 
 from __future__ import annotations
@@ -47,3 +48,30 @@ class MeetingCalendar:
     zone: str
     made: datetime
     entries: tuple[CalendarEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """The term of an open action point, which fills its day.
+
+    Attributes:
+        origin: words for where it comes from, empty without one.
+        version: as of `CalendarEntry`.
+    """
+
+    reference: str
+    text: str
+    owner: str
+    day: date
+    origin: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermCalendar:
+    """Terms for one file; ``name``, ``zone`` and ``made`` as of `MeetingCalendar`."""
+
+    name: str
+    zone: str
+    made: datetime
+    entries: tuple[TermEntry, ...]

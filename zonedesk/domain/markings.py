@@ -11,17 +11,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.typed import typed
-from zonedesk.domain.words import Marking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-DEFAULT_WORDS: Final[Mapping[Marking, str]] = {
-    Marking.PUBLIC: "Public",
-    Marking.INTERNAL: "Internal",
-    Marking.CLOSED: "Closed – not for distribution",
-}
-"""What stands where a zone chose no words; translations stand in the catalogue of papers."""
+    from zonedesk.domain.words import Marking
 
 LONGEST: Final = 60
 """Letters of a wording: it stands in the foot of a page between reference and page number."""

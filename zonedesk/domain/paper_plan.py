@@ -196,7 +196,7 @@ def paper_of(state: PlanState, *, house: House, edition: Edition) -> PlanPaper:
         day=state.day,
         counts=counted(objectives),
         classes=tuple((one, classes[one]) for one in PlanClass if classes[one]),
-        parts=tuple(_parts(plan, below, edition=edition)),
+        parts=tuple(_parts(below, edition=edition)),
         actions=tuple(_actions(state.actions, order, edition=edition)),
         discussed=_together(heard),
     )
@@ -260,11 +260,12 @@ def _added_up(indicator: IndicatorRecord, year: int) -> tuple[tuple[str, float |
     return tuple(values) if any(value is not None for _, value in values) else ()
 
 
-def _parts(plan: PaperLine, below: Sequence[PaperLine], *, edition: Edition) -> Iterable[PlanPart]:
+def _parts(below: Sequence[PaperLine], *, edition: Edition) -> Iterable[PlanPart]:
     """Divide the lines by what they hang on right below the plan; a bare line has no part."""
+    known = {line.row.code for line in below}
     gathered: list[tuple[PaperLine | None, list[PaperLine]]] = []
     for line in below:
-        top = line.row.parent == plan.row.code or not line.row.parent
+        top = line.row.parent not in known
         if top and not (line.is_objective or line.is_measure):
             gathered.append((line, []))
         elif top and (not gathered or gathered[-1][0] is not None):

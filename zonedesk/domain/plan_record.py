@@ -263,6 +263,8 @@ def periods_of(rows: Sequence[PlanRow], *, actual: bool = False) -> dict[str, Pe
 
 def _period(first: date | None, last: date | None, *, parts: Iterable[Period]) -> Period:
     parts = list(parts)
+    if not parts:
+        return Period(first, last)
     begins = [one.first for one in parts if one.first is not None]
     ends = [one.last for one in parts if one.last is not None]
     begin = min(begins, default=None) if first is None else first

@@ -55,13 +55,22 @@ class OpenMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaPoint:
+    """An item at the top of an agenda; ``label`` is its number as papers print it."""
+
+    number: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextMeeting:
     """The meeting that comes first, and what is still to be done for it.
 
     Attributes:
         meeting: the meeting.
         members: how many persons are called to it.
-        agenda: number and title of each item at the top of its agenda.
+        agenda: the items at the top of its agenda.
         lacks: what its next step waits for.
         proposed: how many things could come on its agenda.
         only_actions: whether all of these are action points.
@@ -69,7 +78,7 @@ class NextMeeting:
 
     meeting: OpenMeeting
     members: int
-    agenda: tuple[tuple[str, str], ...]
+    agenda: tuple[AgendaPoint, ...]
     lacks: tuple[Lack, ...]
     proposed: int = 0
     only_actions: bool = False

@@ -23,6 +23,11 @@ def long_date(day: date, language: str = "nl", *, weekday: bool = False) -> str:
     return str(format_date(day, pattern, locale=_LOCALES[language]))
 
 
+def month_and_year(day: date, language: str = "nl") -> str:
+    """Write a month as words: ``april 2018``."""
+    return str(format_date(day, "LLLL y", locale=_LOCALES[language]))
+
+
 def short_date(day: date) -> str:
     """Write a date in figures: ``19/04/2018``."""
     return f"{day:%d/%m/%Y}"

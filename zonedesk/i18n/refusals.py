@@ -209,8 +209,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "paper.item_needed": "Say of which item, for example ZVR/2018/1#3.",
     "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
+    "paper.no_plan": "No action plan runs in {year}. Say which one: give its code.",
+    "paper.no_snapshot": "The paper {kind} is not made from a kept state. Leave out --snapshot.",
     "paper.not_for_governor": "The decisions of {body} do not go to the governor.",
+    "paper.no_quarter": "The paper {kind} is not of a quarter. Leave the quarter out.",
     "paper.not_kept": "These minutes were not kept.",
+    "paper.plan_not_public": (
+        "Plan {reference} is confidential: nothing of it stands in a public edition."
+    ),
+    "paper.of_all_bodies": "The paper {kind} is of all bodies. Leave --body out.",
+    "paper.quarter": "There is no quarter {quarter}. Choose from 1 to 4.",
     "paper.reference_needed": "Say of which meeting or item, for example ZVR/2018/1.",
     "paper.unknown_addressee": "{name} is not among those who are called to this meeting.",
     "paper.unknown_item": "There is no item {reference}.",
@@ -220,6 +228,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "There is no meeting {reference}. Look at the references: zonedesk list FOLDER meetings."
     ),
     "paper.year_and_meeting": "A meeting has its own year and body: leave out --year and --body.",
+    "paper.year_and_snapshot": "A kept state has a year of its own. Leave out --year.",
     "paper.year_needed": (
         "Say of which meeting, for example ZVR/2018/1, or which year: --year 2018."
     ),
@@ -289,6 +298,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Another file took the place of {path} while it was open. Nothing more is written; "
         "start again."
     ),
+    "reminder.nothing": (
+        "Nothing open of {owner} can be told. Check the name; confidential action points have to "
+        "be asked for."
+    ),
     "right.administrator": "Only the administrator may do this. Ask the administrator.",
     "rule.not_a_choice": "{found} is not one of the choices. Choose from: {choices}.",
     "rule.not_a_number": "{found} is no whole number below a thousand. Type for example 7.",
@@ -312,6 +325,13 @@ SENTENCES: Final[Mapping[str, str]] = {
         "{path} does not belong beside the database of ZoneDesk. Another program opened the "
         "work folder: move that file away and try again."
     ),
+    "snapshot.damaged": (
+        "The state {name} of {day} is not what was kept: the work folder was damaged or changed. "
+        "Take it from a backup."
+    ),
+    "snapshot.exists": "There is a state {name} of this plan already. Choose another name.",
+    "snapshot.future": "{day} is still to come. A state is kept of today or of a day before.",
+    "snapshot.unknown": "There is no kept state {wanted}. Check its name or its day.",
     "target_busy": "{path} is open in another program. Close it there and try again.",
     "term.unknown": "This meeting has no term {term}.",
     "user.administrator_only": "Only the administrator may see this. Ask the administrator.",

@@ -9,6 +9,7 @@ from zonedesk.db.models import AgendaItem, ItemGuest, ItemPlanLine
 from zonedesk.domain import agenda_order, agenda_times
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import ItemKind
 from zonedesk.services import agenda_late
 from zonedesk.services.writing import refuse_unknown, writing
@@ -87,7 +88,7 @@ def add(
     """
     refuse_unknown(fields, ItemFields)
     late = None if fields.get("heading") else agenda_late.flag(workspace, meeting_id)
-    with writing(workspace, "agenda.add") as session:
+    with writing(workspace, "agenda.add", moves=_moves(fields)) as session:
         meetings.open_meeting(session, meeting_id)
         values = {"title": "", "kind": ItemKind.DISCUSSION, "meeting_id": meeting_id}
         values |= {"late": late, **_checked(fields)}
@@ -110,7 +111,7 @@ def edit(workspace: Workspace, item_id: int, *, row_version: int, fields: ItemFi
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, ItemFields)
-    with writing(workspace, "agenda.edit", moves=_moves(fields)) as session:
+    with writing(workspace, "agenda.edit", moves=_moves(fields, item_id)) as session:
         meeting = meetings.open_meeting_of(session, item_id)
         values = _checked(fields)
         records.forget_drafts(session, AgendaItem, record_id=item_id, fields=fields)
@@ -136,7 +137,7 @@ def choose(workspace: Workspace, item_id: int, *, seen: ItemFields, fields: Item
         Conflict: one of these fields is not as it was seen any more, or the item is gone.
     """
     refuse_unknown(fields, ItemFields)
-    with writing(workspace, "agenda.edit", moves=_moves(fields)) as session:
+    with writing(workspace, "agenda.edit", moves=_moves(fields, item_id)) as session:
         meeting = meetings.open_meeting_of(session, item_id)
         values = _checked(fields)
         version = records.unmoved(session, AgendaItem, record_id=item_id, seen=_columns(seen))
@@ -212,7 +213,7 @@ def delete(workspace: Workspace, item_id: int, *, row_version: int) -> Outcome:
         Refused: ``meeting.locked``, ``agenda.number_frozen`` (number), ``user.may_only_read``.
         Conflict: it moved on since it was read.
     """
-    with writing(workspace, "agenda.delete") as session:
+    with writing(workspace, "agenda.delete", moves=Touched(beside=(item_id,))) as session:
         meeting = meetings.open_meeting_of(session, item_id)
         records.change(session, AgendaItem, record_id=item_id, row_version=row_version, values={})
         order = agenda.order_of(session, meeting.id)
@@ -229,7 +230,7 @@ def restore(workspace: Workspace, item_id: int) -> Changes:
         Refused: ``meeting.locked``, ``agenda.number_frozen`` (number), ``user.may_only_read``.
         Conflict: its meeting is in the bin.
     """
-    with writing(workspace, "agenda.restore") as session:
+    with writing(workspace, "agenda.restore", moves=Touched(beside=(item_id,))) as session:
         meeting_id = agenda.meeting_of_binned(session, item_id)
         if meeting_id is None:
             return NOTHING
@@ -272,8 +273,12 @@ def _relink(
         return _STRUCTURE if changed else NOTHING
 
 
-def _moves(fields: ItemFields) -> bool:
-    return not _ON_ROUTE.isdisjoint(fields)
+def _moves(fields: ItemFields, *items: int) -> Touched | None:
+    """Tell by what items touch dossiers when these fields are set; None when they touch none."""
+    if _ON_ROUTE.isdisjoint(fields):
+        return None
+    dossier = fields.get("dossier_id")
+    return Touched(() if dossier is None else (dossier,), items=items)
 
 
 def _checked(fields: ItemFields) -> dict[str, object]:

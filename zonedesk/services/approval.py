@@ -17,6 +17,7 @@ from zonedesk.db.queries import approving as queries
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.paper_options import Wish
 from zonedesk.domain.topics import Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import Edition, MeetingStatus, Role
 from zonedesk.i18n.catalogue import LANGUAGES
 from zonedesk.services import lacking, paper_sources
@@ -81,7 +82,7 @@ def approve(
     with workspace.database.read() as session:
         ready = _ready(session, meeting_id, row_version=row_version, day=workspace.clock.today())
     made = _set(ready.sources, told=told)
-    with writing(workspace, "minutes.approve") as session:
+    with writing(workspace, "minutes.approve", moves=Touched(meetings=(meeting_id,))) as session:
         if queries.journal_end(session) != ready.journal_end:
             raise Conflict(Topic.MEETINGS, meeting_id)
         meeting = meetings.standing(session, meeting_id)

@@ -13,6 +13,7 @@ from zonedesk.db.models import AgendaItem, Meeting
 from zonedesk.domain import agenda_order
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.services import agenda_late
 from zonedesk.services.writing import writing
 
@@ -39,7 +40,7 @@ def take_off(workspace: Workspace, item_id: int, *, row_version: int) -> Outcome
             ``user.may_only_read``.
         Conflict: it moved on since it was read.
     """
-    with writing(workspace, "agenda.take_off") as session:
+    with writing(workspace, "agenda.take_off", moves=Touched(beside=(item_id,))) as session:
         meeting = meetings.open_meeting_of(session, item_id)
         records.change(session, AgendaItem, record_id=item_id, row_version=row_version, values={})
         order = agenda.order_of(session, meeting.id)
@@ -72,7 +73,7 @@ def put_on(
         Conflict: it waits no more, or the meeting is gone.
     """
     late = agenda_late.flag(workspace, meeting_id)
-    with writing(workspace, "agenda.put_on") as session:
+    with writing(workspace, "agenda.put_on", moves=Touched(beside=(item_id,))) as session:
         meetings.open_meeting(session, meeting_id)
         body_id = _body_of(session, item_id)
         held = records.read(session, Meeting, record_id=meeting_id, names=("body_id",))

@@ -16,6 +16,7 @@ from zonedesk.domain import agenda_order
 from zonedesk.domain.carrying import USUAL, Along, Target, carried
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.services import agenda_late
 from zonedesk.services.writing import writing
@@ -61,7 +62,7 @@ def carry_over(
         Conflict: the item or the meeting is gone, or the item waits on a backlog.
     """
     late = _late(workspace, item_id, to=to)
-    with writing(workspace, "agenda.carry_over") as session:
+    with writing(workspace, "agenda.carry_over", moves=Touched(beside=(item_id,))) as session:
         origin = carrying.held_of(session, item_id)
         refuse_twice(session, item_id)
         place = replace(_place(session, origin, to=to), late=late)
@@ -90,7 +91,7 @@ def give_back(workspace: Workspace, meeting_id: int, *, to: Target = Target.BACK
     with workspace.database.read() as session:
         there = _place(session, carrying.held(session, meeting_id), to=to)
     late = _late_there(workspace, there)
-    with writing(workspace, "agenda.give_back") as session:
+    with writing(workspace, "agenda.give_back", moves=Touched(meetings=(meeting_id,))) as session:
         origin = carrying.held(session, meeting_id)
         if not origin.binned and origin.status is not MeetingStatus.CANCELLED:
             raise Refused("carry.still_held", reference=origin.reference)

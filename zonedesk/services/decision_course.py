@@ -9,6 +9,7 @@ from zonedesk.db.models import DecisionCourse
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.typed import typed
 from zonedesk.services.writing import writing
 
@@ -40,7 +41,9 @@ def carried_out(
         Conflict: the decision is gone, or something was noted since (T57).
     """
     today = workspace.clock.today()
-    with writing(workspace, "decision.carried_out") as session:
+    with writing(
+        workspace, "decision.carried_out", moves=Touched(decisions=(decision_id,))
+    ) as session:
         taken = decisions.taken(session, decision_id)
         if taken is None:
             raise Conflict(Topic.DECISIONS, decision_id)

@@ -13,6 +13,7 @@ from zonedesk.db.commands.carrying import Place
 from zonedesk.db.models import AgendaItem, Body, Meeting
 from zonedesk.db.queries import dossier_agenda
 from zonedesk.domain.topics import Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.services import agenda_late, proposing, waiting
 from zonedesk.services.writing import writing
 
@@ -45,7 +46,7 @@ def put_on(workspace: Workspace, dossier_id: int, *, place: AgendaPlace) -> Outc
     if place.meeting_id is None:
         return waiting.add_dossier(workspace, place.body_id, dossier_id=dossier_id)
     late = agenda_late.flag(workspace, place.meeting_id)
-    with writing(workspace, "dossier.put_on") as session:
+    with writing(workspace, "dossier.put_on", moves=Touched((dossier_id,))) as session:
         meeting = meetings.open_meeting(session, place.meeting_id)
         held = records.read(session, Meeting, record_id=meeting.id, names=("body_id",))
         body = records.read(session, Body, record_id=held["body_id"], names=("deliberative",))

@@ -8,7 +8,7 @@ somebody set by hand stays, and another one is offered beside it
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from zonedesk.db.commands import dossier_steps as commands
 from zonedesk.db.models import Dossier
@@ -22,34 +22,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from zonedesk.db.database import Session
+    from zonedesk.db.queries.dossier_route import Placed
     from zonedesk.domain.dossier_route import Route
+    from zonedesk.domain.touched import Touched
     from zonedesk.services.workspace import Workspace
-
-MOVING: Final = frozenset(
-    {
-        "agenda.add",
-        "agenda.carry_over",
-        "agenda.delete",
-        "agenda.give_back",
-        "agenda.put_on",
-        "agenda.restore",
-        "agenda.take",
-        "agenda.take_off",
-        "backlog.add",
-        "decision.carried_out",
-        "dossier.link",
-        "dossier.put_on",
-        "meeting.delete",
-        "meeting.restore",
-        "minutes.approve",
-        "supervision.list",
-        "supervision.record",
-    }
-)
-"""The acts of a user that plainly are a step of a dossier, by the names of their transactions.
-
-An item or a dossier that is edited moves one too where its result or a day of its list is set.
-"""
 
 
 def read_route(workspace: Workspace, dossier_id: int) -> Route:
@@ -72,18 +48,30 @@ def of_dossier(session: Session, dossier_id: int, *, today: date) -> Route:
 
 
 @contextmanager
-def following(session: Session, *, today: date) -> Iterator[None]:
+def following(session: Session, touched: Touched, *, today: date) -> Iterator[None]:
     """Let the status of dossiers follow what is done meanwhile, in the same transaction.
 
     Only of those that are not closed; what is taken back takes their status back with it. Who is
     typing in one meets no conflict.
+
+    Args:
+        session: of the transaction.
+        touched: by what the act touches dossiers; all others are not even read.
+        today: the day in Brussels.
     """
-    before = queries.open_dossiers(session, today=today)
+    ids = queries.touched(session, touched)
+    before = _placed(session, ids, today=today)
     yield
-    for dossier_id, now in queries.open_dossiers(session, today=today).items():
+    for dossier_id, now in _placed(session, ids, today=today).items():
         then = before.get(dossier_id)
         if then is None or now.status is not then.status:
             continue
         status = dossier_route.followed(now.status, before=then.facts, after=now.facts)
         if status is not None:
             commands.write_status(session, dossier_id, status=status)
+
+
+def _placed(session: Session, ids: frozenset[int], *, today: date) -> dict[int, Placed]:
+    if not ids:
+        return {}
+    return queries.placed(session, Dossier.id.in_(ids), today=today, numbered=False)

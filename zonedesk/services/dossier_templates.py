@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from zonedesk.db.commands import records
-from zonedesk.db.models import Body, DossierTemplate
+from zonedesk.db.models import Body, Dossier, DossierTemplate
 from zonedesk.db.queries import dossier_templates as queries
 from zonedesk.domain import dossier_templates as templates
 from zonedesk.domain import text_blocks
 from zonedesk.domain.dossier_examples import EXAMPLES
+from zonedesk.domain.errors import Conflict
 from zonedesk.domain.richtext import RichText
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
-from zonedesk.i18n.formats import long_date
+from zonedesk.i18n.formats import euro, long_date
 from zonedesk.services.writing import refuse_unknown, writing
 
 if TYPE_CHECKING:
@@ -75,6 +76,32 @@ def preview(text: TemplateText, known: Mapping[str, str]) -> TemplateText:
     )
 
 
+def item_words(session: Session, dossier_id: int) -> tuple[str, RichText]:
+    """Give the title and the text that a template has for the agenda item of a dossier.
+
+    Empty is what it leaves to the dossier; so is both where the dossier began with no template
+    (`zonedesk.domain.dossier_templates.item_words`).
+    """
+    names = ("reference", "title", "category", "subcategory", "opened_on", "amount", "legal_basis")
+    stored = records.read(session, Dossier, record_id=dossier_id, names=names)
+    amount = stored["amount"]
+    known = {
+        templates.ZONE: queries.zone_name(session),
+        templates.YEAR: str(stored["opened_on"].year),
+        text_blocks.DOSSIER: stored["reference"],
+        text_blocks.AMOUNT: "" if amount is None else euro(amount, _LANGUAGE),
+        text_blocks.LEGAL_BASIS: stored["legal_basis"],
+    }
+    dossier = templates.TemplateText(
+        "",
+        title=stored["title"],
+        category=stored["category"],
+        subcategory=stored["subcategory"],
+    )
+    texts = [one.text for one in queries.lines(session)]
+    return templates.item_words(texts, dossier, known=known)
+
+
 def add(workspace: Workspace, *, fields: TemplateFields) -> Outcome:
     """Keep a template, behind the others.
 
@@ -104,7 +131,26 @@ def edit(
         changed = records.change(
             session, DossierTemplate, record_id=template_id, row_version=row_version, values=columns
         )
+        records.forget_drafts(session, DossierTemplate, record_id=template_id, fields=fields)
         return _TOUCHED if changed else NOTHING
+
+
+def copy(workspace: Workspace, template_id: int, *, name: str) -> Outcome:
+    """Keep a template that begins as another one, under a name of its own.
+
+    Raises:
+        Refused: as `add`.
+        Conflict: the other one is gone.
+    """
+    with writing(workspace, "dossier_template.copy") as session:
+        known = queries.lines(session)
+        found = next((one for one in known if one.handle.id == template_id), None)
+        if found is None:
+            raise Conflict(Topic.TEMPLATES, template_id)
+        fields = _fields(replace(found.text, name=name))
+        fields["body_id"] = found.body_id
+        copied = _put(session, fields, position=len(known) + 1)
+        return Outcome(_TOUCHED, records.running(session), copied)
 
 
 def delete(workspace: Workspace, template_id: int, *, row_version: int) -> Outcome:

@@ -9,6 +9,7 @@ from zonedesk.db.models import ActionItem, AgendaItem, Body, Dossier
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.references import ReferenceKind, Series
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import DossierStatus
 from zonedesk.services.writing import refuse_unknown, writing
 
@@ -89,7 +90,7 @@ def edit(
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, DossierFields)
-    moves = not _LIST_DAYS.isdisjoint(fields)
+    moves = None if _LIST_DAYS.isdisjoint(fields) else Touched((dossier_id,))
     with writing(workspace, "dossier.edit", moves=moves) as session:
         names = ("status", "opened_on", "closed_on", *_LIST_DAYS)
         stored = records.read(session, Dossier, record_id=dossier_id, names=names)
@@ -116,7 +117,10 @@ def link(
         Refused: ``meeting.locked`` for an item of an approved meeting; ``user.may_only_read``.
         Conflict: one of them moved on since it was read, or the dossier is in the bin.
     """
-    with writing(workspace, "dossier.link") as session:
+    items = tuple(items)
+    own = () if dossier_id is None else (dossier_id,)
+    moves = Touched(own, items=tuple(item_id for item_id, _version in items))
+    with writing(workspace, "dossier.link", moves=moves) as session:
         if dossier_id is not None:
             records.read(session, Dossier, record_id=dossier_id, names=("id",))
         values = {"dossier_id": dossier_id}

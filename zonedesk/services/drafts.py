@@ -37,6 +37,7 @@ _PLACES: Final = {
     "agenda_item": "meetings",
     "body": "people",
     "dossier": "dossiers",
+    "dossier_template": "rules",
     "meeting": "meetings",
     "person": "people",
     "plan_line": "plan",

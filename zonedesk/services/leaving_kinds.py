@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from zonedesk.domain.access import ARCHIVE, PAPER, REGISTER, WORKBOOK
 from zonedesk.domain.paper_marking import marking_of
 from zonedesk.domain.words import Edition
+from zonedesk.services import paper_actions, paper_plan
 from zonedesk.services.leaving import Leaving, let_out, made_paper_leaves
+from zonedesk.services.paper_annual import periodic_report
 from zonedesk.services.paper_dossier import KIND, dossier_marking
 from zonedesk.services.paper_years import year_marking
 from zonedesk.services.papers import paper_data
@@ -19,6 +21,7 @@ from zonedesk.system.outputs import save_copy
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zonedesk.domain.paper_annual import ReportPeriod
     from zonedesk.domain.paper_options import Wish
     from zonedesk.services.workspace import Workspace
 
@@ -47,12 +50,33 @@ def year_paper_leaves(
     return Leaving(PAPER + kind, _words(body, year), marking)
 
 
+def periodic_leaves(workspace: Workspace, period: ReportPeriod, *, edition: Edition) -> Leaving:
+    """Tell what the annual report is, or the sheet of a quarter."""
+    marking = periodic_report(workspace, period, edition=edition).marking
+    quarter = f"K{period.quarter}" if period.quarter else ""
+    return Leaving(PAPER + period.paper, _words(period.year, quarter), marking)
+
+
 def terms_leaves(
     workspace: Workspace, *, year: int | None, body: str | None, edition: Edition
 ) -> Leaving:
     """Tell what the paper of running terms is."""
     marking = terms_marking(workspace, year=year, body=body, edition=edition)
     return Leaving(PAPER + TERMS, _words(body, year), marking)
+
+
+def plan_leaves(
+    workspace: Workspace, reference: str | None, *, year: int | None, edition: Edition
+) -> Leaving:
+    """Tell what the paper of a plan is."""
+    marking = paper_plan.plan_marking(workspace, reference, year=year, edition=edition)
+    return Leaving(PAPER + paper_plan.KIND, _words(reference, year), marking)
+
+
+def actions_leave(workspace: Workspace, wish: paper_actions.ActionsWish) -> Leaving:
+    """Tell what the paper of action points is."""
+    marking = paper_actions.actions_marking(workspace, wish)
+    return Leaving(PAPER + paper_actions.KIND, _words(wish.body, wish.year), marking)
 
 
 def workbook_leaves(workspace: Workspace, kind: str, *, chosen: Choice) -> Leaving:

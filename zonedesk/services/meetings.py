@@ -10,6 +10,7 @@ from zonedesk.domain import lifecycle
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.register_meeting_checks import PAST_MIDNIGHT, duration
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import MeetingStatus
 from zonedesk.services.writing import refuse_unknown, writing
 from zonedesk.system.clock import in_brussels
@@ -132,7 +133,8 @@ def step(
             (number), ``user.may_only_read``.
         Conflict: it moved on since it was read (T57).
     """
-    with writing(workspace, "meeting.step", moves=to in _ON_ROUTE) as session:
+    moves = Touched(meetings=(meeting_id,)) if to in _ON_ROUTE else None
+    with writing(workspace, "meeting.step", moves=moves) as session:
         meeting = meetings.standing(session, meeting_id)
         lifecycle.step(meeting.status, to, reason=reason, role=workspace.user.role)
         if to.locked and not meeting.status.locked:
@@ -157,7 +159,7 @@ def delete(workspace: Workspace, meeting_id: int, *, row_version: int) -> Outcom
         Refused: ``meeting.locked``, ``user.may_only_read``.
         Conflict: it moved on since it was read.
     """
-    with writing(workspace, "meeting.delete") as session:
+    with writing(workspace, "meeting.delete", moves=Touched(meetings=(meeting_id,))) as session:
         meeting = meetings.open_meeting(session, meeting_id)
         records.to_bin(session, Meeting, record_id=meeting_id, row_version=row_version)
         return Outcome(_WITH_ALL, records.running(session), meeting_id, meeting.reference)
@@ -165,7 +167,7 @@ def delete(workspace: Workspace, meeting_id: int, *, row_version: int) -> Outcom
 
 def restore(workspace: Workspace, meeting_id: int) -> Changes:
     """Take a meeting out of the bin, with all that stands in it (T53)."""
-    with writing(workspace, "meeting.restore") as session:
+    with writing(workspace, "meeting.restore", moves=Touched(meetings=(meeting_id,))) as session:
         return _WITH_ALL if _taken_out(session, meeting_id) else NOTHING
 
 

@@ -47,16 +47,16 @@ def period_asked(
 
     Args:
         workspace: the open work folder.
-        kind: one of `PERIODIC`; another one is ValueError.
+        kind: one of `PERIODIC`.
         year: calendar year.
         quarter: 1 to 4 of the quarterly sheet.
 
     Raises:
-        Refused: ``paper.quarter`` (quarter): none, or one of an annual report.
+        Refused: ``paper.quarter`` (quarter), ``paper.no_quarter`` (kind) of an annual report.
     """
-    if PeriodicPaper(kind) is PeriodicPaper.ANNUAL:
+    if kind == PeriodicPaper.ANNUAL:
         if quarter is not None:
-            raise Refused("paper.quarter", quarter=quarter)
+            raise Refused("paper.no_quarter", kind=kind)
         return ReportPeriod(year)
     last = _last_begun(year, workspace.clock.today())
     period = ReportPeriod(year, last if quarter is None else quarter)

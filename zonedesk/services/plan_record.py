@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from zonedesk.db.database import Session
-    from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.rows import PlanRow
     from zonedesk.services.workspace import Workspace
 
-    _Lines = Mapping[int, PlanRow]
-    _Measured = Mapping[int, Sequence[IndicatorRecord]]
+    _Read = tuple[Mapping[int, PlanRow], Mapping[int, int]]
 
 _MOST_YEARS = 6
 
@@ -39,8 +37,9 @@ def read_plan(workspace: Workspace, year: int | None = None) -> PlanBook:
         years = _years(session)
         shown = _shown_year(workspace, years, wanted=year)
         offered = years if shown in years else tuple(sorted({*years, shown}))
-        lines, measured = plan.by_id(session, year=shown), indicators.records(session)
-        entries = tuple(_entries(workspace, session, read=(lines, measured), year=shown).values())
+        lines = plan.by_id(session, year=shown)
+        read = (lines, plan_record.missing(session, shown))
+        entries = tuple(_entries(workspace, session, read=read).values())
     return PlanBook(entries, offered, shown, may_edit=_may_edit(workspace))
 
 
@@ -56,7 +55,10 @@ def read_line(workspace: Workspace, code: str, *, year: int) -> PlanRecord:
             raise Refused("show.unknown", reference=code)
         lines = plan.by_id(session, year=year, around=line_id)
         measured = indicators.records(session, lines=lines)
-        entries = _entries(workspace, session, read=(lines, measured), year=year)
+        missing = {
+            key: sum(one.value_of(year) is None for one in found) for key, found in measured.items()
+        }
+        entries = _entries(workspace, session, read=(lines, missing))
         held = plan_record.held(session, line_id)
         return PlanRecord(
             entry=entries[line_id],
@@ -82,8 +84,8 @@ def count_missing(workspace: Workspace) -> int:
     """Count the indicators without a value in the latest year that says anything."""
     with workspace.database.read() as session:
         year = _shown_year(workspace, _years(session), wanted=None)
-        measured = indicators.records(session).values()
-        return sum(one.value_of(year) is None for found in measured for one in found)
+        lines = plan.ids(session)
+        return sum(n for line, n in plan_record.missing(session, year).items() if line in lines)
 
 
 def _may_edit(workspace: Workspace) -> bool:
@@ -106,11 +108,9 @@ def _years(session: Session) -> tuple[int, ...]:
     return (*sorted(known)[1 - _MOST_YEARS :], max(known) + 1)
 
 
-def _entries(
-    workspace: Workspace, session: Session, *, read: tuple[_Lines, _Measured], year: int
-) -> dict[int, PlanEntry]:
+def _entries(workspace: Workspace, session: Session, *, read: _Read) -> dict[int, PlanEntry]:
     """Derive what a year tells of lines; what stands below each of interest is among them."""
-    lines, measured = read
+    lines, missing = read
     today = workspace.clock.today()
     rows = list(lines.values())
     weights = plan_record.weights(session)
@@ -132,7 +132,7 @@ def _entries(
             actions=len(terms),
             late=sum(is_late(due, status, today=today) for due, status in terms),
             stale=is_stale(row, today),
-            missing=sum(one.value_of(year) is None for one in measured.get(line_id, ())),
+            missing=missing.get(line_id, 0),
             classes=tuple(classed.get(line_id, {}).items()),
             weight=weights.get(row.code, 1.0),
         )

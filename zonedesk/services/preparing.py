@@ -11,8 +11,9 @@ from zonedesk.db.commands import agenda, carrying, meetings, records, standing
 from zonedesk.db.models import AgendaItem
 from zonedesk.db.queries import preparing as queries
 from zonedesk.domain.carrying import LIKE
-from zonedesk.domain.preparing import approval_title, laid_out
+from zonedesk.domain.preparing import Source, approval_title, laid_out
 from zonedesk.domain.topics import Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import StandingRole
 from zonedesk.i18n.formats import long_date
 from zonedesk.services import agenda_late, proposing
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from zonedesk.db.database import Session
-    from zonedesk.domain.preparing import ForApproval, Line, Proposal, Source, StandingLine
+    from zonedesk.domain.preparing import ForApproval, Line, Proposal, StandingLine
     from zonedesk.domain.words import MeetingMode
     from zonedesk.services.workspace import Workspace
 
@@ -133,12 +134,22 @@ def take(workspace: Workspace, meeting_id: int, *, chosen: Iterable[tuple[Source
         Conflict: one of them is no proposal any more.
     """
     late = agenda_late.flag(workspace, meeting_id)
-    with writing(workspace, "agenda.take") as session:
+    keys = frozenset(chosen)
+    with writing(workspace, "agenda.take", moves=_moves(keys)) as session:
         meetings.open_meeting(session, meeting_id)
         today = workspace.clock.today()
-        keys = frozenset(chosen)
         proposing.take(session, meeting_id, chosen=keys, today=today, late=late)
         return Outcome(_TOUCHED, records.running(session), meeting_id)
+
+
+def _moves(chosen: frozenset[tuple[Source, int]]) -> Touched:
+    """Tell by what proposals touch dossiers: what waited comes with all below it."""
+    of = {source: tuple(one for from_, one in chosen if from_ is source) for source in Source}
+    return Touched(
+        of[Source.DOSSIER],
+        beside=(*of[Source.BACKLOG], *of[Source.ADJOURNED]),
+        actions=of[Source.ACTION],
+    )
 
 
 def _template(line: StandingLine | None, *, given: dict[str, object]) -> dict[str, object]:

@@ -26,6 +26,7 @@ from zonedesk.domain.references import item_reference
 from zonedesk.domain.topics import Topic
 from zonedesk.domain.words import ItemKind, StandingRole
 from zonedesk.i18n.formats import long_date
+from zonedesk.services import dossier_templates
 from zonedesk.services.carrying import carry
 
 if TYPE_CHECKING:
@@ -59,12 +60,15 @@ def standing_columns(line: StandingLine) -> dict[str, Any]:
 def dossier_columns(session: Session, dossier_id: int, *, deliberative: bool) -> dict[str, Any]:
     """Give the columns of an item on a dossier, with its text; from then on they are apart (R52).
 
+    Where the template that the dossier began with has words for the item, they are the item's.
     `Conflict` when the dossier is in the bin.
     """
     title = records.read(session, Dossier, record_id=dossier_id, names=("title",))["title"]
     text = queries.dossier_text(session, dossier_id, deliberative=deliberative)
     kind = ItemKind.DECISION if deliberative else ItemKind.DISCUSSION
-    values = records.columns(AgendaItem, {"title": title, "context": text})
+    own_title, own_text = dossier_templates.item_words(session, dossier_id)
+    context = text if own_text.is_empty else own_text
+    values = records.columns(AgendaItem, {"title": own_title or title, "context": context})
     return {**values, "dossier_id": dossier_id, "kind": kind}
 
 

@@ -17,6 +17,7 @@ from zonedesk.domain.errors import Refused
 from zonedesk.domain.governor import Oversight
 from zonedesk.domain.terms import Overruled
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.typed import typed
 from zonedesk.domain.words import DossierStatus, ItemKind, Matter
 from zonedesk.services import agenda_late
@@ -83,7 +84,7 @@ def record(
         Conflict: it moved on since it was read (T57).
     """
     refuse_unknown(fields, SupervisionFields)
-    with writing(workspace, "supervision.record") as session:
+    with writing(workspace, "supervision.record", moves=Touched((dossier_id,))) as session:
         values = records.columns(Dossier, fields)
         values |= _checked(session, dossier_id, values=values)
         records.forget_drafts(session, Dossier, record_id=dossier_id, fields=fields)
@@ -112,8 +113,9 @@ def note_list(workspace: Workspace, dossiers: Iterable[int], *, fields: ListFiel
         Conflict: a dossier is gone or in the bin.
     """
     refuse_unknown(fields, ListFields)
-    with writing(workspace, "supervision.list") as session:
-        return _note_list(session, dossiers, fields=fields)
+    chosen = tuple(dossiers)
+    with writing(workspace, "supervision.list", moves=Touched(chosen)) as session:
+        return _note_list(session, chosen, fields=fields)
 
 
 def note_list_of_meeting(workspace: Workspace, meeting_id: int, *, fields: ListFields) -> Outcome:
@@ -124,7 +126,8 @@ def note_list_of_meeting(workspace: Workspace, meeting_id: int, *, fields: ListF
         Conflict: the meeting is gone.
     """
     refuse_unknown(fields, ListFields)
-    with writing(workspace, "supervision.list") as session:
+    moves = Touched(meetings=(meeting_id,))
+    with writing(workspace, "supervision.list", moves=moves) as session:
         stored = records.read(session, Meeting, record_id=meeting_id, names=("reference",))
         found = queries.decided_at(session, meeting_id)
         if not found:

@@ -14,7 +14,14 @@ from zonedesk.domain import today as domain
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.preparing import Source
 from zonedesk.domain.sittings import CALLED
-from zonedesk.domain.today import Care, NextMeeting, TodayBook, Unplanned, WaitingMinutes
+from zonedesk.domain.today import (
+    AgendaPoint,
+    Care,
+    NextMeeting,
+    TodayBook,
+    Unplanned,
+    WaitingMinutes,
+)
 from zonedesk.domain.words import MeetingStatus, Role
 from zonedesk.domain.year_plan import Expected, Shortage, shortages
 from zonedesk.services import backup, lacking, meeting_record, proposing, running_terms
@@ -94,7 +101,7 @@ class _Reading:
             meeting=found,
             members=len({one.person_id for one in members if one.capacity in CALLED}),
             agenda=tuple(
-                (one.label, one.row.title)
+                AgendaPoint(one.row.number, one.label, one.row.title)
                 for one in items
                 if one.parent is None and not one.heading
             ),

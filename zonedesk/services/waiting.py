@@ -14,6 +14,7 @@ from zonedesk.db.models import ActionItem, AgendaItem, Body
 from zonedesk.domain import agenda_order
 from zonedesk.domain.errors import Conflict
 from zonedesk.domain.topics import Outcome, Topic
+from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import ItemKind
 from zonedesk.services import proposing
 from zonedesk.services.writing import writing
@@ -49,7 +50,7 @@ def add_dossier(workspace: Workspace, body_id: int, *, dossier_id: int) -> Outco
         Refused: ``user.may_only_read``.
         Conflict: the body or the dossier is gone.
     """
-    with writing(workspace, "backlog.add") as session:
+    with writing(workspace, "backlog.add", moves=Touched((dossier_id,))) as session:
         names = ("deliberative",)
         decides = records.read(session, Body, record_id=body_id, names=names)["deliberative"]
         values = proposing.dossier_columns(session, dossier_id, deliberative=decides)
@@ -60,7 +61,7 @@ def add_dossier(workspace: Workspace, body_id: int, *, dossier_id: int) -> Outco
 
 def add_action(workspace: Workspace, body_id: int, *, action_id: int) -> Outcome:
     """Let the follow-up of an action point wait for a meeting of a body; raises as `add`."""
-    with writing(workspace, "backlog.add") as session:
+    with writing(workspace, "backlog.add", moves=Touched(actions=(action_id,))) as session:
         records.read(session, Body, record_id=body_id, names=("id",))
         records.read(session, ActionItem, record_id=action_id, names=("id",))
         item_id = carrying.add_action(session, action_id, to=Place(body_id), under=None)

@@ -11,23 +11,28 @@ from zonedesk.db.queries.decisions import decisions, with_known_links
 from zonedesk.db.queries.dossier_record import supervisions_by_reference
 from zonedesk.db.queries.dossiers import dossiers
 from zonedesk.db.queries.figures import latest_year
+from zonedesk.db.queries.indicators import indicators
 from zonedesk.db.queries.meetings import meetings
 from zonedesk.db.queries.plan import plan
 from zonedesk.documents.excel.actions import render_actions
+from zonedesk.documents.excel.annual import render_annual
 from zonedesk.documents.excel.attendance import render_attendance_book
 from zonedesk.documents.excel.college import render_college
 from zonedesk.documents.excel.context import BookContext
 from zonedesk.documents.excel.decisions import render_decisions
 from zonedesk.documents.excel.dossiers import render_dossiers
+from zonedesk.documents.excel.indicators import render_indicators
 from zonedesk.documents.excel.meetings import render_meetings
 from zonedesk.documents.excel.plan import render_plan
 from zonedesk.documents.excel.terms import render_terms_book
 from zonedesk.domain.college import CollegeBook, LeftOut
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.openness import shown_in, strictest
+from zonedesk.domain.paper_annual import PeriodicReport, ReportPeriod
 from zonedesk.domain.words import Edition, Marking
 from zonedesk.i18n.catalogue import translator
 from zonedesk.services.figures import figures_of
+from zonedesk.services.paper_annual import periodic_report
 from zonedesk.services.register import export_register
 from zonedesk.services.running_terms import lines as running_terms
 from zonedesk.system.clock import in_brussels
@@ -39,7 +44,14 @@ if TYPE_CHECKING:
     from zonedesk.db.database import Session
     from zonedesk.domain.dossier_supervision import Supervision
     from zonedesk.domain.figures import YearFigures
-    from zonedesk.domain.rows import ActionRow, DecisionRow, DossierRow, MeetingRow, PlanRow
+    from zonedesk.domain.rows import (
+        ActionRow,
+        DecisionRow,
+        DossierRow,
+        IndicatorRow,
+        MeetingRow,
+        PlanRow,
+    )
     from zonedesk.domain.running_terms import TermLine
     from zonedesk.services.workspace import Workspace
 
@@ -98,6 +110,8 @@ def workbook(
         return export_register(workspace)
     if kind == "college":
         return _college(workspace, year)
+    if kind == "annual":
+        return _annual(workspace, chosen)
     if kind == "attendance":
         return _attendance(workspace, chosen)
     if kind not in LIST_KINDS:
@@ -118,6 +132,8 @@ def workbook_marking(workspace: Workspace, kind: str, *, chosen: Choice) -> Mark
         with workspace.database.read() as session:
             year = chosen.year or latest_year(session) or workspace.clock.today().year
         return strictest(_markings(college_book(workspace, year)))
+    if kind == "annual":
+        return _report(workspace, chosen).marking
     if kind not in LIST_KINDS:
         return Marking.CLOSED
     made = LIST_KINDS[kind]
@@ -158,6 +174,24 @@ def _attendance(workspace: Workspace, chosen: Choice) -> bytes:
         totals = attendance_overview.overview(session, year=chosen.year, body=chosen.body)
         context = _context(workspace, session, chosen=chosen, markings=())
     return render_attendance_book(rows, totals, context=context)
+
+
+def _annual(workspace: Workspace, chosen: Choice) -> bytes:
+    """Write the figures of a year; the latest with a meeting unless said."""
+    report = _report(workspace, chosen)
+    of_year = replace(chosen, year=report.figures.year)
+    with workspace.database.read() as session:
+        context = _context(workspace, session, chosen=of_year, markings=(report.marking,))
+    return render_annual(report, context=context)
+
+
+def _report(workspace: Workspace, chosen: Choice) -> PeriodicReport:
+    with workspace.database.read() as session:
+        year = chosen.year or latest_year(session) or workspace.clock.today().year
+        spoken = papers.language(session)
+    language = spoken if spoken in LANGUAGES else LANGUAGES[0]
+    period = ReportPeriod(year)
+    return periodic_report(workspace, period, edition=chosen.edition, language=language)
 
 
 def _context(
@@ -243,7 +277,7 @@ def _of_meeting(_row: MeetingRow) -> Marking:
     return Marking.PUBLIC
 
 
-def _of_line(row: PlanRow) -> Marking:
+def _of_line(row: PlanRow | IndicatorRow) -> Marking:
     return Marking.CLOSED if row.confidential else Marking.PUBLIC
 
 
@@ -264,8 +298,13 @@ LIST_KINDS: Final = {
     ),
     "dossiers": ListKind(dossiers, _marked, render_dossiers, terms=supervisions_by_reference),
     "plan": ListKind(plan, _of_line, render_plan),
+    "indicators": ListKind(indicators, _of_line, render_indicators),
     "actions": ListKind(actions, _marked, render_actions),
     "terms": ListKind(running_terms, _marked, render_terms_book, of_day=True),
 }
-_NOT_CHOSEN: Final = {"register": ("year", "body", "edition"), "college": ("body", "edition")}
-WORKBOOKS: Final = ("register", "college", *LIST_KINDS, "attendance")
+_NOT_CHOSEN: Final = {
+    "register": ("year", "body", "edition"),
+    "college": ("body", "edition"),
+    "annual": ("body",),
+}
+WORKBOOKS: Final = ("register", "college", *LIST_KINDS, "attendance", "annual")

@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import Role
-from zonedesk.services.dossier_steps import MOVING, following
+from zonedesk.services.dossier_steps import following
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from zonedesk.db.database import Session
+    from zonedesk.domain.touched import Touched
     from zonedesk.services.workspace import Workspace
 
 
 @contextmanager
-def writing(workspace: Workspace, operation: str, *, moves: bool = False) -> Iterator[Session]:
+def writing(
+    workspace: Workspace, operation: str, *, moves: Touched | None = None
+) -> Iterator[Session]:
     """Give the session of one transaction; its name stands in the journal.
 
     Args:
         workspace: the open work folder.
         operation: its name.
-        moves: whether it moves a dossier on its route, beside the operations that always do.
+        moves: by what it can move dossiers on their route; their status follows
+            (`zonedesk.services.dossier_steps`). None for what is no step of a dossier.
 
     Raises:
         Refused: ``user.may_only_read``.
@@ -33,8 +37,8 @@ def writing(workspace: Workspace, operation: str, *, moves: bool = False) -> Ite
     with workspace.database.write(
         operation, workspace.actor_id, at=workspace.clock.now_utc()
     ) as session:
-        if moves or operation in MOVING:
-            with following(session, today=workspace.clock.today()):
+        if moves is not None:
+            with following(session, moves, today=workspace.clock.today()):
                 yield session
         else:
             yield session

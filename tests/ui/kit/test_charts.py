@@ -46,7 +46,7 @@ MEETINGS = BarChart((Bar("Gemeenteraad", 10, "10", 8), Bar("ZVR", 2, "2"), Bar("
 
 def near(color: QColor, seen: tuple[int, ...]) -> bool:
     """Whether a pixel has a colour; SVG says colours in whole percents."""
-    wanted = color.getRgb()[:3]
+    wanted = (color.red(), color.green(), color.blue())
     return all(abs(one - other) <= 3 for one, other in zip(wanted, seen, strict=True))
 
 
@@ -61,11 +61,10 @@ def test_a_chart_wears_the_inks_of_the_theme(
     theme.dress(view)
     view.resize(360, view.sizeHint().height())
     picture = view.grab().toImage()
-    seen = {
-        picture.pixelColor(x, y).getRgb()[:3]
-        for x in range(picture.width())
-        for y in range(picture.height())
-    }
+    pixels = (
+        picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
+    )
+    seen = {(one.red(), one.green(), one.blue()) for one in pixels}
     main = theme.color("good" if chart is PILLAR else "accent")
     assert any(near(main, one) for one in seen)
     assert not any(near(QColor("#000000"), one) for one in seen)

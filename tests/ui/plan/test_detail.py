@@ -18,6 +18,7 @@ from zonedesk.domain.words import Health, PlanClass, PlanStatus, Role
 from zonedesk.services import drafts, plan
 from zonedesk.services.drafts import Place
 from zonedesk.services.plan_record import read_line
+from zonedesk.ui.kit.actions import actions_of
 from zonedesk.ui.plan.chart import IndicatorChart
 from zonedesk.ui.plan.detail_facts import UNJUDGED, PlanFacts
 

@@ -10,12 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.services.council import as_role
+from tests.services.folders import let_go
 from tests.ui.plan.conftest import page_over
+from tests.workspaces import closed_folder, opened_folder
+from zonedesk.domain.plan_cycle import Along
 from zonedesk.domain.words import PlanClass, PlanLevel, Role
 from zonedesk.services.plan_record import read_plan
+from zonedesk.ui.kit.actions import actions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.ui.conftest import Show
     from zonedesk.domain.plan_record import PlanEntry
@@ -220,3 +225,103 @@ def test_a_reader_edits_nothing(lier: Workspace, theme: Theme, show: Show) -> No
         press(page, key, modifier)
     assert below(page, "V2") == ["V2.1", "V2.2", "V2.3"]
     assert not is_naming(page)
+
+
+def test_another_code_keeps_cursor_and_detail_on_the_line(page: PlanPage) -> None:
+    at(page, "V1.1")
+    more = page.detail.more
+    more.code.setFocus()
+    more.code.selectAll()
+    QTest.keyClicks(more.code, "V1.9")
+    page.detail.keeper.flush()
+    assert page.view.tree.code() == "V1.9"
+    assert page.detail.record is not None
+    assert page.detail.record.entry.row.code == "V1.9"
+    assert below(page, "V1") == ["V1.9", "V1.2"]
+
+
+def test_authorities_weight_and_level_are_edited_in_place(page: PlanPage) -> None:
+    at(page, "V2.2.1")
+    more = page.detail.more
+    for field, words in ((more.judicial_lead, "Procureur des Konings"), (more.weight, "2,5")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, words)
+    page.detail.keeper.flush()
+    more.level_chosen.emit(PlanLevel.OPERATIONAL)
+    record = page.detail.record
+    assert record is not None
+    assert (record.judicial_lead, record.entry.weight) == ("Procureur des Konings", 2.5)
+    assert record.entry.row.level is PlanLevel.OPERATIONAL
+    assert [action.data() for action in more.level.menu().actions()] == [
+        one.value for one in (PlanLevel.TACTICAL, PlanLevel.OPERATIONAL, PlanLevel.MEASURE)
+    ]
+
+
+def act(page: PlanPage, name: str) -> None:
+    """Something chosen from a menu."""
+    next(one for one in actions_of(page) if one.objectName() == name).trigger()
+
+
+def test_a_new_plan_goes_on_with_the_shown_one(
+    page: PlanPage, told: list[tuple[str, Callable[[], object]]]
+) -> None:
+    act(page, "plan.new_plan")
+    pane = page.beginning.pane
+    assert pane.isVisible()
+    assert (pane.code.text(), pane.prefix.text()) == ("20-ZVP", "20-")
+    assert (str(pane.first.day()), str(pane.last.day())) == ("2020-01-01", "2025-12-31")
+    assert pane.list.lines.count == 64
+    pane.list.setFocus()
+    pane.list.setCurrentIndex(pane.list.lines.index(0))
+    QTest.keyClick(pane.list, Key.Key_Space)
+    assert pane.list.lines.count < 40
+    pane.boxes[Along.MEASURES].setChecked(False)
+    before = pane.list.lines.count
+    assert before < 20
+    QTest.keyClick(pane, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not pane.isVisible()
+    assert page.view.plan == "20-ZVP"
+    assert len(page.view.lines) == before
+    assert page.view.tree.lines.entries[0].row.code == "20-O"
+    told[-1][1]()
+    assert page.view.plan == "ZVP"
+
+
+def test_what_cannot_be_a_plan_is_said_at_its_field(page: PlanPage) -> None:
+    act(page, "plan.new_plan")
+    pane = page.beginning.pane
+    pane.code.setText("zvp")
+    pane.make.click()
+    assert pane.rows["code"].wrong
+    pane.code.setText("ZVP20")
+    pane.prefix.setText("")
+    pane.make.click()
+    assert pane.rows["prefix"].wrong
+    QTest.keyClick(pane, Key.Key_Escape)
+    assert not pane.isVisible()
+    assert page.view.tree.hasFocus()
+
+
+@pytest.fixture
+def nothing(tmp_path: Path) -> Iterator[Workspace]:
+    """A work folder without a plan."""
+    workspace = opened_folder(closed_folder(tmp_path))
+    yield workspace
+    let_go(workspace)
+
+
+def test_the_first_plan_is_made_where_there_is_none(
+    nothing: Workspace, theme: Theme, show: Show
+) -> None:
+    page = show(page_over(nothing, theme))
+    page.view.begin_button.click()
+    page.beginning.pane.make.click()
+    assert page.view.plan is not None
+    assert page.view.first_button.isVisible()
+    page.view.first_button.click()
+    QTest.keyClicks(editor(page), "Veiligheid")
+    enter(page)
+    (line,) = page.view.lines
+    assert (line.row.title, line.row.level) == ("Veiligheid", PlanLevel.PILLAR)
+    assert page.detail.isVisible()

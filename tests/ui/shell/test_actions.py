@@ -7,6 +7,7 @@ from collections import Counter
 from zonedesk.ui.access.actions import ACTIONS as ACCESS
 from zonedesk.ui.categories.actions import ACTIONS as CATEGORIES
 from zonedesk.ui.dossiers import actions as dossiers
+from zonedesk.ui.dossiers import detail_documents as dossier_documents
 from zonedesk.ui.kit.actions import MENUS, Action
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.actions import (
@@ -25,6 +26,7 @@ from zonedesk.ui.rules.actions import ACTIONS as RULES
 from zonedesk.ui.shell.actions import CLOSE_RECORD, SHELL_ACTIONS, START_ACTIONS, place_actions
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.pages import PAGES
+from zonedesk.ui.templates.actions import ACTIONS as TEMPLATES
 from zonedesk.ui.texts.actions import ACTIONS as TEXTS
 from zonedesk.ui.theme.icons import MEANINGS
 
@@ -52,12 +54,12 @@ PARTS = {
         tuple(
             one
             for one in dossiers.ACTIONS
-            if one not in {*dossiers.ON_DOCUMENTS, *dossiers.IN_VIEWER}
+            if one not in {*dossier_documents.ON_DOCUMENTS, *dossier_documents.IN_VIEWER}
         ),
-        (*dossiers.IN_PLACE, *dossiers.IN_DETAIL, *dossiers.ON_DOCUMENTS),
-        dossiers.IN_VIEWER,
+        (*dossiers.IN_PLACE, *dossiers.IN_DETAIL, *dossier_documents.ON_DOCUMENTS),
+        dossier_documents.IN_VIEWER,
     ],
-    "rules": [RULES, TEXTS, CATEGORIES, ACCESS],
+    "rules": [RULES, TEXTS, TEMPLATES, CATEGORIES, ACCESS],
 }
 
 ANYWHERE = (*START_ACTIONS, *SHELL_ACTIONS, *LOOK_ACTIONS, *place_actions(PAGES), CLOSE_RECORD)

@@ -65,7 +65,7 @@ def test_a_folder_is_unlocked_locked_and_unlocked_again(
     QTest.keyClicks(window.screen_shown.card.password, PASSWORD)
     QTest.keyClick(window.screen_shown.card.password, Qt.Key.Key_Return)
     assert isinstance(window.screen_shown, Frame)
-    assert window.windowTitle() == "Vergaderingen – Lier – ZoneDesk"
+    assert window.windowTitle() == f"{texts().gettext('Today')} – Lier – ZoneDesk"
     assert {"Bestand", "Beeld", "Vergadering", "Help"} <= set(menus(window))
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     locked = window.screen_shown

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.topics import Changes
 
 #: what only a rule may take back: a step has its reason, an import its backup, an earlier version
-#: of a document is kept; what was sent is out
+#: of a document and the state of a plan are kept; what was sent is out
 _NOT_REVERSIBLE: Final = frozenset(
     {
         "agenda.send",
@@ -33,6 +33,7 @@ _NOT_REVERSIBLE: Final = frozenset(
         "attachment.replace",
         "meeting.step",
         "minutes.approve",
+        "plan.snapshot",
         "register.import",
         "session.close",
         "workspace.create",

@@ -84,7 +84,8 @@ def returns(session: Session, action_id: int, *, today: date) -> Return | None:
     ).one_or_none()
     if coming is None:
         return None
-    return Return(coming.reference, coming.held_on, _number(session, coming.id, reference=reference))
+    number = _number(session, coming.id, reference=reference)
+    return Return(coming.reference, coming.held_on, number)
 
 
 def _number(session: Session, meeting_id: int, *, reference: str) -> str:

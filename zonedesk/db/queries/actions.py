@@ -73,6 +73,7 @@ def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
             ActionItem.due_on,
             ActionItem.status,
             Meeting.reference.label("meeting"),
+            Meeting.held_on,
             ActionItem.origin_item_id,
             ActionItem.dossier_id,
             ActionItem.done_on,
@@ -107,6 +108,7 @@ def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
             Handle(row.id, row.row_version),
             row.owner_id,
             row.parent or "",
+            held_on=row.held_on,
         )
         for row in session.execute(query)
     ]

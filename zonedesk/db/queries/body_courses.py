@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from zonedesk.db.models import AgendaItem, Body, Dossier, Meeting
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.db.queries.figures import dossiers_by_category, treated_in
-from zonedesk.db.queries.scope import Scope
 from zonedesk.domain.paper_annual import BodyCourse
 from zonedesk.domain.words import MeetingStatus
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
+    from zonedesk.db.queries.scope import Scope
     from zonedesk.domain.words import ItemResult
 
 Results: TypeAlias = "defaultdict[int, Counter[ItemResult | None]]"

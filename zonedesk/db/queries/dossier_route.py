@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import aliased
 
 from zonedesk.db.models import (
     ActionItem,
@@ -42,13 +43,14 @@ from zonedesk.domain.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from sqlalchemy import ColumnElement, Row
     from sqlalchemy.orm import Session
 
     from zonedesk.domain.dossier_supervision import Supervision
+    from zonedesk.domain.touched import Touched
 
 _Told = TypeVar("_Told")
 
@@ -62,10 +64,40 @@ class Placed:
     facts: RouteFacts
 
 
-def open_dossiers(session: Session, *, today: date) -> dict[int, Placed]:
-    """Tell of each dossier that is not closed what happened to it, by its id, without numbers."""
-    open_ones = Dossier.status != DossierStatus.CLOSED
-    return placed(session, open_ones, today=today, numbered=False)
+def touched(session: Session, by: Touched) -> frozenset[int]:
+    """Give the ids of the dossiers that an act can move, those that are closed left out."""
+    found = set(by.dossiers)
+    on = select(AgendaItem.dossier_id).where(AgendaItem.dossier_id.is_not(None))
+    if by.items:
+        found.update(session.scalars(on.where(AgendaItem.id.in_(by.items))))
+    if by.meetings:
+        found.update(session.scalars(on.where(AgendaItem.meeting_id.in_(by.meetings))))
+    if by.beside:
+        found.update(session.scalars(on.where(_beside(by.beside))))
+    if by.decisions:
+        taken = select(Decision.item_id).where(Decision.id.in_(by.decisions))
+        found.update(session.scalars(on.where(AgendaItem.id.in_(taken))))
+    if by.actions:
+        points = select(ActionItem.dossier_id).where(ActionItem.id.in_(by.actions))
+        found.update(session.scalars(points.where(ActionItem.dossier_id.is_not(None))))
+    return _open(session, found)
+
+
+def _beside(items: Iterable[int]) -> ColumnElement[bool]:
+    """Choose the items that stand on an agenda, or wait for a body, with some items."""
+    one = aliased(AgendaItem)
+    together = or_(
+        one.meeting_id == AgendaItem.meeting_id,
+        one.backlog_body_id == AgendaItem.backlog_body_id,
+    )
+    return select(one.id).where(one.id.in_(items), together).exists()
+
+
+def _open(session: Session, ids: Collection[int | None]) -> frozenset[int]:
+    if not ids:
+        return frozenset()
+    there = Dossier.id.in_(ids) & (Dossier.status != DossierStatus.CLOSED)
+    return frozenset(session.scalars(select(Dossier.id).where(there)))
 
 
 def placed(

@@ -12,6 +12,7 @@ from zonedesk.db.models import (
     Body,
     Decision,
     Dossier,
+    DossierTemplate,
     FollowUp,
     Meeting,
     Person,
@@ -19,10 +20,13 @@ from zonedesk.db.models import (
     TextBlock,
 )
 from zonedesk.db.queries import agenda
+from zonedesk.domain.dossier_templates import template_reference
 from zonedesk.domain.references import item_reference
 from zonedesk.domain.text_blocks import block_reference
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from zonedesk.db.models.base import Binned
@@ -34,6 +38,10 @@ _NAMED: Final[dict[str, tuple[type[Binned], InstrumentedAttribute[str]]]] = {
     Meeting.__tablename__: (Meeting, Meeting.reference),
     Person.__tablename__: (Person, Person.key),
     PlanLine.__tablename__: (PlanLine, PlanLine.code),
+}
+_NUMBERED: Final[dict[str, tuple[type[Binned], Callable[[int], str]]]] = {
+    DossierTemplate.__tablename__: (DossierTemplate, template_reference),
+    TextBlock.__tablename__: (TextBlock, block_reference),
 }
 
 
@@ -58,8 +66,8 @@ def named(session: Session, subject: str, *, record_id: int) -> tuple[str, str] 
         return _item(session, record_id)
     if subject == Decision.__tablename__:
         return _decision(session, record_id)
-    if subject == TextBlock.__tablename__:
-        return _block(session, record_id)
+    if subject in _NUMBERED:
+        return _numbered(session, subject, record_id=record_id)
     if subject not in _NAMED:
         return None
     model, name = _NAMED[subject]
@@ -90,11 +98,10 @@ def _decision(session: Session, decision_id: int) -> tuple[str, str] | None:
     return None if item_id is None else _item(session, item_id)
 
 
-def _block(session: Session, block_id: int) -> tuple[str, str] | None:
-    there = (TextBlock.id == block_id) & TextBlock.deleted_at.is_(None)
-    if session.scalar(select(TextBlock.id).where(there)) is None:
-        return None
-    return TextBlock.__tablename__, block_reference(block_id)
+def _numbered(session: Session, subject: str, *, record_id: int) -> tuple[str, str] | None:
+    model, reference = _NUMBERED[subject]
+    query = select(model.id).where(model.id == record_id, model.deleted_at.is_(None))
+    return None if session.scalar(query) is None else (subject, reference(record_id))
 
 
 def _written_on(session: Session, entry_id: int) -> tuple[str, str] | None:

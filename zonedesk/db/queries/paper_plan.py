@@ -26,7 +26,7 @@ _OPEN = tuple(status for status in ActionStatus if not status.finished)
 def goals(session: Session) -> dict[int, RichText]:
     """Give the text of each plan line, by its id."""
     query = select(PlanLine.id, PlanLine.text).where(PlanLine.deleted_at.is_(None))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def last_progress(session: Session, day: date) -> dict[int, LastProgress]:

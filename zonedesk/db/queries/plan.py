@@ -148,6 +148,11 @@ def find(session: Session, code: str) -> int | None:
     )
 
 
+def ids(session: Session) -> set[int]:
+    """Give the ids of the lines outside the bin."""
+    return set(session.scalars(select(PlanLine.id).where(PlanLine.deleted_at.is_(None))))
+
+
 def texts(session: Session, line_id: int) -> LineTexts:
     """Read the text of a line and its class of each year."""
     text = session.execute(select(PlanLine.text).where(PlanLine.id == line_id)).scalar_one()

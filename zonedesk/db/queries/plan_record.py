@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from zonedesk.db.models import (
     ActionItem,
     ActionPlanLine,
     AgendaItem,
+    Indicator,
     ItemPlanLine,
+    Measurement,
     Meeting,
     Person,
     PlanLine,
 )
 from zonedesk.db.queries import agenda, people
 from zonedesk.domain.handles import Handle
+from zonedesk.domain.indicator_record import periods_of_year
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.plan_record import ServingAction, TreatingItem
 from zonedesk.domain.words import ActionStatus
@@ -105,6 +108,19 @@ def open_actions(session: Session) -> dict[int, list[tuple[date | None, ActionSt
     for line_id, due, status in session.execute(query):
         found.setdefault(line_id, []).append((due, status))
     return found
+
+
+def missing(session: Session, year: int) -> dict[int, int]:
+    """Count the indicators of each line without a value in a year or in any of its quarters."""
+    valued = select(Measurement.indicator_id).where(
+        Measurement.period.in_(periods_of_year(year)), Measurement.value.is_not(None)
+    )
+    query = (
+        select(Indicator.plan_line_id, func.count())
+        .where(Indicator.deleted_at.is_(None), Indicator.id.not_in(valued))
+        .group_by(Indicator.plan_line_id)
+    )
+    return dict(session.execute(query).all())
 
 
 def serving(session: Session, line_id: int) -> list[ServingAction]:

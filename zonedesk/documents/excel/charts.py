@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from openpyxl.chart import BarChart, Reference
@@ -57,20 +58,49 @@ def years_chart(
         width: in cm.
         inks: a colour a line for the bars of the year; the accent when empty.
     """
-    chart = BarChart()
-    chart.type, chart.grouping, chart.style = "bar", "clustered", 2
-    chart.width, chart.height = width, _height(lines)
-    chart.gapWidth, chart.overlap = 45, 0
-    labels = Reference(worksheet, min_col=1, min_row=first, max_row=first + lines - 1)
-    for column, ink in ((3, ACCENT), (4, BEFORE)):
-        values = Reference(worksheet, min_col=column, min_row=first - 1, max_row=first + lines - 1)
-        series = SeriesFactory(values, title_from_data=True)
-        series.graphicalProperties = _flat(ink)
-        series.dLbls = _numbers()
-        chart.series.append(series)
-    chart.set_categories(labels)
+    series = ((3, ACCENT), (4, BEFORE))
+    chart = figures_chart(worksheet, Plotted(1, series, first, lines), width=width)
     for place, ink in enumerate(inks):
         chart.series[0].dPt.append(DataPoint(idx=place, spPr=_flat(ink)))
+    return chart
+
+
+@dataclass(frozen=True, slots=True)
+class Plotted:
+    """What a chart shows of a table.
+
+    Attributes:
+        labels: column of the names of the lines, from 1.
+        series: columns of the figures, each with its colour; its heading stands above it.
+        first: row of the first line.
+        lines: number of lines.
+        stacked: the figures of a line follow one another in one bar.
+    """
+
+    labels: int
+    series: tuple[tuple[int, str], ...]
+    first: int
+    lines: int
+    stacked: bool = False
+
+
+def figures_chart(worksheet: WriteOnlyWorksheet, plotted: Plotted, *, width: float) -> BarChart:
+    """Make a chart of the figures of a table; ``width`` in cm."""
+    chart = BarChart()
+    chart.type, chart.grouping, chart.style = "bar", "clustered", 2
+    chart.width, chart.height = width, _height(plotted.lines)
+    chart.gapWidth, chart.overlap = 45, 0
+    if plotted.stacked:
+        chart.grouping, chart.overlap = "stacked", 100
+    first, last = plotted.first, plotted.first + plotted.lines - 1
+    for column, ink in plotted.series:
+        values = Reference(worksheet, min_col=column, min_row=first - 1, max_row=last)
+        series = SeriesFactory(values, title_from_data=True)
+        series.graphicalProperties = _flat(ink)
+        series.dLbls = _numbers(QUIET if not plotted.stacked else "FFFFFF")
+        chart.series.append(series)
+    labels = Reference(worksheet, min_col=plotted.labels, min_row=first, max_row=last)
+    chart.set_categories(labels)
     _set_axes(chart)
     chart.legend.position = "b"
     chart.legend.txPr = _text(900)
@@ -86,11 +116,11 @@ def _flat(ink: str) -> GraphicalProperties:
     return GraphicalProperties(solidFill=ink, ln=LineProperties(noFill=True))
 
 
-def _numbers() -> DataLabelList:
+def _numbers(ink: str) -> DataLabelList:
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False)
     labels.showLegendKey = labels.showPercent = False
     labels.numFmt = "#,##0;;"  # a bar of nothing bears no figure
-    labels.txPr = _text(800, ink=QUIET)
+    labels.txPr = _text(800, ink=ink)
     return labels
 
 

@@ -107,7 +107,8 @@ class _Overview:
         figures = key_figures(self._college.figures, before, say=self._say)
         self._append(_spread([label for label, _, _ in figures], _LABEL))
         self._append(_spread([number for _, number, _ in figures], _BIG))
-        self._append(_spread([f"{before.year}: {number}" for _, _, number in figures], _LABEL))
+        earlier = ["–" if number is None else str(number) for _, _, number in figures]
+        self._append(_spread([f"{before.year}: {number}" for number in earlier], _LABEL))
 
     def _write_block(self, block: Block) -> None:
         if block.new_page:

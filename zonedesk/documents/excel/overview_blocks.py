@@ -46,14 +46,19 @@ class Block:
 
 def key_figures(
     now: YearFigures, before: YearFigures, *, say: Callable[[str], str]
-) -> tuple[tuple[str, int, int], ...]:
-    """Give what one looks for first: label, number of the year, number of the year before."""
-    return (
-        (say("Meetings held"), _held(now), _held(before)),
+) -> tuple[tuple[str, int, int | None], ...]:
+    """Give what one looks for first: label, number of the year, number of the year before.
+
+    A year of which no meeting and no dossier was entered has no numbers: that is not zero.
+    """
+    figures = (
+        (say("Meetings held"), now.held, before.held),
         (say("Dossiers"), now.dossier_total, before.dossier_total),
         (say("Priorities"), _priorities(now), _priorities(before)),
         (say("Unfinished actions"), _unfinished(now), _unfinished(before)),
     )
+    compared = _told(before)
+    return tuple((words, one, other if compared else None) for words, one, other in figures)
 
 
 class OverviewBlocks:
@@ -64,6 +69,7 @@ class OverviewBlocks:
         self._before = before
         self._say = say
         self._years = (str(now.year), str(before.year))
+        self._compared = _told(before)
 
     def all(self) -> tuple[Block, ...]:
         """Give the tables in their order."""
@@ -89,7 +95,7 @@ class OverviewBlocks:
         names = {body.code: body.name for body in (*self._before.bodies, *self._now.bodies)}
         order = dict.fromkeys(body.code for body in (*self._now.bodies, *self._before.bodies))
         years = [{body.code: body for body in year.bodies} for year in (self._now, self._before)]
-        rows = [(names[code], code, *_met(years, code)) for code in order]
+        rows = [(names[code], code, *self._met(years, code)) for code in order]
         say = self._say
         counted = (say("Held"), say("Expected"), say("Planned"), say("Cancelled"))
         return Block(
@@ -114,7 +120,7 @@ class OverviewBlocks:
                 self._named(name),
                 _share(now.get(name, 0), self._now.dossier_total),
                 now.get(name, 0),
-                before.get(name, 0),
+                self._earlier(before.get(name, 0)),
             )
             for name in sorted(dict.fromkeys([*now, *before]), key=lambda name: name == OTHERS)
         ]
@@ -138,7 +144,12 @@ class OverviewBlocks:
         )
         order = dict.fromkeys([*now, *before])
         rows = [
-            (self._named(key[0]), self._named(key[1]), now.get(key, 0), before.get(key, 0))
+            (
+                self._named(key[0]),
+                self._named(key[1]),
+                now.get(key, 0),
+                self._earlier(before.get(key, 0)),
+            )
             for key in sorted(order, key=lambda key: OTHERS in key)
         ]
         return Block(
@@ -165,7 +176,7 @@ class OverviewBlocks:
                 word.word,
                 _share(now.get(word, 0), everything),
                 now.get(word, 0),
-                before.get(word, 0),
+                self._earlier(before.get(word, 0)),
             )
             for word in words
         ]
@@ -185,12 +196,28 @@ class OverviewBlocks:
     def _share_heading(self) -> str:
         return f"{self._say('Share')} {self._now.year}"
 
+    def _earlier(self, count: int) -> int | None:
+        """Give a figure of the year before; None where nothing of it was entered."""
+        return count if self._compared else None
+
+    def _met(self, years: Sequence[Mapping[str, BodyFigures]], code: str) -> tuple[Content, ...]:
+        """Give held, expected, planned and cancelled, each of both years; unknown stays empty."""
+        found = [years[0].get(code), years[1].get(code) if self._compared else None]
+        return tuple(
+            getattr(body, name) if body is not None else None
+            for name in ("held", "expected", "planned", "cancelled")
+            for body in found
+        )
+
     def _total(self, rows: Sequence[tuple[Content, ...]], columns: int) -> tuple[Content, ...]:
         sums = (
             sum(value for row in rows if isinstance(value := row[place], int))
             for place in range(2, 2 + columns)
         )
-        return (self._say("Total"), None, *sums)
+        known = (
+            one if self._compared or place % 2 == 0 else None for place, one in enumerate(sums)
+        )
+        return (self._say("Total"), None, *known)
 
 
 def health_look(health: Health) -> Look:
@@ -203,16 +230,6 @@ def _line(values: tuple[Content, ...]) -> tuple[tuple[Content, Look], ...]:
     return tuple((value, looks.get(type(value), _TEXT)) for value in values)
 
 
-def _met(years: Sequence[Mapping[str, BodyFigures]], code: str) -> tuple[Content, ...]:
-    """Give held, expected, planned and cancelled, each of both years; unknown stays empty."""
-    found = [year.get(code) for year in years]
-    return tuple(
-        getattr(body, name) if body is not None else None
-        for name in ("held", "expected", "planned", "cancelled")
-        for body in found
-    )
-
-
 def _by_code(counts: Iterable[tuple[Word, int]]) -> dict[str, int]:
     return {str(word): count for word, count in counts}
 
@@ -221,8 +238,9 @@ def _share(count: int, total: int) -> float | None:
     return count / total if total else None
 
 
-def _held(year: YearFigures) -> int:
-    return sum(body.held for body in year.bodies)
+def _told(year: YearFigures) -> bool:
+    """Tell whether anything of a year was entered that can be compared."""
+    return bool(year.held or year.dossier_total)
 
 
 def _priorities(year: YearFigures) -> int:

@@ -17,7 +17,7 @@ USUAL_LENGTH: Final = timedelta(hours=2)
 """Of a meeting of which nobody said the end: without one it would take no room in a calendar."""
 
 _BRUSSELS: Final = ZoneInfo(ZONE_NAME)
-_PRODUCT: Final = "-//ZoneDesk//ZoneDesk//NL"
+PRODUCT: Final = "-//ZoneDesk//ZoneDesk//NL"
 _WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -29,10 +29,10 @@ def render_calendar(meetings: MeetingCalendar) -> bytes:
     a calendar already; one that was called off takes it out.
     """
     calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
+    calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _plain(meetings.name))
+    calendar.add("x-wr-calname", plain(meetings.name))
     calendar.add_component(_brussels())
     for entry in meetings.entries:
         calendar.add_component(_event(entry, meetings))
@@ -49,9 +49,9 @@ def _event(entry: CalendarEntry, meetings: MeetingCalendar) -> Event:
     event.add("uid", identity(meetings.zone, entry.reference))
     event.add("dtstamp", meetings.made.astimezone(UTC))
     event.add("sequence", entry.version)
-    event.add("summary", _plain(f"{entry.body} ({entry.reference})"))
+    event.add("summary", plain(f"{entry.body} ({entry.reference})"))
     if entry.place:
-        event.add("location", _plain(entry.place))
+        event.add("location", plain(entry.place))
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     if entry.starts_at is None:
         event.add("dtstart", entry.day)
@@ -99,6 +99,6 @@ def _brussels() -> Timezone:
     return zone
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Words on one line, without signs that the format has no place for."""
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())

@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     from zonedesk.domain.presence_overview import OverviewRow
     from zonedesk.i18n.catalogue import Translator
 
-_DOSSIERS: Final = [29 * mm, 38 * mm, 36 * mm, 12 * mm, 48 * mm]
+_DOSSIERS: Final = [29 * mm, 38 * mm, 41 * mm, 7 * mm, 48 * mm]
 _BAR_ROOM: Final = 43.5 * mm
 _BAR, _THIN, _BAR_ROW = 8.0, 3.0, 12.5
-_PEOPLE: Final = [29 * mm, 52 * mm, 26 * mm, 24 * mm, 32 * mm]
+_PEOPLE: Final = [29 * mm, 54.8 * mm, 26 * mm, 24 * mm, 29.2 * mm]
 _PEOPLE_ABSENT: Final = [29 * mm, 47 * mm, 21 * mm, 21 * mm, 19 * mm, 26 * mm]
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A line of the table of dossiers; ``first`` of its category, whose total it tells."""
+    """A line of the table; ``first`` of its category, ``kind`` None counts what has none."""
 
     category: str
-    kind: str
+    kind: str | None
     count: int
     before: int | None
     total: int
@@ -83,7 +83,7 @@ def _counted(dossiers: Sequence[CategoryFigures], before: YearFigures | None) ->
         kinds = dict(_kinds(one))
         for place, (kind, count) in enumerate(kinds.items()):
             known = None if earlier is None else earlier.get((one.category, kind), 0)
-            yield _Counted(one.category, kind or "", count, known, one.count, place == 0)
+            yield _Counted(one.category, kind, count, known, one.count, place == 0)
 
 
 def _by_kind(dossiers: Sequence[CategoryFigures]) -> dict[tuple[str, str | None], int]:
@@ -104,7 +104,7 @@ def _row(line: _Counted, tr: Translator, *, look: Styles, unit: float) -> list[A
     return [
         Lines(str(line.total) if line.first else "", look.head),
         Lines(category, look.head),
-        Lines(line.kind or "–", look.small),
+        Lines("–" if line.kind is None else line.kind or others, look.small),
         Lines(str(line.count), look.small_right),
         _bar(line, look=look, unit=unit),
     ]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
     from zonedesk.documents.pdf.styles import Styles
-    from zonedesk.domain.charts import BarChart, ColumnChart, HealthBar
+    from zonedesk.domain.charts import BarChart, Column, ColumnChart, HealthBar
 
 NAMES = 66 * mm
 """Room for the names of bars, from B."""
@@ -95,10 +95,11 @@ def health(bars_of: Sequence[HealthBar], *, look: Styles) -> Iterator[Flowable]:
 
 def columns(charts: Iterable[ColumnChart], *, look: Styles) -> Iterator[Flowable]:
     """Set charts of columns beside one another on B, as many on a row as there is room for."""
-    drawn = replace_columns(paper_look(look))
+    plain = paper_look(look)
     row: list[tuple[Drawing, float]] = []
     place, before = TEXT, _FIRST
     for chart in charts:
+        drawn = replace(plain, column=(_COLUMN, _step(chart, plain)))
         shown = replace(chart, title=_shortened(chart.title, drawn, room=ROOM, strong=True))
         wide = _width(shown, drawn)
         if row and place + wide > RIGHT:
@@ -110,21 +111,23 @@ def columns(charts: Iterable[ColumnChart], *, look: Styles) -> Iterator[Flowable
         yield Drawn(row, before=before)
 
 
-def replace_columns(look: ChartLook) -> ChartLook:
-    """Give the look with the columns of charts that stand in a row."""
-    return replace(look, column=(_COLUMN, _STEP))
+def _step(chart: ColumnChart, look: ChartLook) -> float:
+    """Tell how far apart columns stand, so that the words under them do not touch."""
+    widest = max((_words_width(one, look) for one in chart.columns[:-1]), default=0.0)
+    return float(max(_STEP, widest + look.size * 0.6))
 
 
 def _width(chart: ColumnChart, look: ChartLook) -> float:
     """Measure how wide a chart is: its columns, or its words where these need more."""
-    under = _STEP * (len(chart.columns) - 1) + max(_COLUMN, _last_words(chart, look))
+    column, step = look.column
+    last = max(column, *(_words_width(one, look) for one in chart.columns[-1:]))
+    under = step * (len(chart.columns) - 1) + last
     target = look.width(chart.target_words) + look.size * 2.5 if chart.target_words else 0.0
-    return max(under, look.width(chart.title, strong=True), target)
+    return float(max(under, look.width(chart.title, strong=True), target))
 
 
-def _last_words(chart: ColumnChart, look: ChartLook) -> float:
-    last = chart.columns[-1]
-    return max(look.width(last.words, strong=True), look.width(last.name))
+def _words_width(column: Column, look: ChartLook) -> float:
+    return max(look.width(column.words, strong=True), look.width(column.name))
 
 
 def _shortened(words: str, look: ChartLook, *, room: float, strong: bool = False) -> str:

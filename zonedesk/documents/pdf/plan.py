@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from reportlab.lib.units import mm
 
 from zonedesk.documents.charts.health import health_chart
 from zonedesk.documents.charts.look import look_of
+from zonedesk.documents.fonts import REGULAR
 from zonedesk.documents.marking_words import marking_words
 from zonedesk.documents.pdf import front, text
 from zonedesk.documents.pdf.archive import Facts
@@ -17,7 +20,7 @@ from zonedesk.documents.pdf.page import Sheet, built
 from zonedesk.documents.pdf.plan_marks import OnText
 from zonedesk.documents.pdf.plan_rows import PlanRows
 from zonedesk.documents.pdf.plan_words import PlanWords
-from zonedesk.documents.pdf.styles import RIGHT, TEXT, directly_below, styles
+from zonedesk.documents.pdf.styles import RIGHT, SMALL, TEXT, styles
 from zonedesk.domain.charts import ChartStyle
 from zonedesk.domain.richtext import Run
 from zonedesk.domain.words import Marking
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from zonedesk.domain.paper_plan import PlanPaper, PlanPart
+
+GAP: Final = 2 * "\N{NO-BREAK SPACE}"
+"""Between the name of a bar and the number of its objectives."""
 
 
 def render_plan(paper: PlanPaper, *, language: str = "nl") -> bytes:
@@ -82,7 +88,7 @@ class _Plan:
             )
         )
         summary = front.section(_("Summary"), look=look, key="summary")
-        yield Piece((summary, Lines(self.say.summary(paper), directly_below(look.body, space=3))))
+        yield Piece((summary, Lines(self.say.summary(paper), look.body)))
         most = max((part.total for part in paper.parts), default=0)
         for part in paper.parts:
             if part.total:
@@ -106,7 +112,7 @@ class _Plan:
 
     def _bar(self, part: PlanPart, most: int) -> Iterator[Flowable]:
         look, bar = self.look, self.say.bar("", part.counts)
-        title = (Run(self._named(part), bold=True), Run(f"  {bar.facts}"))
+        title = (Run(self._named(part), bold=True), Run(f"{GAP}{bar.facts}"))
         yield Lines(title, look.note.clone("bar", spaceBefore=12, rightIndent=0))
         drawn = health_chart(bar, width=RIGHT - TEXT, most=most, look=self.charts, titled=False)
         yield OnText(drawn, space=1)
@@ -123,14 +129,25 @@ class _Plan:
     def _sheet(self) -> Sheet:
         paper, marking = self.paper, self.paper.marking
         edition = edition_words(paper.edition, self.tr, marking=marking)
-        day = self.tr.gettext("state on %s") % self.say.day(paper.day)
-        head = (paper.plan.row.title, day, edition)
         return Sheet(
             house=paper.house,
             kind=self.tr.gettext("Action plan"),
-            head=" · ".join(part for part in head if part),
+            head=self._head(edition),
             reference=paper.reference,
             edition=edition,
             marking=marking_words(marking, self.tr, wordings=paper.house.wordings),
             marking_on_top=marking is not Marking.PUBLIC,
         )
+
+    def _head(self, edition: str) -> str:
+        """Name plan, day and edition; a long name gives way, for the edition must be read."""
+        day = self.tr.gettext("state on %s") % self.say.day(self.paper.day)
+        names = (self.paper.plan.row.title, self.paper.reference)
+        lines = [" · ".join(part for part in (name, day, edition) if part) for name in names]
+        zone = _width(self.paper.house.zone)
+        room = RIGHT - TEXT - min(zone, (RIGHT - TEXT) / 2) - 6 * mm
+        return next((line for line in lines if _width(line) <= room), lines[-1])
+
+
+def _width(words: str) -> float:
+    return text.width(text.pieces(text.settle(words), REGULAR), SMALL)

@@ -15,6 +15,7 @@ from zonedesk.documents.fonts import SEMIBOLD
 from zonedesk.documents.pdf import text
 from zonedesk.documents.pdf.hang import Hang, Label, Mark, aside, label
 from zonedesk.documents.pdf.styles import NORMAL, RIGHT, SMALL, TEXT, Styles
+from zonedesk.domain.words import PlanClass
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
     from zonedesk.documents.charts.look import ChartLook
     from zonedesk.domain.paper_plan import PaperLine
+    from zonedesk.domain.rows import PlanRow
 
 HEALTH: Final = TEXT + 78 * mm
 """Where the mark of a health stands, from axis A."""
 
 _TITLE: Final = 74 * mm
 _BADGE: Final = 15 * mm
-_BADGE_SIDE, _BADGE_CORNER = 11, 1.5
+_BADGE_SIDE, _BADGE_CORNER, _BADGE_BELOW = 11, 1.5, 2.4
 _BAR_WIDTH, _BAR_HEIGHT, _BAR_END = 20 * mm, 4.6, 10 * mm
 _MARK, _TO_WORD = 6.4, 11
 _ABOVE_BASELINE = 0.3
@@ -53,7 +55,7 @@ class ObjectiveLine(Hang):
         fits = text.width(text.pieces(code, SEMIBOLD), NORMAL) < (_BADGE if row.class_ else TEXT)
         written = Label(((code, SEMIBOLD, float(NORMAL if fits else SMALL)),), ink=look.ink)
         health, progress = words
-        beside = [written]
+        beside = [written, *_class_label(row)]
         if health:
             beside.append(aside(health, x=HEALTH + _TO_WORD))
         if progress:
@@ -69,14 +71,13 @@ class ObjectiveLine(Hang):
         self.line, self.inks, self.charts = line, look, charts
 
     def drawOn(self, canvas: Canvas, *place: float, **spare: float) -> None:  # noqa: N802
-        """Print the words, then the shapes on their line."""
-        super().drawOn(canvas, *place, **spare)
+        """Print the shapes, then the words in the order one reads."""
         x, y = place
         baseline = y + self.height + self.grown - self.style.fontSize
         row = self.line.row
         canvas.saveState()
         if row.class_ is not None:
-            self._badge(canvas, row.class_.value, at=(x + _BADGE, baseline - 2))
+            self._badge(canvas, row.class_, at=(x + _BADGE, baseline - _BADGE_BELOW))
         if row.health is not None:
             shown = mark(row.health, (0, 0), size=_MARK, color=self.charts.of(row.health))
             drawn = drawing((_MARK, _MARK), (shown,))
@@ -84,18 +85,15 @@ class ObjectiveLine(Hang):
         if self.line.progress is not None:
             self._bar(canvas, self.line.progress, at=(x + RIGHT - _BAR_END, baseline + 1))
         canvas.restoreState()
+        super().drawOn(canvas, *place, **spare)
 
-    def _badge(self, canvas: Canvas, word: str, *, at: tuple[float, float]) -> None:
-        """Print a class: P filled, A outlined."""
-        x, y = at
-        filled = word == "P"
+    def _badge(self, canvas: Canvas, class_: PlanClass, *, at: tuple[float, float]) -> None:
+        """Print the square of a class: filled for a priority, else an outline."""
+        filled = class_ is PlanClass.PRIORITY
         canvas.setLineWidth(0.6)
         canvas.setStrokeColor(self.inks.accent if filled else black)
         canvas.setFillColor(self.inks.accent if filled else white)
-        canvas.roundRect(x, y, _BADGE_SIDE, _BADGE_SIDE, _BADGE_CORNER, stroke=1, fill=1)
-        canvas.setFillColor(white if filled else black)
-        canvas.setFont(SEMIBOLD, SMALL)
-        canvas.drawCentredString(x + _BADGE_SIDE / 2, y + 2.4, word)
+        canvas.roundRect(*at, _BADGE_SIDE, _BADGE_SIDE, _BADGE_CORNER, stroke=1, fill=1)
 
     def _bar(self, canvas: Canvas, progress: float, *, at: tuple[float, float]) -> None:
         """Print a bar that ends at a place."""
@@ -127,6 +125,16 @@ class OnText(Flowable):  # type: ignore[misc]  # reportlab has no types
 def labelled_column(words: str, style: ParagraphStyle) -> Hang:
     """Set a margin label alone, as the first cell of a row."""
     return Hang("", style, labels=(label(words),) if words else ())
+
+
+def _class_label(row: PlanRow) -> tuple[Label, ...]:
+    """Give the letter of a class, in the middle of its square."""
+    if row.class_ is None:
+        return ()
+    word = row.class_.value
+    middle = (_BADGE_SIDE - text.width([(SEMIBOLD, word)], SMALL)) / 2
+    ink = white if row.class_ is PlanClass.PRIORITY else black
+    return (Label(((word, SEMIBOLD, float(SMALL)),), x=_BADGE + middle, ink=ink),)
 
 
 @cache

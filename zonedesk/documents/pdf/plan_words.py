@@ -78,8 +78,8 @@ class PlanWords:
     def led(self, row: PlanRow) -> str:
         """Tell who leads a line and with whom, and when and how it was judged."""
         _ = self.tr.gettext
-        known = ((_("Lead"), row.lead), (_("Department"), row.department))
-        known += ((_("Partners"), row.partners),)
+        known = [(_("Lead"), row.lead), (_("Department"), row.department)]
+        known.append((_("Partners"), row.partners))
         told = [sentence(f"{label}: {value.strip()}") for label, value in known if value.strip()]
         judged = _("Judged on %s") % self.day(row.judged) if row.judged else ""
         told += [sentence(part) for part in (judged, row.explanation.strip()) if part]
@@ -184,7 +184,7 @@ class PlanWords:
 
     def _period(self, period: str, indicator: PlanIndicator) -> str:
         if period == BASELINE:
-            return self.tr.gettext("baseline")
+            return self.tr.gettext("at the start")
         year, _dash, quarter = period.partition("-")
         return quarter if indicator.added_up else " ".join(part for part in (year, quarter) if part)
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from zonedesk.domain.access import ARCHIVE, DOCUMENT, DOSSIER, LIST, PAPER, REGISTER, WORKBOOK
+from zonedesk.domain.access import (
+    ARCHIVE,
+    DOCUMENT,
+    DOSSIER,
+    LIST,
+    PAPER,
+    REGISTER,
+    REMINDER,
+    WORKBOOK,
+)
 from zonedesk.system.clock import in_brussels
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.table.columns import TableColumn
@@ -21,6 +30,7 @@ _KINDS: Final = {
     REGISTER: noop("Register"),
     ARCHIVE: noop("All papers of a meeting"),
     LIST: noop("List"),
+    REMINDER: noop("Reminder"),
     f"{PAPER}agenda": noop("Agenda"),
     f"{PAPER}attendance": noop("Attendance list"),
     f"{PAPER}convocation": noop("Convocation"),

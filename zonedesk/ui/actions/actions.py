@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
-from zonedesk.ui.kit.saved_views import VIEW_ACTIONS
+from zonedesk.ui.kit.saved_views import of_views
 
 
 def _change(name: str, text: str, *, icon: str | None, keys: str) -> Action:
@@ -21,6 +21,21 @@ IN_PAGE: Final = (
         "Ctrl+N",
         tip=noop("New action point"),
         menu="insert",
+    ),
+    Action(
+        "actions.part",
+        noop("&Part of the action point"),
+        "add",
+        "Ctrl+Shift+N",
+        tip=noop("New part of the action point that is chosen"),
+        menu="insert",
+    ),
+    Action(
+        "actions.part_of",
+        noop("Make it part o&f…"),
+        None,
+        tip=noop("Let the action point that is chosen be a part of a larger one"),
+        menu="list",
     ),
     Action("actions.origin", noop("Go to the &origin"), "next", "Ctrl+G", menu="list"),
     Action(
@@ -65,4 +80,4 @@ IN_DETAIL: Final = (
 )
 """Work while the focus is beside the list."""
 
-ACTIONS: Final = (*IN_PAGE, *IN_LIST, *IN_DETAIL, *VIEW_ACTIONS)
+ACTIONS: Final = (*IN_PAGE, *IN_LIST, *IN_DETAIL, *of_views("actions"))

@@ -13,6 +13,7 @@ from zonedesk.services import waiting
 from zonedesk.ui.actions.actions import IN_LIST, IN_PAGE
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
 from zonedesk.ui.actions.looks import view_words
+from zonedesk.ui.actions.whole import WholeChoice
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.actions.place import ActionsPlace
 
 #: what a reader leaves alone
-_CHANGES = ("new", "to_agenda", "done", "term", "owner", "status", "delete")
+_CHANGES = ("new", "part", "part_of", "to_agenda", "done", "term", "owner", "status", "delete")
 
 
 class Acts(QObject):
@@ -43,6 +44,7 @@ class Acts(QObject):
         self._usable = page.desk.workspace.user.role is not Role.READER
         self._saver = WorkbookSaver(page)
         self.to_agenda = ToAgenda(page)
+        self.whole = WholeChoice(page)
         self._bind()
         table = page.view.table
         table.own_window_wanted.connect(self._on_own_window_line)
@@ -52,10 +54,14 @@ class Acts(QObject):
         page.detail.own_window_wanted.connect(self._on_own_window)
         page.detail.delete_wanted.connect(self._on_delete_shown)
         page.detail.agenda_wanted.connect(self._on_to_agenda)
+        page.detail.whole_wanted.connect(self.whole.ask)
+        page.detail.parts.part_wanted.connect(page.making.begin_part)
 
     def _bind(self) -> None:
         in_page = {
             "actions.new": self._page.making.begin,
+            "actions.part": self._page.making.begin_part,
+            "actions.part_of": self.whole.ask,
             "actions.origin": self._on_origin,
             "actions.to_agenda": self._on_to_agenda,
             "actions.excel": self._on_export,

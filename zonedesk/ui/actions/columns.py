@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zonedesk.domain.words import ActionStatus
-from zonedesk.ui.actions.looks import origin_of, origin_words, term_look, term_text
+from zonedesk.ui.actions.looks import (
+    origin_of,
+    origin_words,
+    postponed_tip,
+    term_look,
+    term_text,
+    text_look,
+)
 from zonedesk.ui.kit.canvas import Ink
 from zonedesk.ui.kit.choice_list import Choice
 from zonedesk.ui.kit.delegates.cells import Words
 from zonedesk.ui.kit.states import action_state
-from zonedesk.ui.kit.table.columns import TableColumn
+from zonedesk.ui.kit.table.columns import TableColumn, number_column
 from zonedesk.ui.kit.table.editing import choice_editor, date_editor
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
@@ -22,14 +29,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zonedesk.ui.actions.model import ActionLine
+    from zonedesk.ui.actions.nesting import Nesting
 
-REFERENCE, TEXT, OWNER, TERM, STATUS, ORIGIN = (
+REFERENCE, TEXT, OWNER, TERM, STATUS, ORIGIN, POSTPONED = (
     "reference",
     "text",
     "owner",
     "term",
     "status",
     "origin",
+    "postponed",
 )
 
 
@@ -63,15 +72,24 @@ def status_choices() -> tuple[Choice, ...]:
     return tuple(Choice(one, named(one), action_state(one)) for one in ActionStatus)
 
 
-def columns(fields: CellFields | None) -> tuple[TableColumn[ActionLine], ...]:
-    """Give the columns in the language of the window; without fields nothing can be edited."""
+def columns(fields: CellFields | None, nesting: Nesting) -> tuple[TableColumn[ActionLine], ...]:
+    """Give the columns in the language of the window; without fields nothing can be edited.
+
+    ``nesting`` tells how deep parts stand.
+    """
     _ = texts().gettext
     return (
         TableColumn(
             REFERENCE, _("Reference"), lambda line: line.row.reference, width=86, muted=True
         ),
         TableColumn(
-            TEXT, _("Action point"), lambda line: line.row.text, width=220, wrap=True, flexible=True
+            TEXT,
+            _("Action point"),
+            lambda line: line.row.text,
+            width=220,
+            look=lambda line: text_look(line, nesting.depth(line)),
+            wrap=True,
+            flexible=True,
         ),
         TableColumn(
             OWNER,
@@ -88,7 +106,8 @@ def columns(fields: CellFields | None) -> tuple[TableColumn[ActionLine], ...]:
             width=132,
             kind="date",
             sort_key=lambda line: line.row.due,
-            look=lambda line: term_look(line.row, line.term),
+            look=lambda line: term_look(line.entry, line.term),
+            tip=postponed_tip,
             editor=fields.term if fields else None,
         ),
         TableColumn(
@@ -113,6 +132,12 @@ def columns(fields: CellFields | None) -> tuple[TableColumn[ActionLine], ...]:
     )
 
 
+def _year_of(line: ActionLine) -> str:
+    """Give the year an action point is of: that of its term, else of its meeting (L31)."""
+    day = line.row.due or line.entry.held_on
+    return "" if day is None else str(day.year)
+
+
 def _further() -> Sequence[TableColumn[ActionLine]]:
     """Give the columns that show when they are chosen."""
     _ = texts().gettext
@@ -123,6 +148,22 @@ def _further() -> Sequence[TableColumn[ActionLine]]:
             _("Action plan"),
             lambda line: ", ".join(line.row.plan_lines),
             width=126,
+            shown=False,
+        ),
+        TableColumn(
+            "year",
+            _("Year"),
+            _year_of,
+            width=64,
+            code=_year_of,
+            shown=False,
+        ),
+        TableColumn("part_of", _("Part of"), lambda line: line.entry.parent, width=90, shown=False),
+        number_column(
+            POSTPONED,
+            _("Postponed"),
+            of=lambda line: len(line.entry.postponed) or None,
+            width=92,
             shown=False,
         ),
     )

@@ -37,12 +37,13 @@ class ActionCommands(QObject):
     """Changes action points through the lane.
 
     Signals: `told` as of a page, the words of a toast with its action; `added` gives the reference
-    of a new action point; `noted` the id of the action point that got an entry of follow-up, and
-    its text.
+    of a new action point; `finished` that of one of which nothing more is expected; `noted` the
+    id of the action point that got an entry of follow-up, and its text.
     """
 
     told = Signal(str, str, object)
     added = Signal(str)
+    finished = Signal(str)
     noted = Signal(int, str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -51,11 +52,30 @@ class ActionCommands(QObject):
         self._workspace = desk.workspace
         self._versions = Versions()
 
-    def set_status(self, entry: ActionEntry, status: ActionStatus) -> None:
-        """Tell where an action point stands."""
+    def set_status(
+        self, entry: ActionEntry, status: ActionStatus, *, with_parts: bool = False
+    ) -> None:
+        """Tell where an action point stands, and its open parts where that is asked."""
         words = texts().gettext("The status of {reference} is now {status}")
+        if with_parts:
+            words = texts().gettext("The status of {reference} and its parts is now {status}")
         told = words.format(reference=entry.row.reference, status=named(status))
-        self._change(entry, partial(actions.set_status, status=status), told=told)
+        command = partial(actions.set_status, status=status, with_parts=with_parts)
+        self._change(entry, command, told=told)
+        if status.finished:
+            self.finished.emit(entry.row.reference)
+
+    def set_parent(self, entry: ActionEntry, whole: ActionEntry | None) -> None:
+        """Make an action point a part of another one, or one of its own."""
+        _ = texts().gettext
+        words = _("{reference} is now part of {whole}")
+        if whole is None:
+            words = _("{reference} is no part of another action point any more")
+        told = words.format(
+            reference=entry.row.reference, whole=whole.row.reference if whole else ""
+        )
+        parent = whole.handle.id if whole else None
+        self._change(entry, partial(actions.set_parent, parent_id=parent), told=told)
 
     def set_term(self, entry: ActionEntry, due: date | None) -> None:
         """Set the term of an action point, or take it away."""
@@ -102,7 +122,7 @@ class ActionCommands(QObject):
         )
 
     def add(self, fields: ActionFields, *, making: Callable[[Work], Work], once: Once) -> None:
-        """Note an action point that comes from no meeting.
+        """Note an action point that comes from no meeting, or from where its whole comes from.
 
         Args:
             fields: as they were typed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +12,7 @@ from zonedesk.domain.words import ActionStatus, Role
 from zonedesk.services.follow_ups import DRAFT_FIELD
 from zonedesk.ui.actions.detail_facts import Facts
 from zonedesk.ui.actions.detail_follow_ups import BLEED, FollowUpList
+from zonedesk.ui.actions.detail_parts import PartsSection, ReturnBar
 from zonedesk.ui.actions.looks import done_state, term_state
 from zonedesk.ui.actions.model import term_of
 from zonedesk.ui.kit.buttons import icon_button, plain
@@ -45,7 +47,9 @@ class ActionDetail(QScrollArea):
     """The details of one action point.
 
     Signals: `stale` asks to read the record again, `record_wanted` and `own_window_wanted`
-    (reference) are as of a page, `delete_wanted` asks for the bin, `back_wanted` for the list.
+    (reference) are as of a page, `delete_wanted` asks for the bin, `back_wanted` for the list,
+    `whole_wanted` for the larger action point of which it is a part; a new part of it is asked by
+    `parts`.
 
     Args:
         desk: the open work folder.
@@ -57,6 +61,7 @@ class ActionDetail(QScrollArea):
     own_window_wanted = Signal(str)
     delete_wanted = Signal()
     agenda_wanted = Signal()
+    whole_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, commands: ActionCommands) -> None:
@@ -80,6 +85,9 @@ class ActionDetail(QScrollArea):
         self.facts = Facts(desk.workspace.clock.today, usable=usable)
         self.done = plain(_("Completed"), icon="approve")
         self.postpone = plain(_("Postpone…"))
+        self.to_agenda = plain(_("On agenda…"))
+        self.returns = ReturnBar()
+        self.parts = PartsSection(usable=usable)
         self.heading = SectionHeader(_("Follow-up"))
         self.entries = FollowUpList()
         self.new_entry = NewEntry()
@@ -87,7 +95,7 @@ class ActionDetail(QScrollArea):
         self.keeper.add("text", PlainField(self.title))
         self.keeper.add(DRAFT_FIELD, PlainField(self.new_entry.field), waits=True)
         self.title.setReadOnly(not usable)
-        for part in (self.done, self.postpone, self.new_entry):
+        for part in (self.done, self.postpone, self.to_agenda, self.new_entry):
             part.setEnabled(usable)
         self._lay_out()
         self._connect()
@@ -112,6 +120,9 @@ class ActionDetail(QScrollArea):
         self.done.setText(_("Open again") if row.status.finished else _("Completed"))
         self.done.set_meaning("restore" if row.status.finished else "approve")
         self.postpone.setVisible(not row.status.finished)
+        self.to_agenda.setVisible(not row.status.finished)
+        self.returns.show_record(record)
+        self.parts.show_record(record)
         self.heading.set_count(len(record.follow_ups) or None)
         self.entries.show_entries(record.follow_ups)
 
@@ -145,6 +156,7 @@ class ActionDetail(QScrollArea):
         acts.setSpacing(8)
         acts.addWidget(self.done)
         acts.addWidget(self.postpone)
+        acts.addWidget(self.to_agenda)
         acts.addStretch(1)
         column.addLayout(_sided(self.keeper.bar))
         column.addLayout(self._head())
@@ -158,6 +170,8 @@ class ActionDetail(QScrollArea):
         held.addLayout(acts)
         column.addLayout(held)
         column.addSpacing(_GAP)
+        column.addWidget(self.returns)
+        column.addWidget(self.parts)
         for part in (self.heading, rule()):
             column.addLayout(_sided(part))
         column.addLayout(_sided(self.entries, side=_SIDE - BLEED))
@@ -177,9 +191,12 @@ class ActionDetail(QScrollArea):
         row.addStretch(1)
         row.addWidget(self.window_button)
         row.addWidget(self.menu_button)
+        _ = texts().gettext
         menu = QMenu(self.menu_button)
-        menu.addAction(texts().gettext("Put on an &agenda…"), self.agenda_wanted.emit)
-        menu.addAction(texts().gettext("&Delete"), self.delete_wanted.emit)
+        menu.addAction(_("Put on an &agenda…"), self.agenda_wanted.emit)
+        menu.addAction(_("New &part"), self.parts.part_wanted.emit)
+        menu.addAction(_("Make it part &of…"), self.whole_wanted.emit)
+        menu.addAction(_("&Delete"), self.delete_wanted.emit)
         self.menu_button.setMenu(menu)
         return row
 
@@ -188,6 +205,9 @@ class ActionDetail(QScrollArea):
         self.window_button.clicked.connect(self._on_own_window)
         self.done.clicked.connect(self._on_done)
         self.postpone.clicked.connect(self.facts.term.edit)
+        self.to_agenda.clicked.connect(self.agenda_wanted)
+        self.returns.wanted.connect(partial(self.record_wanted.emit, "meetings"))
+        self.parts.wanted.connect(partial(self.record_wanted.emit, "actions"))
         self.facts.owner_changed.connect(self._on_owner)
         self.facts.term_changed.connect(self._on_term)
         self.facts.status_changed.connect(self._on_status)

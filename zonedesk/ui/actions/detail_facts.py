@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from zonedesk.domain.words import ActionStatus
 from zonedesk.ui.actions.fact_parts import EditableFact, FactLink, StateButton
-from zonedesk.ui.actions.looks import origin_of, origin_words
+from zonedesk.ui.actions.looks import before_words, origin_of, origin_words, postponed_words
 from zonedesk.ui.kit.dates import DateField, shown_day
 from zonedesk.ui.kit.labels import label
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.states import action_state
-from zonedesk.ui.kit.table.editing import short_day
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.words import named
 
@@ -89,7 +88,7 @@ class Facts(QWidget):
         entry = record.entry
         owner = entry.owner_id or entry.row.owner or None
         self.owner.show_value(owner, entry.row.owner or _("nobody yet"))
-        note, tip = _postponed(record.postponed, entry)
+        note, tip = _postponed(entry)
         due = entry.row.due
         self.term.show_value(due, shown_day(due) if due else _("no date"), note=note, tip=tip)
         self.status.show_state(action_state(entry.row.status))
@@ -108,7 +107,10 @@ class Facts(QWidget):
             part.deleteLater()
         self._links = []
         _ = texts().gettext
-        row = record.entry.row
+        row, above = record.entry.row, record.above
+        if above is not None:
+            words = f"{above.row.reference} {above.row.text}"
+            self._link(_("Part of"), words, wants=("actions", above.row.reference))
         if row.origin:
             self._link(_("Origin"), origin_words(row.origin), wants=("meetings", row.origin))
         if record.decision is not None:
@@ -145,12 +147,9 @@ def _name(words: str) -> QLabel:
     return made
 
 
-def _postponed(terms: Sequence[date], entry: ActionEntry) -> tuple[str, str]:
+def _postponed(entry: ActionEntry) -> tuple[str, str]:
     """Say how often a term was put off, and the terms that were."""
-    _ = texts()
+    terms = entry.postponed
     if not terms:
-        return (_.gettext("never postponed") if entry.row.due else ""), ""
-    many = _.ngettext("postponed {count} time", "postponed {count} times", len(terms))
-    before = ", ".join(short_day(day) for day in terms)
-    tip = _.gettext("The term was before: {days}").format(days=before)
-    return many.format(count=len(terms)), tip
+        return (texts().gettext("never postponed") if entry.row.due else ""), ""
+    return postponed_words(terms), before_words(terms)

@@ -10,6 +10,7 @@ from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.references import split_item_reference
 from zonedesk.domain.words import ActionStatus
 from zonedesk.ui.actions.looks import group_words, origin_of
+from zonedesk.ui.actions.nesting import nested
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.table.columns import Group, Grouping
 from zonedesk.ui.kit.texts import texts
@@ -28,7 +29,7 @@ def grouping_of(kind: str, lines: Iterable[ActionLine]) -> Grouping[ActionLine]:
     """Group lines by *term*, *owner*, *status* or *origin*; what is finished begins collapsed."""
     of = CODES[kind]
     found = {of(line): line for line in lines}
-    return Grouping(of, _GROUPS[kind](found))
+    return Grouping(of, _GROUPS[kind](found), within=nested)
 
 
 def kind_words(kind: str) -> str:

@@ -14,11 +14,13 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.theme.shapes import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from zonedesk.domain.action_record import ActionEntry
     from zonedesk.domain.due import Term
     from zonedesk.domain.rows import ActionRow
+    from zonedesk.ui.actions.model import ActionLine
     from zonedesk.ui.kit.delegates.cells import Look
     from zonedesk.ui.theme.tokens import Tone
 
@@ -60,11 +62,14 @@ def done_state(done: date) -> ShapeAndWord:
     return ShapeAndWord(Shape.DONE, words, "muted")
 
 
-def term_look(row: ActionRow, term: Term | None) -> Look:
-    """Give what the cell of the term draws: the day over what it means now."""
+def term_look(entry: ActionEntry, term: Term | None) -> Look:
+    """Give what the cell of the term draws: the day, how often put off, over what it means now."""
+    row = entry.row
     state = done_state(row.done) if row.done else term_state(term) if term else None
     finished = row.status.finished
     day = short_day(row.due) if row.due else DASH
+    if entry.postponed:
+        day = f"{day} · {times_words(entry)}"
     if state is None:
         return Words(day, ink=MUTED)
     if finished or row.due is None:
@@ -77,6 +82,42 @@ def term_text(row: ActionRow, term: Term | None) -> str:
     state = done_state(row.done) if row.done else term_state(term) if term else None
     day = short_day(row.due) if row.due else ""
     return ", ".join(filter(None, (day, state.word if state else "")))
+
+
+def times_words(entry: ActionEntry) -> str:
+    """Say how often a term was put off: ``2×``."""
+    return f"{len(entry.postponed)}×" if entry.postponed else ""
+
+
+def postponed_words(terms: Sequence[date]) -> str:
+    """Say how often a term was put off; empty when it never was."""
+    many = texts().ngettext("postponed {count} time", "postponed {count} times", len(terms))
+    return many.format(count=len(terms)) if terms else ""
+
+
+def before_words(terms: Sequence[date]) -> str:
+    """Name the terms that were put off, the oldest first; empty when there are none."""
+    words = texts().gettext("The term was before: {days}")
+    return words.format(days=", ".join(short_day(day) for day in terms)) if terms else ""
+
+
+def postponed_tip(line: ActionLine) -> str:
+    """Say of a line what its term was before, for the pointer; empty when it was never put off."""
+    terms = line.entry.postponed
+    told = ", ".join(filter(None, (term_text(line.row, line.term), postponed_words(terms))))
+    return f"{told}\n{before_words(terms)}" if terms else ""
+
+
+def text_look(line: ActionLine, depth: int) -> Look:
+    """Give what the cell of the text draws; a part stands in and names its whole (R103)."""
+    parent = line.entry.parent
+    second = part_words(parent) if parent else ""
+    return Words(line.row.text, second=second, wrap=True, strong=True, indent=depth)
+
+
+def part_words(parent: str) -> str:
+    """Say of what an action point is a part."""
+    return texts().gettext("part of {reference}").format(reference=parent)
 
 
 def origin_of(row: ActionRow) -> str:

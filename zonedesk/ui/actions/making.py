@@ -1,4 +1,4 @@
-"""A new action point that comes from no meeting: its form beside the list, until it is noted."""
+"""A new action point, or a part of one: its form beside the list, until it is noted."""
 
 from __future__ import annotations
 
@@ -49,6 +49,14 @@ class Making(QObject):
             self._view.panes.show_part(self._form)
             self._view.panes.show_side()
             self._form.begin()
+
+    def begin_part(self) -> None:
+        """Show the form of a part of the action point under the cursor."""
+        line = self._view.table.current()
+        if self._usable and line is not None:
+            self._view.panes.show_part(self._form)
+            self._view.panes.show_side()
+            self._form.begin(line.entry)
 
     def _on_wanted(self, fields: ActionFields) -> None:
         self._commands.add(fields, making=self._form.unmade.making, once=self._form.once)

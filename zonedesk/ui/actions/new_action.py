@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from zonedesk.domain.action_record import ActionEntry
     from zonedesk.services.actions import ActionFields
     from zonedesk.ui.kit.choice_list import Choice
     from zonedesk.ui.kit.desk import Desk
@@ -62,6 +63,9 @@ class NewAction(QWidget):
         typed: dict[str, Typed] = {"text": self.text, "owner": self.owner, "term": self.term}
         self.unmade = UnmadeKeeper(desk, "new_action", typed=typed, bar=self.restored, parent=self)
         self.once = Once(self.note, self.text, self.owner, self.term)
+        self._whole: ActionEntry | None = None
+        self.part_of = label(tone="muted", wrap=True)
+        self.part_of.hide()
         self._rows: list[tuple[TypedField, FormRow]] = []
         self._lay_out()
         self.text.textChanged.connect(self._wake)
@@ -83,8 +87,18 @@ class NewAction(QWidget):
         elif self.is_filled:
             self.wanted.emit(self._fields())
 
-    def begin(self) -> None:
-        """Show what was typed and not entered, and let the user go on."""
+    def begin(self, whole: ActionEntry | None = None) -> None:
+        """Show what was typed and not entered, and let the user go on.
+
+        Args:
+            whole: the action point of which it is to be a part.
+        """
+        self._whole = whole
+        self.part_of.setVisible(whole is not None)
+        if whole is not None:
+            words = texts().gettext("Part of {reference} {text}")
+            told = words.format(reference=whole.row.reference, text=whole.row.text)
+            self.part_of.setText(told)
         self.unmade.open()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,6 +121,8 @@ class NewAction(QWidget):
 
     def _fields(self) -> ActionFields:
         fields: ActionFields = {"text": " ".join(self.text.toPlainText().split())}
+        if self._whole is not None:
+            fields["parent_id"] = self._whole.handle.id
         owner, due = self.owner.value(), self.term.day()
         if isinstance(owner, int | str):
             fields["owner"] = owner
@@ -121,6 +137,7 @@ class NewAction(QWidget):
         column.setContentsMargins(_SIDE, _GAP, _SIDE, _GAP)
         column.setSpacing(_GAP)
         column.addWidget(label(_("New action point"), "record"))
+        column.addWidget(self.part_of)
         column.addWidget(self.restored)
         column.addWidget(FormRow(_("What must be &done"), self.text))
         for words, field in ((_("&Responsible"), self.owner), (_("&Term"), self.term)):

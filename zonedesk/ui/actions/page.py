@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zonedesk.domain.due import View
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Role
@@ -20,6 +21,7 @@ from zonedesk.ui.actions.detail import ActionDetail
 from zonedesk.ui.actions.making import Making
 from zonedesk.ui.actions.model import read_list
 from zonedesk.ui.actions.new_action import NewAction
+from zonedesk.ui.actions.open_parts import OpenPartsBar
 from zonedesk.ui.actions.own_views import OwnViews
 from zonedesk.ui.actions.place import ActionsPlace
 from zonedesk.ui.actions.view import ActionsView
@@ -71,9 +73,12 @@ class ActionsPage(ActionsPlace):
         self.nothing = nothing_chosen(texts().gettext("No action point is chosen."))
         for part in (self.nothing, self.detail, self.new_action):
             self.view.panes.side.addWidget(part)
+        self.open_parts = OpenPartsBar(self.commands)
         self.making = Making(self, self.new_action, view=self.view, commands=self.commands)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.open_parts)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
         self.acts = Acts(self)
@@ -104,6 +109,12 @@ class ActionsPage(ActionsPlace):
             self.moved.emit(self.spot())
         else:
             self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
+
+    def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the action points that another place counted."""
+        self.view.show_view(View.ALL)
+        self.view.bar.narrow(filters)
+        self.moved.emit(self.spot())
 
     def refresh(self) -> None:
         """Read the list again, and the action point that is shown."""
@@ -167,6 +178,7 @@ class ActionsPage(ActionsPlace):
         self.detail.set_owners(owners)
         self.new_action.set_owners(owners)
         self.view.show_list(found)
+        self.open_parts.show_lines(found.lines)
         wanted, self._wanted = self._wanted, ""
         if wanted and not self.view.reveal(wanted):
             self.desk.lane.refused.emit(Refused("show.unknown", reference=wanted))

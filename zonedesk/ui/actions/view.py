@@ -13,6 +13,7 @@ from zonedesk.ui.actions.columns import ORIGIN, OWNER, TERM, CellFields, columns
 from zonedesk.ui.actions.empty import EmptyStates
 from zonedesk.ui.actions.grouping import CODES, grouping_of, kind_words
 from zonedesk.ui.actions.looks import origin_of, view_words
+from zonedesk.ui.actions.nesting import Nesting
 from zonedesk.ui.kit.labels import rule
 from zonedesk.ui.kit.menu_button import MenuButton
 from zonedesk.ui.kit.table.columns import Filter, Grouping, SortBy
@@ -59,12 +60,13 @@ class ActionsView(QWidget):
         super().__init__(parent)
         _ = texts().gettext
         self.cells = CellFields(today)
+        self._nesting = Nesting()
         self.lines: tuple[ActionLine, ...] = ()
         self.kind = TERM
         self._views: list[View] = []
         self._under = View.ALL  # the quick view that a view of the user's own is kept over
         self.table: RecordTable[ActionLine] = RecordTable(
-            columns(self.cells if usable else None),
+            columns(self.cells if usable else None, self._nesting),
             identity=lambda line: line.row.reference,
             name=_("Action points"),
             lines=2,
@@ -122,6 +124,7 @@ class ActionsView(QWidget):
         self.kind = kind = kind if kind in CODES else TERM
         words = texts().gettext("Group by: {kind}").format(kind=kind_words(kind))
         self.group_button.setText(words)
+        self._put_rows()
         self._group(keep=False)
 
     def reveal(self, reference: str) -> bool:
@@ -228,17 +231,23 @@ class ActionsView(QWidget):
     def _show_view(self) -> None:
         view = self.chosen_view
         self.empty.show_view(view, total=len(self.lines))
-        self.table.set_rows([line for line in self.lines if view in line.views])
+        self._put_rows()
         self._group(keep=True)
         if self.table.current() is None:
             self.choose_first()
+
+    def _put_rows(self) -> None:
+        """Put the lines of the quick view in the table, parts as deep as they stand now."""
+        lines = [line for line in self.lines if self.chosen_view in line.views]
+        self._nesting.settle(lines, CODES[self.kind])
+        self.table.set_rows(lines)
 
     def _group(self, *, keep: bool) -> None:
         """Give the table its headings; those that the user folded stay so where it is asked."""
         made = grouping_of(self.kind, self.lines)
         if keep:
             groups = tuple(self._as_left(group) for group in made.groups)
-            made = Grouping(made.of, groups)
+            made = Grouping(made.of, groups, within=made.within)
         self._known = {group.code for group in made.groups}
         self.table.set_grouping(made)
         self.table.set_note(texts().gettext("by {kind}").format(kind=kind_words(self.kind)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from zonedesk.ui.kit.actions import Action, noop
-from zonedesk.ui.kit.saved_views import VIEW_ACTIONS
+from zonedesk.ui.kit.saved_views import of_views
 
 IN_PLACE: Final = (
     Action("decisions.facets", noop("&Filters beside the list"), "filter", "Ctrl+1", menu="view"),
@@ -56,4 +56,4 @@ IN_DETAIL: Final = (
 )
 """Work while the focus is in the decision."""
 
-ACTIONS: Final = (*IN_PLACE, *IN_LIST, *IN_DETAIL, *VIEW_ACTIONS)
+ACTIONS: Final = (*IN_PLACE, *IN_LIST, *IN_DETAIL, *of_views("decisions"))

@@ -131,6 +131,12 @@ class DecisionsPage(Page):
         else:
             self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
 
+    def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the decisions that another place counted."""
+        self.view.bar.narrow(filters)
+        self.go_to(Spot())
+        self.moved.emit(self.spot())
+
     def refresh(self) -> None:
         """Read the list again, and the decision beside it."""
         self.desk.lane.query(partial(read_book, self.desk.workspace), self._on_book)

@@ -7,7 +7,7 @@ from typing import Final
 from zonedesk.ui.dossiers.detail_documents import IN_VIEWER, ON_DOCUMENTS
 from zonedesk.ui.dossiers.list_acts import ON_LIST
 from zonedesk.ui.kit.actions import Action, noop
-from zonedesk.ui.kit.saved_views import VIEW_ACTIONS
+from zonedesk.ui.kit.saved_views import of_views
 
 IN_PLACE: Final = (
     Action("dossiers.new", noop("&New dossier"), "add", "Ctrl+N", menu="insert"),
@@ -72,7 +72,7 @@ ACTIONS: Final = (
     *IN_LIST,
     *ON_LIST,
     *IN_DETAIL,
-    *VIEW_ACTIONS,
+    *of_views("dossiers"),
     *ON_DOCUMENTS,
     *IN_VIEWER,
 )

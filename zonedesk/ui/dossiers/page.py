@@ -161,6 +161,13 @@ class DossiersPage(DossiersPlace):
         else:
             self.open(reference)
 
+    def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the dossiers that another place counted."""
+        self.documents.close()
+        self.view.bar.narrow(filters)
+        self.go_to(Spot())
+        self.moved.emit(self.spot())
+
     def refresh(self) -> None:
         """Read the list again, and the dossier beside it; the running terms where they show."""
         self.terms.refresh()

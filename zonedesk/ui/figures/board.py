@@ -64,7 +64,7 @@ class Board(QScrollArea):
         self.cards: Mapping[str, FigureCard] = _made_cards()
         self._one_column: bool | None = None
         self._inside = grounded(QWidget(), "background")
-        column = QVBoxLayout(self._inside)
+        column = self._column = QVBoxLayout(self._inside)
         column.setContentsMargins(_SIDE, _TOP, _SIDE, _TOP)
         column.setSpacing(_GAP)
         column.addWidget(self.tiles)
@@ -114,6 +114,8 @@ class Board(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards below each other where there is little room."""
         super().resizeEvent(event)
+        taken = self.width() - self.viewport().width()  # by the scroll bar
+        self._column.setContentsMargins(_SIDE, _TOP, _SIDE - min(_SIDE, taken), _TOP)
         self._arrange(one_column=self.width() < theme_of(self).px(_ONE_COLUMN_UNDER))
 
 

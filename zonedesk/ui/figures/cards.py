@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.ui.figures.figure_list import FigureHead, FigureList
 from zonedesk.ui.figures.opening import OpeningPart, Roving, TileButton
@@ -17,11 +17,15 @@ from zonedesk.ui.kit.sections import Card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from zonedesk.ui.figures.counting import Told
     from zonedesk.ui.figures.plan_charts import ClassBar, CommitmentChart
     from zonedesk.ui.figures.rows import FigureTable, Opens, Tile
 
 _PADDING = 16
+_WORD_ROOM = 0.15
+_NARROW = 3
 
 
 class FigureCard(Card):
@@ -84,7 +88,7 @@ class TableCard(FigureCard):
         self.say_nothing("" if table.rows else table.nothing)
 
 
-class TileCard(QWidget):
+class TileCard(QFrame):
     """Five big figures in one card.
 
     Signal: `wanted` gives what is to be opened.
@@ -95,28 +99,54 @@ class TileCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: list[TileButton] = []
         self._roving = Roving(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(1, 1, 1, 1)
-        self._row.setSpacing(0)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show other figures; the focus stays in its tile."""
         if not self.buttons:
-            self.buttons = [TileButton(first=not place) for place in range(len(tiles))]
+            self.buttons = [TileButton() for _ in tiles]
             for button in self.buttons:
-                self._row.addWidget(button, 1)
                 button.clicked.connect(self._on_clicked)
             self._roving.serve(self.buttons)
         for button, tile in zip(self.buttons, tiles, strict=True):
             button.show_tile(tile)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the tiles beside each other, or over two lines where there is little room."""
+        fits = self.width() >= self._widest() * len(self.buttons)
+        columns = len(self.buttons) if fits else _NARROW
+        if columns == self._columns or not self.buttons:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, place // columns, place % columns)
+            button.set_edges(left=bool(place % columns), above=place >= columns)
+        for place in range(len(self.buttons)):
+            self._grid.setColumnStretch(place, int(place < columns))
+
+    def _widest(self) -> int:
+        return max((button.sizeHint().width() for button in self.buttons), default=0)
 
     def _on_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, TileButton) and sender.tile is not None and sender.tile.opens:
             self.wanted.emit(sender.tile.opens)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the tiles are over two lines."""
+        return QSize(self._widest() * _NARROW + 2, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on below where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
 
 
 class ChartCard(FigureCard):
@@ -160,7 +190,8 @@ class ClassCard(ChartCard):
         self.table = table
         self.show_link(table.opens)
         bars = class_bars(told)
-        most = max((one.bar.total for one in bars), default=0)
+        longest = max((one.bar.total for one in bars), default=0)
+        most = longest + max(1, round(longest * _WORD_ROOM))  # words of the last part need room
         self.show_parts([_class_part(one, most=most) for one in bars])
         self.say_nothing("" if bars else table.nothing)
 

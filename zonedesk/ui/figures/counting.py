@@ -36,6 +36,10 @@ class Told:
         """Both years in words: headings of columns."""
         return str(self.figures.now.year), str(self.figures.beside)
 
+    def nothing(self, words: str) -> str:
+        """Say why there is nothing: not entered, or what is told of a year that was."""
+        return words if self.now else texts().gettext("Nothing of this was entered.")
+
     def both(
         self,
         count: Callable[[YearFigures], float | None],

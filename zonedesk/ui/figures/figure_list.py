@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.tokens import Tone
 
 _ROW, _SUB, _TOTAL, _HEAD, _TWO = 30, 26, 44, 32, 46
-_GAP, _INDENT, _BETWEEN = 16, 16, 12
+_GAP, _INDENT, _BETWEEN = 12, 16, 12
 _BAR, _SUB_BAR, _LEAST_BAR, _WIDEST_BAR = 12, 6, 40, 200
 _STATE_GAP = 8
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -135,6 +135,10 @@ class _FigureDelegate(RowDelegate):
         super().__init__(view, height=_ROW, line=False)
         self._view = view
 
+    def inner(self, rect: QRect, _index: Index) -> QRect:
+        """Write inside the padding of the card."""
+        return rect.adjusted(PADDING, 0, -PADDING, 0)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground and row, with a line above each row that is no part of another."""
         super().paint(painter, option, index)
@@ -150,7 +154,7 @@ class _FigureDelegate(RowDelegate):
             return
         columns = Columns(table, canvas.theme, cell.rect.width())
         name = QRect(cell.rect)
-        name.setWidth(columns.name - (_GAP if not columns.bar else 0))
+        name.setWidth(columns.name)
         _draw_name(canvas, name, row)
         if columns.bar and row.bar:
             left = cell.rect.x() + columns.name + _BETWEEN
@@ -173,7 +177,7 @@ class _FigureDelegate(RowDelegate):
             return QSize(0, theme.tall(_TOTAL if row.total else _SUB))
         room = self._view.viewport().width() - 2 * PADDING
         columns = Columns(table, theme, room)
-        if _name_width(row, theme) > columns.name - _GAP and not columns.bar:
+        if _name_width(row, theme) > columns.name and not columns.bar:
             return QSize(0, theme.tall(_TWO, lines=2))
         return QSize(0, theme.tall(_ROW))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -68,16 +68,11 @@ class Roving(QObject):
 
 
 class TileButton(RowButton):
-    """A big figure with its word and what explains it (08).
+    """A big figure with its word and what explains it (08)."""
 
-    Args:
-        tile: what it shows.
-        first: no line at its left.
-    """
-
-    def __init__(self, *, first: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._first = first
+        self._left = self._above = False
         self.tile: Tile | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -89,6 +84,11 @@ class TileButton(RowButton):
         self.setAccessibleName(told)
         self.setToolTip(as_tip("\n".join(part for part in (told, tile.tip) if part)))
         self.updateGeometry()
+        self.update()
+
+    def set_edges(self, *, left: bool, above: bool) -> None:
+        """Draw a line between it and the tile at its left or above it."""
+        self._left, self._above = left, above
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -110,10 +110,10 @@ class TileButton(RowButton):
         canvas, tile = Canvas(painter, theme_of(self)), self.tile
         if self.underMouse():
             canvas.bar(self.rect().adjusted(1, 1, -1, -1), "hover")
-        if not self._first:
-            left = self.rect()
-            left.setWidth(1)
-            canvas.bar(left, "line")
+        if self._left:
+            canvas.bar(QRect(0, 0, 1, self.height()), "line")
+        if self._above:
+            canvas.bar(QRect(0, 0, self.width(), 1), "line")
         if tile is not None:
             self._draw_tile(canvas, tile)
         if self.hasFocus():

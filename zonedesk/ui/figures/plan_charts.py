@@ -74,12 +74,14 @@ def _health(health: Health | None, count: int) -> str:
 
 def commitment_charts(told: Told) -> tuple[CommitmentChart, ...]:
     """Give a chart for each commitment of which something is known."""
-    return tuple(_commitment(one) for one in told.figures.now.commitments)
+    now = told.figures.now
+    return tuple(_commitment(one, now.quarter) for one in now.commitments)
 
 
-def _commitment(one: IndicatorFigures) -> CommitmentChart:
+def _commitment(one: IndicatorFigures, quarter: int | None) -> CommitmentChart:
+    """Give the chart of a commitment, of a quarter with those before it."""
     _ = texts().gettext
-    quarters = one.added_up
+    quarters = one.added_up[:quarter]
     if any(value is not None for value in one.quarters):
         columns = [
             Column(f"{_('Q')}{number}", value, with_unit(value))

@@ -95,9 +95,9 @@ def dossiers_table(told: Told) -> FigureTable:
         rows.append(_category(told, category, longest=longest))
         names = {name for of, name in parts | past if of == category}
         told_apart = len(names) > 1 or any(parts[category, one] != now[category] for one in names)
-        for name in sorted(names, key=lambda one: _largest(one, parts[category, one])):
-            if told_apart:
-                rows.append(_subcategory(told, (category, name), longest=longest))
+        if told_apart:
+            in_order = sorted(names, key=lambda one: _largest(one, parts[category, one]))
+            rows += [_subcategory(told, (category, one), longest=longest) for one in in_order]
     if rows:
         total = told.both(lambda year: year.dossier_total, lambda year: rows_of("dossiers", year))
         rows.append(total_row(total))
@@ -106,7 +106,7 @@ def dossiers_table(told: Told) -> FigureTable:
         _("Category"),
         told.years,
         tuple(rows),
-        _("No dossiers were treated."),
+        told.nothing(_("No dossiers were treated.")),
         opens=rows_of("dossiers", told.years[0]),
         bars=True,
     )
@@ -170,7 +170,7 @@ def decisions_table(told: Told) -> FigureTable:
         _("Body"),
         told.years,
         tuple(rows),
-        _("No decisions were taken."),
+        told.nothing(_("No decisions were taken.")),
         opens=rows_of("decisions", told.years[0]),
         bars=True,
     )
@@ -199,7 +199,7 @@ def actions_table(told: Told) -> FigureTable:
         _("Status"),
         told.years,
         tuple(rows) if counted else (),
-        _("There were no action points."),
+        told.nothing(_("There were no action points.")),
         opens=rows_of("actions", told.years[0]),
     )
 
@@ -232,7 +232,7 @@ def _indicator(one: IndicatorFigures) -> FigureRow:
     value = figure(one.value, unit=one.unit, opens=opens)
     if one.value is None:
         value = Figure(opens=opens)
-    unit = f" ({one.unit})" if one.unit not in {"", "%"} else ""
+    unit = f" ({one.unit})" if "/" in one.unit else ""  # a bare count says itself what it counts
     target = figure(one.target, unit=one.unit)
     return FigureRow(f"{one.name}{unit}", (value, target), state=verdict(one))
 
@@ -264,23 +264,16 @@ def attendance_table(told: Told) -> FigureTable:
         share = percent(one.share)
         figures = (
             Figure(share, with_unit(share, "%"), opens),
-            *(figure(count) for count in (one.present, one.replaced, one.excused, one.absent)),
+            Figure(one.present + one.replaced, f"{one.present + one.replaced} / {one.invited}"),
             figure(percent(past.get(one.body)), unit="%"),
         )
         rows.append(FigureRow(one.name, figures))
     return FigureTable(
         _("Attendance"),
         _("Body"),
-        (
-            told.years[0],
-            _("Present"),
-            _("Replaced"),
-            _("Excused"),
-            _("Absent"),
-            told.years[1],
-        ),
+        (told.years[0], _("Seats taken"), told.years[1]),
         tuple(rows),
-        _("Attendance was not noted."),
+        told.nothing(_("Attendance was not noted.")),
         opens=Opens(ATTENDANCE),
     )
 

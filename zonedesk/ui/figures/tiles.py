@@ -44,7 +44,7 @@ def _decisions(told: Told) -> Tile:
     fact = ", ".join(f"{one} {code}" for code, one in told.figures.now.decisions)
     word = _.ngettext("decision", "decisions", count or 0)
     opens = rows_of("decisions", told.years[0])
-    return Tile(with_unit(count), word, fact or _.gettext("none was taken"), opens)
+    return Tile(with_unit(count), word, fact or told.nothing(_.gettext("none was taken")), opens)
 
 
 def _attendance(told: Told) -> Tile:
@@ -65,7 +65,7 @@ def _attendance(told: Told) -> Tile:
         seats=sum(one.invited for one in noted),
     )
     shown = with_unit(percent(share), "%")
-    return Tile(shown, _("attendance"), fact if noted else _("not noted"), Opens(ATTENDANCE))
+    return Tile(shown, _("seats taken"), fact if noted else _("not noted"), Opens(ATTENDANCE))
 
 
 def _share_of(noted: tuple[AttendanceFigures, ...]) -> Fraction | None:
@@ -84,7 +84,8 @@ def _hours(told: Told) -> Tile:
     opens = Opens("plan", reference=found[0].line) if len(found) == 1 else plan
     unit = _unit(found)
     delivered = [one.value for one in found if one.value is not None]
-    promised = sum(one.target or 0 for one in found)
+    targets = [one.target for one in found if one.target is not None]
+    promised = sum(targets) if targets else None
     words = _.ngettext(
         "promised {promised} {unit}",
         "promised {promised} {unit} in {count} commitments",

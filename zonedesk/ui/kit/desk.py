@@ -50,8 +50,10 @@ class Page(QWidget):
     Signals: `moved` gives the new `Spot` when the user went to another record; `told` gives the
     words of a toast, the words of its action and what that does (empty and None without one);
     `record_wanted` gives key and reference of a record of another place that the user wants to
-    see; `own_window_wanted` the `Spot` of the record that is to get a window of its own;
-    `lock_wanted` asks for the lock, in a window that a place opened itself.
+    see; `rows_wanted` key and filters, each a column and a code, of rows of another place;
+    `own_window_wanted` the `Spot` of the record that is to get a window of its own;
+    `lock_wanted` asks for the lock, in a window that a place opened itself; `backup_wanted` asks
+    for a backup now.
 
     Its `DeskAction` objects, and those of its parts, stand in the menus while it is shown.
 
@@ -62,8 +64,10 @@ class Page(QWidget):
     moved = Signal(object)
     told = Signal(str, str, object)
     record_wanted = Signal(str, str)
+    rows_wanted = Signal(str, object)
     own_window_wanted = Signal(object)
     lock_wanted = Signal()
+    backup_wanted = Signal()
 
     TOPICS: ClassVar[Changes] = NOTHING
 
@@ -89,6 +93,9 @@ class Page(QWidget):
 
         An empty reference asks for the form of a record that is not there yet, where there is one.
         """
+
+    def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the rows that go with filters, each a column and a code, and tell `moved`."""
 
     def refresh(self) -> None:
         """Read again what the page shows; a hidden page is asked when it is shown next."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -27,16 +27,18 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.table.filtering import FilterBar
     from zonedesk.ui.kit.table.table import RecordTable
 
-VIEW_ACTIONS: Final = (
-    Action(
-        "views.keep",
-        noop("&Keep this view…"),
-        "bookmark",
-        tip=noop("Keep filters, columns and order of the list under a name"),
-        menu="view",
-    ),
-)
-"""What every place with views can do."""
+
+def of_views(place: str) -> tuple[Action, ...]:
+    """Give what every place with views can do."""
+    return (
+        Action(
+            f"{place}.keep_view",
+            noop("&Keep this view…"),
+            "bookmark",
+            tip=noop("Keep filters, columns and order of the list under a name"),
+            menu="view",
+        ),
+    )
 
 
 class ListSetting:
@@ -113,7 +115,8 @@ class SavedViews(QObject):
         self.button, self.field = ViewButton(), NameField()
         setting.bar.add(self.field)
         setting.bar.add(self.button)
-        self.action = bind(page, VIEW_ACTIONS, acts={"views.keep": self.begin})["views.keep"]
+        (keep,) = of_views(place)
+        self.action = bind(page, (keep,), acts={keep.id: self.begin})[keep.id]
         self.action.setEnabled(self.usable)
         self.button.choices.aboutToShow.connect(self.fill)
         self.field.named.connect(self._on_named)

@@ -69,6 +69,11 @@ class SectionHeader(QWidget):
         self._count.setText("" if count is None else str(count))
         self._count.setVisible(count is not None)
 
+    def set_fact(self, words: str) -> None:
+        """Show a muted fact in the place of the count."""
+        self._count.setText(words)
+        self._count.setVisible(bool(words))
+
     def sizeHint(self) -> QSize:
         """Measure the heading: 36 in panes, 40 in cards."""
         return QSize(super().sizeHint().width(), theme_of(self).tall(self._height))

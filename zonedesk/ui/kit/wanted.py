@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+WHOLE: Final = "whole:"
+"""Asks for a place as it was left."""
+
 TERMS: Final = "terms:"
 """Asks the place of the dossiers for the running terms."""
 

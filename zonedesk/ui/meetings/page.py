@@ -136,6 +136,11 @@ class MeetingsPage(Page):
             return
         self.arrivals.ask(place_of(reference), tells=True)
 
+    def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the meetings that another place counted."""
+        self.view.narrow(filters)
+        self.close_record()
+
     def refresh(self) -> None:
         """Read the list again, and the meeting that is open."""
         self._list_is_old = True

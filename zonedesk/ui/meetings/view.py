@@ -196,6 +196,13 @@ class MeetingsView(QWidget):
         self.table.set_rows(found.lines)
         self._settle()
 
+    def narrow(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show what goes with filters; what was called off only where they ask for it."""
+        self._settling = True
+        self.bar.narrow(filters)
+        self._hides = (_CANCELLED.key, _CANCELLED.value) not in filters
+        self._settle()
+
     def restore(self, state: ListState) -> None:
         """Put the list as it was left; what was called off is left out again."""
         self._settling = True

@@ -49,7 +49,7 @@ def place_screens(frame: Frame, patience: Patience) -> Iterator[str]:
         yield entry.key
         bars = _tab_bars(page)
         yield from _tab_screens(bars, entry.key, patience=patience)
-        if _open_record(page, entry.key, patience=patience):
+        if _open_record(page, entry.key, patience=patience) and frame.page is page:
             yield f"{entry.key}-record"
             more = [bar for bar in _tab_bars(page) if bar not in bars]
             yield from _tab_screens(more, f"{entry.key}-record", patience=patience)

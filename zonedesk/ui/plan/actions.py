@@ -7,6 +7,7 @@ from typing import Final
 from zonedesk.ui.kit.actions import Action, noop
 
 IN_PAGE: Final = (
+    Action("plan.new_plan", noop("New &plan…"), "plan", menu="insert"),
     Action("plan.note", noop("&Note on the line"), "add", "Ctrl+N", menu="insert"),
     Action("plan.measure", noop("&Measurement"), "figures", "Ctrl+M", menu="insert"),
     Action("plan.attention", noop("Only what needs &attention"), "watch", menu="list"),

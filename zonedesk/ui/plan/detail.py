@@ -21,6 +21,7 @@ from zonedesk.ui.kit.title_edit import TitleEdit
 from zonedesk.ui.kit.words import said
 from zonedesk.ui.plan.detail_facts import PlanFacts
 from zonedesk.ui.plan.detail_indicators import IndicatorSection
+from zonedesk.ui.plan.detail_more import PlanMore
 from zonedesk.ui.plan.detail_notes import NoteSection
 from zonedesk.ui.plan.looks import class_words
 from zonedesk.ui.plan.parts import Choice, ChoiceButton, LinkGroup
@@ -68,6 +69,7 @@ class PlanDetail(QWidget):
         self.setAccessibleName(texts().gettext("Plan line"))
         self._make_head()
         self.facts = PlanFacts(self.keeper, self._today)
+        self.more = PlanMore(self.keeper)
         self.indicators = IndicatorSection()
         self.notes = NoteSection()
         self.keeper.add(DRAFT_FIELD, PlainField(self.notes.editor.field), waits=True)
@@ -92,6 +94,7 @@ class PlanDetail(QWidget):
             self.notes.editor.hide()  # what was typed in it comes back with its line
         self.keeper.open(record.handle, self._values(record), called=record.entry.row.code)
         self.facts.show_record(record)
+        self.more.show_record(record)
         self.indicators.show_record(record)
         self.notes.show_record(record)
         self._show_links(record)
@@ -155,6 +158,7 @@ class PlanDetail(QWidget):
         inner.setContentsMargins(_FIELD, 0, _FIELD, 0)
         inner.setSpacing(0)
         inner.addWidget(self.facts)
+        inner.addWidget(self.more)
         inner.addSpacing(8)
         inner.addWidget(self.indicators)
         inner.addWidget(self.children_links)
@@ -184,7 +188,12 @@ class PlanDetail(QWidget):
 
     def _values(self, record: PlanRecord) -> dict[str, object]:
         title = record.entry.row.title
-        return {"title": title, "text": record.text, **self.facts.values(record)}
+        return {
+            "title": title,
+            "text": record.text,
+            **self.facts.values(record),
+            **self.more.values(record),
+        }
 
     def _show_head(self, record: PlanRecord) -> None:
         row = record.entry.row

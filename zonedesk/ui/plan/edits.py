@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.plan_record import PlanRecord
     from zonedesk.domain.topics import Changes, Outcome
-    from zonedesk.domain.words import FollowUpKind, Health, PlanClass, PlanStatus
+    from zonedesk.domain.words import FollowUpKind, Health, PlanClass, PlanLevel, PlanStatus
     from zonedesk.ui.kit.desk import Page
     from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.plan.detail import PlanDetail
@@ -47,6 +47,7 @@ class PlanEdits(QObject):
         detail.facts.judged.connect(self._judge)
         detail.facts.status_chosen.connect(self._set_status)
         detail.facts.marked.connect(self._mark)
+        detail.more.level_chosen.connect(self._set_level)
         detail.indicators.measured.connect(self._measure)
         detail.notes.editor.wanted.connect(self._write_note)
 
@@ -87,6 +88,11 @@ class PlanEdits(QObject):
         record = self._record
         if record is not None and status is not record.entry.row.status:
             self._run(plan.edit_line, record, fields={"status": status})
+
+    def _set_level(self, level: PlanLevel) -> None:
+        record = self._record
+        if record is not None and level is not record.entry.row.level:
+            self._run(plan.edit_line, record, fields={"level": level})
 
     def _mark(self, confidential: object) -> None:
         record = self._record

@@ -18,21 +18,28 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.plan_record import PlanEntry
 
+NO_CLASS = "-"
+"""Stands for the lines without a class."""
+
 OTHERS = ""
 """The code of the plan of lines that stand under no plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What the tree is narrowed to: all of these words, and only what needs attention."""
+    """What the tree is narrowed to: all of these words, only what needs attention, a class.
+
+    ``only`` is the code of a class, `NO_CLASS` for judged lines without one, empty for all.
+    """
 
     words: str = ""
     attention: bool = False
+    only: str = ""
 
     @property
     def is_set(self) -> bool:
         """Whether anything is left out."""
-        return bool(self.words.strip()) or self.attention
+        return bool(self.words.strip()) or self.attention or bool(self.only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,18 @@ def folded(text: str) -> str:
 def _goes_with(entry: PlanEntry, narrowing: Narrowing, *, wanted: Iterable[str]) -> bool:
     if narrowing.attention and not entry.needs_attention:
         return False
+    if narrowing.only and not _is_of(entry, narrowing.only):
+        return False
     row = entry.row
     told = folded(f"{row.code} {row.title} {row.lead} {row.department} {row.partners}")
     return all(word in told for word in wanted)
+
+
+def _is_of(entry: PlanEntry, only: str) -> bool:
+    """Tell whether a line is of a class; without one only lines that were judged count."""
+    if entry.row.class_ is None:
+        return only == NO_CLASS and entry.row.health is not None
+    return entry.row.class_.value == only
 
 
 def _by_health(entries: Iterable[PlanEntry]) -> Mapping[Health, int]:

@@ -18,6 +18,7 @@ from zonedesk.ui.kit.exporting import WorkbookSaver
 from zonedesk.ui.kit.panes import set_widths, widths
 from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.plan.actions import IN_DETAIL, IN_PAGE, IN_TREE
+from zonedesk.ui.plan.beginning import Beginning
 from zonedesk.ui.plan.detail import PlanDetail
 from zonedesk.ui.plan.edits import PlanEdits
 from zonedesk.ui.plan.line_acts import LineActs
@@ -57,10 +58,11 @@ class PlanPage(Page):
         )
         self.view = PlanView(self.detail)
         self.acts = LineActs(self)
+        self.beginning = Beginning(self)
         self.saver = WorkbookSaver(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.addWidget(self.beginning.stack)
         self.setFocusProxy(self.view)
         self._connect()
         self._bind()
@@ -88,6 +90,15 @@ class PlanPage(Page):
         self._find(reference, tells=True)
         self.view.cover()
 
+    def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the lines of a class in a year, which another place counted."""
+        told = dict(filters)
+        self.view.clear_filters()
+        self.view.bar.show_only(told.get("class", ""))
+        if told.get("year", "").isdecimal():
+            self._on_year(int(told["year"]))
+        self.moved.emit(self.spot())
+
     def refresh(self) -> None:
         """Read the plan again, and the line under the cursor."""
         work = partial(read_plan, self.desk.workspace, self._year)
@@ -100,6 +111,8 @@ class PlanPage(Page):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
+        if self.beginning.is_open:
+            return (self.beginning.pane, self.beginning.pane.list)
         return (self.view.bar, self.view.tree, self.detail)
 
     def leave(self) -> None:
@@ -134,6 +147,7 @@ class PlanPage(Page):
         view.year_chosen.connect(self._on_year)
         view.workbook_wanted.connect(self._ask_export)
         view.bar.line_wanted.connect(self.acts.add)
+        view.plan_wanted.connect(self.beginning.begin)
         view.tree.line_changed.connect(self._on_line)
         view.tree.opened.connect(view.enter_detail)
         detail.line_wanted.connect(self.show_reference)
@@ -160,6 +174,7 @@ class PlanPage(Page):
             "plan.attention_point": partial(lines.classify, PlanClass.ATTENTION),
             "plan.no_class": partial(lines.classify, None),
             "plan.edit": self._on_edit,
+            "plan.new_plan": self.beginning.begin,
             "plan.note": self._on_note,
             "plan.measure": self._on_measure,
             "plan.attention": view.bar.attention.toggle,
@@ -199,7 +214,7 @@ class PlanPage(Page):
     def _on_book(self, book: PlanBook) -> None:
         self._year = book.year
         self.view.show_book(book)
-        if not book.entries:
+        if not self.view.lines:
             self.beside.forget()
             self.detail.clear()
         code = self.view.tree.code()

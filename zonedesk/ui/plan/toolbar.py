@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zonedesk.ui.kit.buttons import plain, primary
+from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.choices import Combo, SegmentedControl
 from zonedesk.ui.kit.labels import grounded
+from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.quick_field import QuickField
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.yielding import ShortButton, Yielding
@@ -49,6 +51,9 @@ class PlanBar(QWidget):
         self.field = QuickField(_("In this plan"), width=_WIDTH)
         self.attention = plain(_("Only what needs attention"))
         self.attention.setCheckable(True)
+        self.only = Chip(ChipLook("", removable=True))
+        self.only.hide()
+        self.only_class = ""
         self.columns = ShortButton(_("Columns"), icon="columns", look="quiet")
         self.workbook = ShortButton(_("Excel"), icon="excel")
         self.new_line = primary(_("Plan &line"), icon="add")
@@ -56,7 +61,7 @@ class PlanBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self._row.setSpacing(_GAP)
-        for part in (self.plans, self.field, self.attention):
+        for part in (self.plans, self.field, self.attention, self.only):
             self._row.addWidget(part)
         self._row.addStretch(1)
         self._row.addWidget(self.columns)
@@ -66,9 +71,21 @@ class PlanBar(QWidget):
         self.plans.activated.connect(self._on_plan)
         self.field.textChanged.connect(self.narrowed)
         self.attention.toggled.connect(self.narrowed)
+        self.only.removed.connect(self.show_all_classes)
         self.columns.clicked.connect(self.columns_wanted)
         self.workbook.clicked.connect(self.workbook_wanted)
         self.new_line.clicked.connect(self.line_wanted)
+
+    def show_only(self, code: str) -> None:
+        """Narrow to a class, by a chip that can be taken away; empty shows all."""
+        self.only_class = code
+        self.only.show_look(ChipLook(only_words(code), "link", removable=True))
+        self.only.setVisible(bool(code))
+        self.narrowed.emit()
+
+    def show_all_classes(self) -> None:
+        """Show lines of all classes again."""
+        self.show_only("")
 
     def show_plans(self, plans: Sequence[tuple[str, str]], chosen: str | None) -> None:
         """Offer the plans by code and title; a single one needs no choice."""
@@ -101,3 +118,10 @@ class PlanBar(QWidget):
 
     def _on_year(self, code: str) -> None:
         self.year_chosen.emit(int(code))
+
+
+def only_words(code: str) -> str:
+    """Say to which class the tree is narrowed."""
+    _ = texts().gettext
+    words = {"P": _("Priorities"), "A": _("Attention points")}
+    return words.get(code, _("Without class"))

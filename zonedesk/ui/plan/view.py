@@ -16,7 +16,7 @@ from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.columns import WIDE_ONLY
 from zonedesk.ui.plan.foot import PlanFoot
 from zonedesk.ui.plan.outline import OTHERS, Narrowing, Outline, lines_of, outline, plans_of
-from zonedesk.ui.plan.toolbar import PlanBar
+from zonedesk.ui.plan.toolbar import PlanBar, only_words
 from zonedesk.ui.plan.tree_editing import EditedTree
 from zonedesk.ui.theme.theme import theme_of
 
@@ -33,7 +33,8 @@ _RESTYLES = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 class PlanView(QWidget):
     """The place without what it reads and writes.
 
-    Signals: `year_chosen` gives another year, `workbook_wanted` nothing.
+    Signals: `year_chosen` gives another year, `workbook_wanted` and
+    `plan_wanted` (a new one) nothing.
 
     Args:
         detail: the record at the right.
@@ -41,6 +42,7 @@ class PlanView(QWidget):
 
     year_chosen = Signal(int)
     workbook_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, detail: PlanDetail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,8 @@ class PlanView(QWidget):
     @property
     def narrowing(self) -> Narrowing:
         """What the tree is narrowed to."""
-        return Narrowing(self.bar.field.text(), self.bar.attention.isChecked())
+        words, attention = self.bar.field.text(), self.bar.attention.isChecked()
+        return Narrowing(words, attention, self.bar.only_class)
 
     def show_book(self, book: PlanBook) -> None:
         """Show the plan as it stands in a year; cursor, filter and scroll stay."""
@@ -74,6 +77,8 @@ class PlanView(QWidget):
         self.book = book
         self.tree.whole, self.tree.lines.editable = book.entries, book.may_edit
         self.bar.new_line.setVisible(book.may_edit)
+        self.begin_button.setVisible(book.may_edit)
+        self.first_button.setVisible(book.may_edit)
         plans = plans_of(book.entries)
         codes = [code for code, _ in plans]
         if self.plan not in codes:
@@ -94,6 +99,8 @@ class PlanView(QWidget):
         self.foot.show_outline(shown, total=len(self.lines))
         if not book.entries:
             self._stack.setCurrentWidget(self._nothing_yet)
+        elif not self.lines:
+            self._stack.setCurrentWidget(self._no_lines)
         elif not shown.entries:
             self._show_nothing_found()
         else:
@@ -129,6 +136,7 @@ class PlanView(QWidget):
         """Show all lines again."""
         self.bar.field.clear()
         self.bar.attention.setChecked(False)
+        self.bar.show_all_classes()
 
     def toggle_detail(self) -> None:
         """Show or hide the details; columns that have room then come and go with them."""
@@ -186,12 +194,20 @@ class PlanView(QWidget):
         _ = texts().gettext
         words = _(
             "Here stand the pillars, objectives and measures of the zonal security plan, with "
-            "how they are doing. A plan comes with the import of a register."
+            "how they are doing. A plan comes with the import of a register, or is made here."
         )
-        self._nothing_yet = _centred(EmptyState("plan", _("No plan yet"), words=words))
+        nothing = EmptyState("plan", _("No plan yet"), words=words)
+        self.begin_button = nothing.add_button(_("New &plan…"), icon="add", main=True)
+        self.begin_button.clicked.connect(self.plan_wanted)
+        self._nothing_yet = _centred(nothing)
+        words = _("Add the first pillar or objective; what follows takes its numbering.")
+        empty = EmptyState("plan", _("No lines in this plan yet"), words=words)
+        self.first_button = empty.add_button(_("Plan &line"), icon="add")
+        self.first_button.clicked.connect(self.bar.line_wanted)
+        self._no_lines = _centred(empty)
         self._found_nothing = QWidget()
         self._stack = QStackedWidget()
-        for part in (self.tree, self._nothing_yet, self._found_nothing):
+        for part in (self.tree, self._nothing_yet, self._no_lines, self._found_nothing):
             self._stack.addWidget(part)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -234,7 +250,7 @@ class PlanView(QWidget):
 
     def _show_detail(self) -> None:
         """Show tree and detail side by side, or one of them where there is no room for both."""
-        there = self._has_lines and self._detail_wanted
+        there = bool(self.lines) and self._detail_wanted
         narrow = has_little_room(self)
         alone = narrow and there and self._covered
         widest = theme_of(self).px(_WIDEST)
@@ -252,6 +268,7 @@ class PlanView(QWidget):
     def _show_nothing_found(self) -> None:
         _ = texts()
         told = [self.bar.attention.text()] if self.narrowing.attention else []
+        told += [only_words(self.narrowing.only)] if self.narrowing.only else []
         if self.narrowing.words.strip():
             told.append(f"“{self.narrowing.words.strip()}”")
         words = _.gettext("Nothing goes with: {filters}.").format(filters=" · ".join(told))

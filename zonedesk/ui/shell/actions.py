@@ -44,6 +44,23 @@ SHELL_ACTIONS: Final = (
     *_PARTS,
 )
 
+BACKUP_ACTIONS: Final = (
+    Action(
+        "backup.make",
+        noop("Make a &backup now"),
+        "database",
+        tip=noop("Make a verified backup in the work folder"),
+        menu="file",
+    ),
+    Action(
+        "backup.elsewhere",
+        noop("Keep a backup &elsewhere…"),
+        "download",
+        tip=noop("Make a whole backup in one file, for example on a stick"),
+        menu="file",
+    ),
+)
+
 CLOSE_RECORD: Final = Action("window.close", noop("&Close window"), "remove", "Ctrl+W", menu="file")
 #: In the window of one record, beside what its page can do.
 RECORD_ACTIONS: Final = (CLOSE_RECORD, _LOCK, *_PARTS)

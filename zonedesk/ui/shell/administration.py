@@ -1,4 +1,4 @@
-"""The place *Administration*: rules and text blocks, each a page of its own under a tab."""
+"""The place *Administration*: what the zone sets once, each a page of its own under a tab."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from zonedesk.domain.dossier_templates import TEMPLATES
 from zonedesk.domain.text_blocks import BLOCKS
 from zonedesk.domain.words import Role
 from zonedesk.ui.access.page import AccessPage
@@ -17,6 +18,7 @@ from zonedesk.ui.kit.tabs import TabBar
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.markings.page import MarkingsPage
 from zonedesk.ui.rules.page import RulesPage
+from zonedesk.ui.templates.page import TemplatesPage
 from zonedesk.ui.texts.page import TextsPage
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class _Place(NamedTuple):
 class AdministrationPage(Page):
     """Parts under tabs; a part reads itself again when it has to.
 
-    References: the code of a rule; ``text:12`` a text block.
+    References: the code of a rule; ``text:12`` a text block, ``template:12`` a template.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -46,14 +48,15 @@ class AdministrationPage(Page):
         grounded(self, "surface")
         _ = texts().gettext
         self.rules, self.texts = RulesPage(desk), TextsPage(desk)
-        self.categories = CategoriesPage(desk)
+        self.templates, self.categories = TemplatesPage(desk), CategoriesPage(desk)
         self.parts: dict[str, Page] = {
             "rules": self.rules,
             "texts": self.texts,
+            "templates": self.templates,
             "categories": self.categories,
             "markings": MarkingsPage(desk),
         }
-        names = [_("Rules"), _("Text blocks"), _("Categories"), _("Markings")]
+        names = [_("Rules"), _("Text blocks"), _("Templates"), _("Categories"), _("Markings")]
         if desk.workspace.user.role is Role.ADMINISTRATOR:
             self.parts["access"] = AccessPage(desk)
             names.append(_("Access log"))
@@ -92,9 +95,9 @@ class AdministrationPage(Page):
             self._silent = False
 
     def show_reference(self, reference: str) -> None:
-        """Show a rule or a text block, or begin a new one in the part that is shown."""
+        """Show a rule, text block or template, or begin a new one in the part that is shown."""
         if reference:
-            self.show_part(self.texts if reference.startswith(BLOCKS) else self.rules)
+            self.show_part(self._part_of(reference))
         self.part.show_reference(reference)
 
     def refresh(self) -> None:
@@ -123,6 +126,11 @@ class AdministrationPage(Page):
         for part in self.parts.values():
             part.restore_layout(stored)
         self.show_part(self.parts.get(stored.get(_SHOWN, ""), self.part))
+
+    def _part_of(self, reference: str) -> Page:
+        if reference.startswith(TEMPLATES):
+            return self.templates
+        return self.texts if reference.startswith(BLOCKS) else self.rules
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()

@@ -17,7 +17,9 @@ from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.texts import plain_words, texts
 from zonedesk.ui.kit.toast import Toast
+from zonedesk.ui.kit.wanted import WHOLE
 from zonedesk.ui.shell.actions import PLACE, place_actions
+from zonedesk.ui.shell.backups import Backups
 from zonedesk.ui.shell.day_watch import DayWatch
 from zonedesk.ui.shell.history import History, Stop
 from zonedesk.ui.shell.left_over import LeftOverNotice
@@ -79,6 +81,7 @@ class Frame(QWidget):
         self.navigation = Navigation(entries, zone=zone, folder=shown_name(folder), user=user.name)
         self.top = TopBar()
         self.notice, self.left_over = Notice(), LeftOverNotice()
+        self.backups = Backups(desk)
         self.windows = RecordWindows(desk, layout, parent=self)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -135,6 +138,9 @@ class Frame(QWidget):
             words = texts().gettext("This version has no place that shows {reference}.")
             self.notice.tell("watch", words.format(reference=reference))
             return
+        if reference == WHOLE:
+            self.go_to(key)
+            return
         page = self._page(key)
         self._bring(page)
         self._history.visit(Stop(key, page.spot()), passing=True)
@@ -144,6 +150,14 @@ class Frame(QWidget):
         except Refused as verdict:
             self._on_refused(verdict)
         self.window().activateWindow()
+
+    def show_rows(self, key: str, filters: tuple[tuple[str, str], ...]) -> None:
+        """Show the rows of a place that go with filters."""
+        page = self._page(key)
+        self._bring(page)
+        self._history.visit(Stop(key, page.spot()), passing=True)
+        self._tell_way(key)
+        page.show_rows(filters)
 
     def open_window(self, key: str, spot: Spot) -> None:
         """Show a record in a window of its own."""
@@ -172,6 +186,7 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.notice)
+        column.addWidget(self.backups)
         column.addWidget(self.left_over)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
@@ -181,6 +196,8 @@ class Frame(QWidget):
         self.desk.lane.refused.connect(self._on_refused)
         self.watch.day_changed.connect(self._on_new_day)
         self.left_over.record_wanted.connect(self.show_record)
+        self.backups.made.connect(self._on_backup)
+        self.backups.renewed.connect(self._on_new_day)
         self.windows.record_wanted.connect(self.show_record)
         self.windows.own_window_wanted.connect(self.open_window)
         self.windows.lock_wanted.connect(self.lock_wanted)
@@ -218,8 +235,10 @@ class Frame(QWidget):
             page.moved.connect(self._on_moved)
             page.told.connect(self._on_told)
             page.record_wanted.connect(self.show_record)
+            page.rows_wanted.connect(self.show_rows)
             page.own_window_wanted.connect(self._on_own_window)
             page.lock_wanted.connect(self.lock_wanted)
+            page.backup_wanted.connect(self.backups.make)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -294,6 +313,9 @@ class Frame(QWidget):
             self.go_to(sender.action.id.removeprefix(PLACE))
             if self.page is not None:  # whoever takes keys goes on with keys
                 self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_backup(self, words: str) -> None:
+        self.toast.say(words, action="", act=None)
 
     def _on_told(self, words: str, action: str, act: object) -> None:
         self.toast.say(words, action=action, act=act if callable(act) else None)

@@ -19,6 +19,8 @@ from zonedesk.ui.decisions.actions import ACTIONS as DECISION_ACTIONS
 from zonedesk.ui.decisions.page import DecisionsPage
 from zonedesk.ui.dossiers.actions import ACTIONS as DOSSIER_ACTIONS
 from zonedesk.ui.dossiers.page import DossiersPage
+from zonedesk.ui.figures.actions import ACTIONS as FIGURE_ACTIONS
+from zonedesk.ui.figures.page import FiguresPage
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.meetings.actions import ALL as MEETING_ACTIONS
 from zonedesk.ui.meetings.page import MeetingsPage
@@ -28,7 +30,10 @@ from zonedesk.ui.plan.actions import ACTIONS as PLAN_ACTIONS
 from zonedesk.ui.plan.page import PlanPage
 from zonedesk.ui.rules.actions import ACTIONS as RULE_ACTIONS
 from zonedesk.ui.shell.administration import AdministrationPage
+from zonedesk.ui.templates.actions import ACTIONS as TEMPLATE_ACTIONS
 from zonedesk.ui.texts.actions import ACTIONS as TEXT_ACTIONS
+from zonedesk.ui.today.actions import ACTIONS as TODAY_ACTIONS
+from zonedesk.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +69,7 @@ class PageEntry:
 
 
 PAGES: Final = (
+    PageEntry("today", noop("Today"), "today", TodayPage, actions=TODAY_ACTIONS, group=-1),
     PageEntry("meetings", noop("Meetings"), "meetings", MeetingsPage, actions=MEETING_ACTIONS),
     PageEntry("decisions", noop("Decisions"), "decisions", DecisionsPage, actions=DECISION_ACTIONS),
     PageEntry(
@@ -102,11 +108,25 @@ PAGES: Final = (
         group=2,
     ),
     PageEntry(
+        "figures",
+        noop("Figures && reports"),
+        "figures",
+        FiguresPage,
+        actions=FIGURE_ACTIONS,
+        group=2,
+    ),
+    PageEntry(
         "rules",
         noop("Administration"),
         "settings",
         AdministrationPage,
-        actions=(*RULE_ACTIONS, *TEXT_ACTIONS, *CATEGORY_ACTIONS, *ACCESS_ACTIONS),
+        actions=(
+            *RULE_ACTIONS,
+            *TEXT_ACTIONS,
+            *TEMPLATE_ACTIONS,
+            *CATEGORY_ACTIONS,
+            *ACCESS_ACTIONS,
+        ),
         group=2,
     ),
 )

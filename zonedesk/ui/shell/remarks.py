@@ -14,7 +14,8 @@ def told_remarks(remarks: frozenset[str]) -> tuple[Severity, str]:
     """Say the remarks of an opening; words are empty when there is nothing to see.
 
     Args:
-        remarks: codes of `zonedesk.services.workspace.Workspace.remarks`.
+        remarks: codes of `zonedesk.services.workspace.Workspace.remarks`; of a backup that failed
+            `zonedesk.ui.shell.backups` tells.
     """
     _ = texts().gettext
     words = {
@@ -22,7 +23,6 @@ def told_remarks(remarks: frozenset[str]) -> tuple[Severity, str]:
             "The work folder lies on a network drive, where it can be damaged. Keep it on a "
             "disk of this computer."
         ),
-        "backup_failed": _("The daily backup failed. Look at the room on the disk."),
         "recovered": _(
             "ZoneDesk was not closed properly last time. Everything was checked and found sound."
         ),

@@ -21,7 +21,7 @@ from zonedesk.ui.kit.tab_order import step
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.tips import tell_box
 from zonedesk.ui.kit.verdicts import code_of
-from zonedesk.ui.shell.actions import SHELL_ACTIONS, START_ACTIONS
+from zonedesk.ui.shell.actions import BACKUP_ACTIONS, SHELL_ACTIONS, START_ACTIONS
 from zonedesk.ui.shell.layout import Layout
 from zonedesk.ui.shell.look import LookActions
 from zonedesk.ui.shell.manual import ManualWindow, manual_path
@@ -178,6 +178,11 @@ class Window(QMainWindow):
                 "shell.previous_part": self._on_previous_part,
             },
         )
+        self._backups = bind(
+            self,
+            BACKUP_ACTIONS,
+            acts={"backup.make": self._on_backup, "backup.elsewhere": self._on_elsewhere},
+        )
         self._look = LookActions(self, self._theme)
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_other)
@@ -189,12 +194,13 @@ class Window(QMainWindow):
 
     def _fill_menus(self) -> None:
         frame = self.frame
-        for one in self._shell.values():
+        for one in (*self._shell.values(), *self._backups.values()):
             one.setEnabled(frame is not None)
         page = frame.page if frame is not None else None
         groups: list[Sequence[DeskAction]] = [actions_of(page) if page is not None else []]
         if frame is not None:
-            groups += [list(self._shell.values()), frame.places, self._look.all]
+            groups += [list(self._backups.values()), list(self._shell.values())]
+            groups += [frame.places, self._look.all]
         groups.append(list(self._start.values()))
         self._recent.read()
         fill(self.menuBar(), groups, after={"file.open": self._recent})
@@ -313,6 +319,14 @@ class Window(QMainWindow):
     def _on_forward(self) -> None:
         if self.frame is not None:
             self.frame.forward()
+
+    def _on_backup(self) -> None:
+        if self.frame is not None:
+            self.frame.backups.make()
+
+    def _on_elsewhere(self) -> None:
+        if self.frame is not None:
+            self.frame.backups.ask_elsewhere()
 
     def _on_next_part(self) -> None:
         if self.frame is not None:

@@ -1,1 +1,1 @@
-"""Templates of dossiers: listed by folder, written, and seen as a dossier begins with them (R55)."""
+"""Templates of dossiers: listed by folder, written, and seen as they are used (R55)."""

@@ -37,7 +37,8 @@ class TemplateCommands(QObject):
     def add(self, *, folder: str) -> None:
         """Make a template in a folder; its name is written over."""
         fields = templates.TemplateFields(name=texts().gettext("New template"), folder=folder)
-        self._lane.command(partial(templates.add, self._workspace, fields=fields), self._on_made)
+        work = partial(templates.add, self._workspace, fields=fields)
+        self._lane.command(work, done=self._on_made)
 
     def copy(self, line: TemplateLine) -> None:
         """Make a template that begins as another one."""

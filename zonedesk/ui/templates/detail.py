@@ -178,8 +178,10 @@ class TemplateDetail(QWidget):
         for part in (toolbar, rule()):
             outer.addWidget(part)
         outer.addWidget(area, 1)
-        for field in (*self.lines.values(), *self.picked.values(), *self.written.values()):
+        for field in (*self.lines.values(), *self.picked.values()):
             field.setReadOnly(not self._usable)
+        for editor in self.written.values():
+            editor.setReadOnly(not self._usable)
         for one in (self.body, self.matter, self.marking, self.bar):
             one.setEnabled(self._usable)
 

@@ -1,21 +1,18 @@
-"""The templates of the zone: the list in its order, one of them beside it (R84)."""
+"""The templates of dossiers: the list by folder, one of them beside it (R55)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zonedesk.domain.dossier_templates import TEMPLATES, template_of
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.text_blocks import BLOCKS, block_of
 from zonedesk.domain.topics import Changes, Topic
 from zonedesk.domain.words import Role
-from zonedesk.services import texts as blocks
 from zonedesk.services.drafts import NEW
-from zonedesk.services.meeting_record import list_bodies
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.empty import EmptyState
@@ -27,92 +24,83 @@ from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.two_panes import TwoPanes, list_toolbar, nothing_chosen
 from zonedesk.ui.kit.yielding import ShortButton, Yielding
-from zonedesk.ui.texts.actions import CHANGES, IN_DETAIL, IN_LIST, IN_PAGE
-from zonedesk.ui.texts.columns import columns
-from zonedesk.ui.texts.commands import TextCommands
-from zonedesk.ui.texts.detail import TextDetail
+from zonedesk.ui.templates.actions import CHANGES, IN_DETAIL, IN_LIST, IN_PAGE
+from zonedesk.ui.templates.columns import columns
+from zonedesk.ui.templates.commands import TemplateCommands
+from zonedesk.ui.templates.detail import TemplateDetail
+from zonedesk.ui.templates.model import read_book
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zonedesk.domain.meeting_record import BodyChoice
-    from zonedesk.domain.text_blocks import TextBlockLine
-    from zonedesk.services.workspace import Workspace
+    from zonedesk.domain.dossier_templates import TemplateLine
+    from zonedesk.ui.templates.model import TemplateBook
 
 _OTHER = Qt.FocusReason.OtherFocusReason
-_WIDTHS, _LEAST_LIST, _LEAST_SIDE = (760, 472), 320, 360
+_WIDTHS, _LEAST_LIST, _LEAST_SIDE = (640, 592), 320, 360
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """All templates in their order, and the bodies that one can be for."""
-
-    lines: tuple[TextBlockLine, ...]
-    bodies: tuple[BodyChoice, ...]
-
-
-class TextsPage(Page):
+class TemplatesPage(Page):
     """All templates; readers only look."""
 
-    TOPICS: ClassVar[Changes] = frozenset({Topic.TEXTS, Topic.BODIES})
+    TOPICS: ClassVar[Changes] = frozenset({Topic.TEMPLATES, Topic.BODIES, Topic.ZONE})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         _ = texts().gettext
-        self._book: _Book | None = None
+        self._book: TemplateBook | None = None
         self._asked: int | None = None
         self._renames = False
         self.usable = desk.workspace.user.role is not Role.READER
-        self.commands = TextCommands(desk, self)
-        self.table: RecordTable[TextBlockLine] = RecordTable(
+        self.commands = TemplateCommands(desk, self)
+        self.table: RecordTable[TemplateLine] = RecordTable(
             columns(),
             identity=lambda line: line.handle.id,
-            name=_("Text blocks"),
+            name=_("Templates"),
             lines=2,
             counted=_counted,
         )
         self.bar = FilterBar(self.table)
-        self.examples = ShortButton(_("Example sentences"), icon="text_block")
-        self.examples.setToolTip(_("Add the example sentences that are not there yet"))
+        self.examples = ShortButton(_("Example templates"), icon="dossiers")
+        self.examples.setToolTip(_("Add the example templates that are not there yet"))
         self.new_button = ShortButton(_("New template"), icon="add", look="primary")
-        self.detail = TextDetail(desk, self.commands, usable=self.usable)
+        self.detail = TemplateDetail(desk, self.commands, usable=self.usable)
         self._lay_out()
         self._bind()
         self._connect()
         self.refresh()
 
     def spot(self) -> Spot:
-        """Tell which block is under the cursor."""
+        """Tell which template is under the cursor."""
         line = self.table.current()
         return Spot((), line.handle.id if line else None)
 
     def go_to(self, spot: Spot) -> None:
-        """Come back to a block, without telling."""
+        """Come back to a template, without telling."""
         if isinstance(spot.state, int):
             self._show(spot.state)
 
     def show_reference(self, reference: str) -> None:
-        """Show a block (``text:12``), all of them (``text:``), or make a new one."""
+        """Show a template (``template:12``), all of them (``template:``), or make a new one."""
         if reference == NEW:
             self.begin()
-        elif reference == BLOCKS:
+        elif reference == TEMPLATES:
             self.table.setFocus(_OTHER)
         else:
-            block_id = block_of(reference)
-            if block_id is None or not self._show(block_id):
+            template_id = template_of(reference)
+            if template_id is None or not self._show(template_id):
                 self.desk.lane.refused.emit(Refused("show.unknown", reference=reference))
 
     def refresh(self) -> None:
-        """Read the blocks again."""
-        self.desk.lane.query(partial(_read, self.desk.workspace), self._on_book)
+        """Read the templates again."""
+        self.desk.lane.query(partial(read_book, self.desk.workspace), self._on_book)
 
     def begin(self) -> None:
-        """Make a block behind the one under the cursor, and go to its title."""
+        """Make a template in the folder of the one under the cursor, and go to its name."""
         if self.usable:
             line = self.table.current()
-            ordinal = None if line is None else self._place(line.handle.id) + 2
             self.detail.leave()
-            self.commands.add(ordinal=ordinal)
+            self.commands.add(folder="" if line is None else line.text.folder)
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
@@ -125,15 +113,15 @@ class TextsPage(Page):
     def layout_state(self) -> Mapping[str, str]:
         """Give columns, order, coded filters and widths."""
         return {
-            "texts.list": self.table.state().to_json(),
-            "texts.panes": widths(self.panes.splitter),
+            "templates.list": self.table.state().to_json(),
+            "templates.panes": widths(self.panes.splitter),
         }
 
     def restore_layout(self, stored: Mapping[str, str]) -> None:
         """Take the looks of last time."""
-        if "texts.list" in stored:
-            self.table.restore(state_from_json(stored["texts.list"]))
-        set_widths(self.panes.splitter, stored.get("texts.panes", ""))
+        if "templates.list" in stored:
+            self.table.restore(state_from_json(stored["templates.list"]))
+        set_widths(self.panes.splitter, stored.get("templates.panes", ""))
 
     def _lay_out(self) -> None:
         nothing = nothing_chosen(texts().gettext("Choose a template in the list."))
@@ -152,23 +140,18 @@ class TextsPage(Page):
         self.setFocusProxy(self.panes)
 
     def _bind(self) -> None:
-        acts = {
-            "texts.new": self.begin,
-            "texts.examples": self.commands.take_examples,
-            "texts.detail": self.panes.toggle_side,
+        in_page = {
+            "templates.new": self.begin,
+            "templates.examples": self.commands.take_examples,
+            "templates.detail": self.panes.toggle_side,
         }
-        made = bind(self, IN_PAGE, acts=acts)
-        made |= bind(
-            self.table,
-            IN_LIST,
-            acts={
-                "texts.rename": self._on_rename,
-                "texts.up": partial(self._shift, -1),
-                "texts.down": partial(self._shift, 1),
-                "texts.delete": self._on_delete,
-            },
-        )
-        made |= bind(self.panes.side, IN_DETAIL, acts={"texts.back": self._on_back})
+        in_list = {
+            "templates.rename": self._on_rename,
+            "templates.copy": self._on_copy,
+            "templates.delete": self._on_delete,
+        }
+        made = bind(self, IN_PAGE, acts=in_page) | bind(self.table, IN_LIST, acts=in_list)
+        bind(self.panes.side, IN_DETAIL, acts={"templates.back": self._on_back})
         for name in CHANGES:
             made[name].setEnabled(self.usable)
 
@@ -184,7 +167,7 @@ class TextsPage(Page):
         self.commands.told.connect(self.told)
         self.commands.made.connect(self._on_made)
 
-    def _on_book(self, book: _Book) -> None:
+    def _on_book(self, book: TemplateBook) -> None:
         self._book = book
         had_focus = has_focus_inside(self)
         if not book.lines:
@@ -206,94 +189,80 @@ class TextsPage(Page):
             self._renames = False
             self._on_rename()
 
-    def _show(self, block_id: int) -> bool:
-        """Choose a block; before the blocks were read it is chosen when they come."""
+    def _show(self, template_id: int) -> bool:
+        """Choose a template; before they were read it is chosen when they come."""
         if self._book is None:
-            self._asked = block_id
+            self._asked = template_id
             return True
-        return self._reveal(block_id)
+        return self._reveal(template_id)
 
-    def _reveal(self, block_id: int) -> bool:
-        if not self.table.model.knows(block_id):
+    def _reveal(self, template_id: int) -> bool:
+        if not self.table.model.knows(template_id):
             return False
-        if not self.table.choose(block_id):
+        if not self.table.choose(template_id):
             self.bar.clear()
-        return self.table.choose(block_id)
+        return self.table.choose(template_id)
 
-    def _place(self, block_id: int) -> int:
-        """Give the place of a block among all, from 0."""
-        lines = self._book.lines if self._book else ()
-        return next((n for n, one in enumerate(lines) if one.handle.id == block_id), -1)
-
-    def _shift(self, steps: int) -> None:
-        """Put the block under the cursor before the one above it, or behind the one below."""
-        line = self.table.current()
-        if line is None or not self.usable:
-            return
-        self.table.set_sort(())  # the order that is changed is the one that is seen
-        shown = [one.handle.id for one in self.table.model.rows_shown()]
-        place = shown.index(line.handle.id) + steps
-        if 0 <= place < len(shown):
-            self.commands.move(line.handle.id, self._place(shown[place]) + 1)
-
-    def _on_current(self, line: TextBlockLine | None) -> None:
+    def _on_current(self, line: TemplateLine | None) -> None:
         book = self._book
         if line is None or book is None:
             self.detail.put_away()
             self.panes.show_part(self._nothing)
             return
-        self.detail.show_block(line, book.bodies)
+        self.detail.show_template(line, book)
         self.panes.show_part(self.detail)
 
-    def _on_opened(self, line: TextBlockLine | None) -> None:
+    def _on_opened(self, line: TemplateLine | None) -> None:
         if line is not None:
             self.panes.show_side()
-            self.detail.text.setFocus(_OTHER)
+            self.detail.edit_text()
 
     def _on_rename(self) -> None:
         if self.table.current() is not None:
             self.panes.show_side()
-            self.detail.edit_title()
+            self.detail.edit_name()
 
     def _on_back(self) -> None:
         self.detail.leave()
         self.panes.leave_side()
         self.table.setFocus(_OTHER)
 
+    def _on_copy(self) -> None:
+        line = self.table.current()
+        if line is not None and self.usable:
+            self.detail.leave()
+            self.commands.copy(line)
+
     def _on_delete(self) -> None:
         line = self.table.current()
         if line is not None and self.usable:
             self.detail.leave()
-            self.commands.delete(line.handle.id, line.title)
+            self.commands.delete(line.handle.id, line.text.name)
 
-    def _on_made(self, block_id: int) -> None:
-        self._asked, self._renames = block_id, True
+    def _on_made(self, template_id: int) -> None:
+        self._asked, self._renames = template_id, True
         self.refresh()
 
     def _on_arranged(self) -> None:
         if not self.table.model.shown_count and self.table.model.total:
             _ = texts().gettext
             words, title = _("Clear filters"), _("No templates found")
-            found = nothing_found(self.bar, "text_block", title=title, link=words)
+            found = nothing_found(self.bar, "dossiers", title=title, link=words)
             self.table.set_empty(None, found)
 
     def _nothing_yet(self) -> EmptyState:
         _ = texts().gettext
         words = _(
-            "Sentences that come back in minutes: put in with F4, with date, item and dossier "
-            "filled in by itself."
+            "What a new dossier and its agenda item begin with: title, category, text, with what "
+            "differs each time in square brackets."
         )
-        made = EmptyState("text_block", _("No templates yet"), words=words)
-        examples = made.add_button(_("Take over the example sentences"), main=True)
+        made = EmptyState("dossiers", _("No templates yet"), words=words)
+        examples = made.add_button(_("Take over the example templates"), main=True)
         new = made.add_button(_("New template"), icon="add")
         for button, act in ((examples, self.commands.take_examples), (new, self.begin)):
             button.setEnabled(self.usable)
             button.clicked.connect(act)
         return made
-
-
-def _read(workspace: Workspace) -> _Book:
-    return _Book(blocks.listed(workspace), list_bodies(workspace))
 
 
 def _counted(shown: int, total: int) -> str:

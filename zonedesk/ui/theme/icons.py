@@ -58,6 +58,7 @@ MEANINGS: Final[dict[str, str]] = {
     "log_in": "log-in",
     "log_out": "log-out",
     "menu": "ellipsis",
+    "new_meeting": "calendar-plus",
     "open_folder": "folder-open",
     "open_window": "external-link",
     "present": "presentation",

@@ -8,7 +8,7 @@ for the nearest one when they paint, therefore nothing has to be told when it ch
 from __future__ import annotations
 
 from enum import Enum
-from weakref import WeakSet
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPixmap
@@ -66,7 +66,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         self._worn_by: list[QApplication | QWidget] = []
-        self._clothed: WeakSet[QWidget] = WeakSet()
+        self._clothed: list[ref[QWidget]] = []
         self.scheme = scheme
         self.density = density
         self.type = Typography(percent)
@@ -91,7 +91,7 @@ class Theme(QObject):
 
     def clothe(self, window: QWidget) -> None:
         """Let a window of the program wear its one stylesheet, now and after each change."""
-        self._clothed.add(window)
+        self._clothed.append(ref(window))
         window.setStyleSheet(stylesheet(self.tokens, self.type))
 
     def dress(self, target: QApplication | QWidget) -> None:
@@ -173,10 +173,16 @@ class Theme(QObject):
         for target in self._worn_by:
             self._put_on(target)
         sheet = stylesheet(tokens, self.type)
-        for window in list(self._clothed):
-            if isValid(window):
-                window.setStyleSheet(sheet)
+        for window in self._standing():
+            window.setStyleSheet(sheet)
         self.changed.emit()
+
+    def _standing(self) -> list[QWidget]:
+        """Give the windows that are still there, and forget the others."""
+        known = [one() for one in self._clothed]
+        standing = [window for window in known if window is not None and isValid(window)]
+        self._clothed = [ref(window) for window in standing]
+        return standing
 
     def _wear(self, tokens: Tokens) -> None:
         self.tokens = tokens

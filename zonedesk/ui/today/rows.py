@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRect, QSize
 
@@ -16,9 +16,9 @@ from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
 
 HIGH, HIGH_TWO, LOW = 34, 44, 32
@@ -103,6 +103,9 @@ class ActionLook:
         return ", ".join(filter(None, told))
 
 
+Row: TypeAlias = Line | TermLook | ActionLook
+
+
 def jump_of(look: object) -> Jump:
     """Tell where a row leads."""
     return look.jump if isinstance(look, (Line, TermLook, ActionLook)) else NOWHERE
@@ -136,6 +139,11 @@ class TodayDelegate(RowDelegate):
         side = 0 if self._inside else PADDING
         del index
         return rect.adjusted(side, 0, -side, 0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave out the line below the last row: there the card ends."""
+        self._line = not self._inside and index.row() < index.model().rowCount() - 1
+        super().paint(painter, option, index)
 
     def draw(self, canvas: Canvas, cell: Cell) -> None:
         """Draw a row by its kind."""

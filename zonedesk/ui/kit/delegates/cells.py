@@ -30,13 +30,16 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.theme import Theme
 
 _FIRST_LINE, _SECOND_LINE = 18, 16
+_ARROW, _AROUND_ARROW = "→", 6
+_INDENT = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text in an ink; with ``wrap`` over two lines, with ``second`` over a muted second line.
 
-    ``locked`` draws the lock at the right; ``strong`` makes it semibold when its row is selected.
+    ``locked`` draws the lock at the right; ``strong`` makes it semibold when its row is selected;
+    ``indent`` are the steps by which it stands in, as a part below its whole.
     """
 
     words: str
@@ -45,6 +48,7 @@ class Words:
     wrap: bool = False
     locked: bool = False
     strong: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,23 @@ class OverState:
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeAfter:
+    """A state as it was, an arrow, and as it is."""
+
+    old: ShapeAndWord
+    new: ShapeAndWord
+
+
+@dataclass(frozen=True, slots=True)
 class ClassBadge:
     """The class of a plan line: ``"P"``, ``"A"`` or empty."""
 
     letter: str
 
 
-Look: TypeAlias = "str | Words | OverState | ShapeAndWord | Progress | ChipLook | ClassBadge | None"
+Look: TypeAlias = (
+    "str | Words | OverState | BeforeAfter | ShapeAndWord | Progress | ChipLook | ClassBadge | None"
+)
 
 
 class CellDelegate(RowDelegate):
@@ -94,6 +108,8 @@ def draw_look(canvas: Canvas, rect: QRect, *, look: object, selected: bool = Fal
             _draw_words(canvas, rect, look=look, selected=selected)
         case OverState():
             _draw_over_state(canvas, rect, look=look)
+        case BeforeAfter():
+            _draw_before_after(canvas, rect, look=look)
         case ShapeAndWord():
             draw_state(canvas, rect, state=look)
         case Progress():
@@ -122,9 +138,16 @@ def _draw_over_state(canvas: Canvas, rect: QRect, *, look: OverState) -> None:
     draw_state(canvas, below, state=look.state, small=True)
 
 
+def _draw_before_after(canvas: Canvas, rect: QRect, *, look: BeforeAfter) -> None:
+    taken = draw_state(canvas, rect, state=look.old) + _AROUND_ARROW
+    taken += canvas.text(rect.adjusted(taken, 0, 0, 0), _ARROW, ink=Ink(tone="muted"))
+    draw_state(canvas, rect.adjusted(taken + _AROUND_ARROW, 0, 0, 0), state=look.new)
+
+
 def _draw_words(canvas: Canvas, rect: QRect, *, look: Words, selected: bool) -> None:
     theme = canvas.theme
     ink = replace(look.ink, semibold=True) if look.strong and selected else look.ink
+    rect = rect.adjusted(look.indent * theme.px(_INDENT), 0, 0, 0)
     if look.locked:
         edge = theme.px(CHIP)
         lock = QRect(rect.right() + 1 - edge, rect.y(), edge, rect.height())

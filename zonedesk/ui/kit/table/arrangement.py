@@ -158,8 +158,15 @@ class Arrangement(Generic[Row]):
             if numbers:
                 lines.append(~len(groups))
                 groups.append((known.get(code, Group(code, code)), len(numbers)))
-                lines += numbers if unfold or code not in self.collapsed else ()
+                lines += self._within(numbers) if unfold or code not in self.collapsed else ()
         return lines, groups
+
+    def _within(self, numbers: list[int]) -> list[int]:
+        """Put the rows of one group in the order that the grouping wants."""
+        if self.grouping is None or self.grouping.within is None:
+            return numbers
+        places = self.grouping.within([self.rows[number] for number in numbers])
+        return [numbers[place] for place in places]
 
     def _forget_order(self) -> None:
         self._order: list[int] | None = None

@@ -9,7 +9,7 @@ from zonedesk.ui.kit.canvas import RIGHT, Ink
 from zonedesk.ui.kit.delegates.cells import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ class TableColumn(Generic[Row]):
         code: value for filters, stable and without content (a listed code, a year); without it
             the text is filtered by, and such a filter is never remembered on disk.
         look: what the delegate draws when it is more than the text.
+        tip: what the pointer tells of a cell; where it tells nothing, the text that is cut.
         editor: makes the field that edits the cell in place; without it the cell is fixed.
         wrap: two lines instead of one.
         muted: second importance, as references are.
@@ -51,6 +52,7 @@ class TableColumn(Generic[Row]):
     sort_key: Callable[[Row], object] | None = None
     code: Callable[[Row], str] | None = None
     look: Callable[[Row], Look] | None = None
+    tip: Callable[[Row], str] | None = None
     editor: EditorMaker[Row] | None = None
     wrap: bool = False
     muted: bool = False
@@ -123,10 +125,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Grouping(Generic[Row]):
-    """How rows are grouped: the code of each row's group, and the groups in their order."""
+    """How rows are grouped: the code of each row's group, and the groups in their order.
+
+    ``within`` puts the rows of one group, sorted as they are, in another order: places in what it
+    is given, each once.
+    """
 
     of: Callable[[Row], str]
     groups: tuple[Group, ...] = ()
+    within: Callable[[Sequence[Row]], Sequence[int]] | None = None
 
 
 @dataclass(frozen=True)

@@ -139,11 +139,12 @@ class TableDelegate(CellDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Show the whole text of a cell in which it is cut."""
+        """Show what a column tells of its cell, else the whole text where it is cut."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         room = self.inner(option.rect, index).width() * self._lines
-        if width_of(theme_of(view), words, ink=BODY) > room:
-            QToolTip.showText(event.globalPos(), as_tip(words), view)
+        if tip != as_tip(words) or width_of(theme_of(view), words, ink=BODY) > room:
+            QToolTip.showText(event.globalPos(), tip, view)
         else:
             QToolTip.hideText()
         return True

@@ -13,12 +13,12 @@ from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.facets import Facet, Group
 from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.quick_field import QuickField
+from zonedesk.ui.kit.table.columns import Filter
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zonedesk.ui.kit.table.columns import Filter
     from zonedesk.ui.kit.table.table import RecordTable
 
 _GAP = 8
@@ -57,6 +57,12 @@ class FilterBar(QWidget):
         """Take every chip and the quick filter away."""
         self.field.clear()
         self._table.set_filters(())
+
+    def narrow(self, filters: Iterable[tuple[str, str]]) -> None:
+        """Show what goes with filters, each a column and a code; unknown ones are left out."""
+        known = {column.key for column in self._table.model.columns}
+        self.field.clear()
+        self._table.set_filters([Filter(key, code) for key, code in filters if key in known])
 
     def told(self, *, titles: bool = False) -> tuple[str, ...]:
         """Say what narrows the list; with ``titles`` as the chips say it (*Jaar: 2018*)."""

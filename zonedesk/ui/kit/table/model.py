@@ -190,6 +190,10 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
             self._looks[key] = self.columns[column].drawn(row, self.cell(line, column))
         return self._looks[key]
 
+    def _tip(self, line: int, column: int) -> str:
+        row, tip = self.row_at(line), self.columns[column].tip
+        return "" if row is None or tip is None else tip(row)
+
     def _heading(self, line: int) -> str:
         group = self.group_at(line)
         return f"{group[0].title} {group[1]}" if group else ""
@@ -214,7 +218,7 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         if role in _WORDS:
             return self._words(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tip(self._words(line, column))
+            return as_tip(self._tip(line, column) or self._words(line, column))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[column].align == "right" else _LEFT
         return None

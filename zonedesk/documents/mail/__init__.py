@@ -1,0 +1,1 @@
+"""Letters for the mail program of the user (R107)."""

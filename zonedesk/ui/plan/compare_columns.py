@@ -1,0 +1,101 @@
+"""The columns of the list of what changed: each old → new, with shapes and words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from zonedesk.domain.plan_comparison import Field
+from zonedesk.ui.kit.canvas import Ink
+from zonedesk.ui.kit.delegates.cells import BeforeAfter, Words
+from zonedesk.ui.kit.looks import DASH
+from zonedesk.ui.kit.table.columns import TableColumn
+from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.plan.compare_words import ARROW, line_state, told
+from zonedesk.ui.plan.looks import health_state
+
+if TYPE_CHECKING:
+    from zonedesk.domain.plan_comparison import LineChange
+    from zonedesk.ui.kit.delegates.cells import Look
+
+OWN_COLUMN: Final = frozenset({Field.HEALTH, Field.PROGRESS, Field.CLASS})
+"""What has a column of its own, and is not told again beside it."""
+
+
+def columns() -> tuple[TableColumn[LineChange], ...]:
+    """Give the columns in the language of the window."""
+    _ = texts().gettext
+    return (
+        TableColumn("code", _("Code"), lambda one: one.line.row.code, width=72, muted=True),
+        TableColumn(
+            "title", _("Objective or measure"), _title, width=200, look=_title_look, flexible=True
+        ),
+        TableColumn(
+            "what",
+            _("Difference"),
+            lambda one: line_state(one).word,
+            width=136,
+            kind="state",
+            code=lambda one: one.kinds[0].value if one.kinds else "",
+            look=line_state,
+        ),
+        TableColumn("health", _("Health"), _health, width=216, kind="state", look=_health_look),
+        TableColumn("progress", _("Progress"), _progress, width=128),
+        TableColumn("class", _("Class"), _class, width=64),
+        TableColumn(
+            "told",
+            _("What changed"),
+            lambda one: told(one, without=OWN_COLUMN),
+            width=300,
+            wrap=True,
+        ),
+    )
+
+
+def _title(change: LineChange) -> str:
+    return change.line.row.title
+
+
+def _title_look(change: LineChange) -> Look:
+    row = change.line.row
+    tone = "text" if change.kinds else "muted"
+    return Words(row.title, ink=Ink(tone=tone), wrap=True, locked=change.confidential)
+
+
+def _health(change: LineChange) -> str:
+    sides = [one for one in (change.old, change.new) if one is not None]
+    words = [health_state(one.row.health).word for one in sides if one.row.health is not None]
+    if change.changed(Field.HEALTH) is None:
+        return words[-1] if words else ""
+    return f" {ARROW} ".join(health_state(one.row.health).word for one in sides)
+
+
+def _health_look(change: LineChange) -> Look:
+    differs = change.changed(Field.HEALTH)
+    if differs is None:
+        health = change.line.row.health
+        return None if health is None else health_state(health)
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return None
+    return BeforeAfter(health_state(old.row.health), health_state(new.row.health))
+
+
+def _progress(change: LineChange) -> str:
+    differs = change.changed(Field.PROGRESS)
+    if differs is None:
+        value = change.line.progress
+        return "" if value is None else _percent(value)
+    return f"{_percent(differs.old)} {ARROW} {_percent(differs.new)}"
+
+
+def _class(change: LineChange) -> str:
+    differs = change.changed(Field.CLASS)
+    if differs is None:
+        own = change.line.row.class_
+        return "" if own is None else own.value
+    old, new = (getattr(one, "value", DASH) for one in (differs.old, differs.new))
+    return f"{old} {ARROW} {new}"
+
+
+def _percent(value: object) -> str:
+    return f"{round(value)} %" if isinstance(value, float | int) else DASH
