@@ -21,14 +21,14 @@ from tests.services.police_council import approve, called_three_times
 from tests.workspaces import closed_folder, opened_folder
 from zonedesk.db.models import Meeting
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.paper_annual import ReportPeriod
 from zonedesk.domain.paper_actions import Grouping
+from zonedesk.domain.paper_annual import ReportPeriod
 from zonedesk.domain.paper_options import Wish
 from zonedesk.domain.richtext_marks import from_marks
 from zonedesk.domain.words import Edition, ItemKind, ItemResult, MeetingStatus
 from zonedesk.services import agenda, attendance, decisions, meetings, papers, votes
-from zonedesk.services.paper_annual import periodic_paper
 from zonedesk.services.paper_actions import ActionsWish, made_actions
+from zonedesk.services.paper_annual import periodic_paper
 from zonedesk.services.paper_dossier import dossier_paper
 from zonedesk.services.paper_extract import SEPARATOR
 from zonedesk.services.paper_plan import plan_paper
@@ -195,6 +195,7 @@ def every_paper(work: Work) -> Iterator[tuple[str, bytes]]:
     yield from rendered(work)
     yield from sheets(work)
     yield from of_plan(work)
+    yield from reports(work)
 
 
 def pictured(name: str, target: Path) -> int:
@@ -202,10 +203,7 @@ def pictured(name: str, target: Path) -> int:
     with TemporaryDirectory(prefix="zonedesk-papers-") as home:
         work = WORKS[name](Path(home))
         try:
-            made = [
-                (f"{name}-{paper}", data)
-                for paper, data in (*rendered(work), *sheets(work), *reports(work))
-            ]
+            made = [(f"{name}-{paper}", data) for paper, data in every_paper(work)]
         finally:
             let_go(work.folder)
     return sum(len(list(picture(data, target, paper))) for paper, data in made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -217,6 +218,6 @@ def test_a_list_never_comes_among_the_files_of_the_work_folder(empty: Workspace,
     target = empty.folder.path / name
     before = target.read_bytes() if target.exists() else None
     with pytest.raises(DataFileError) as caught:
-        save_list(empty, SHOWN, target=target, reason="controle")
+        save_list(empty, replace(SHOWN, marking=Marking.INTERNAL), target=target)
     assert caught.value.trouble == "output.inside"
     assert (target.read_bytes() if target.exists() else None) == before

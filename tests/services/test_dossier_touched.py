@@ -9,9 +9,10 @@ import pytest
 from tests.services.council import rows, version
 from zonedesk.db.models import ActionItem, AgendaItem
 from zonedesk.db.queries.dossier_route import touched
+from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.touched import Touched
 from zonedesk.domain.words import DossierStatus
-from zonedesk.services import actions, agenda, decisions, dossiers, waiting
+from zonedesk.services import actions, agenda, decisions, dossiers
 
 if TYPE_CHECKING:
     from tests.services.council import Council
@@ -49,15 +50,15 @@ def test_an_act_touches_what_its_records_hang_on(raad: Council, two: tuple[int, 
     action = actions.add(raad.workspace, meeting_id=raad.meeting, fields={"text": "Doen"}).id
     now = version(raad.workspace, ActionItem, action)
     dossiers.link(raad.workspace, other, actions=[(action, now)])
-    decisions.write(raad.workspace, first, row_version=0, text=decisions.RichText.empty)
-    (decision,) = [row["id"] for row in rows(raad.workspace, "decision")] or [0]
+    decisions.write(raad.workspace, first, row_version=0, text=from_plain("Artikel 1."))
+    (decision,) = [row["id"] for row in rows(raad.workspace, "decision")]
     assert found(raad, Touched()) == set()
     assert found(raad, Touched((one,))) == {one}
     assert found(raad, Touched(items=(first,))) == {one}
     assert found(raad, Touched(beside=(second,))) == {one, other}
     assert found(raad, Touched(meetings=(raad.meeting,))) == {one, other}
     assert found(raad, Touched(actions=(action,))) == {other}
-    assert found(raad, Touched(decisions=(decision,))) == ({one} if decision else set())
+    assert found(raad, Touched(decisions=(decision,))) == {one}
 
 
 def test_what_is_closed_is_not_touched(raad: Council, two: tuple[int, int]) -> None:
@@ -81,13 +82,3 @@ def test_an_item_that_gets_a_dossier_or_another_one_moves_both(
     now = version(raad.workspace, AgendaItem, item)
     agenda.edit(raad.workspace, item, row_version=now, fields={"dossier_id": other})
     assert (status_of(raad, one), status_of(raad, other)) == ("preparing", "on_agenda")
-
-
-def test_what_waits_and_what_is_deleted_moves_its_dossier(
-    raad: Council, two: tuple[int, int]
-) -> None:
-    item = waiting.add_dossier(raad.workspace, raad.body, dossier_id=two[0]).id
-    assert status_of(raad, two[0]) == "on_agenda"
-    now = version(raad.workspace, AgendaItem, item)
-    waiting.delete(raad.workspace, item, row_version=now)
-    assert status_of(raad, two[0]) == "preparing"

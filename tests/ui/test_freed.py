@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from zonedesk.ui.theme.theme import Theme
 
 ROUNDS = 8
-PLACES = [entry.key for entry in PAGES]
 RECORDS = {
     "meetings": "ZVR/2018/2",
     "dossiers": "2018_GR_00001",
@@ -47,6 +46,7 @@ RECORDS = {
     "people": "ZVR",
     "rules": "convocation_days.municipal_council",
 }
+PLACES = [entry.key for entry in PAGES if entry.key in RECORDS]
 FORMS = {"plan": "plan.note", "decisions": "decisions.facets"}  # nothing new is made there
 EXPORTS = {"dossiers": "dossiers.export"}
 Found = TypeVar("Found", bound=QWidget)

@@ -33,6 +33,8 @@ DONE, REFUSED, WRONG_USAGE, TROUBLE = 0, 1, 2, 3
 _USAGE_CODES: Final = frozenset(
     {
         "paper.no_snapshot",
+        "paper.of_all_bodies",
+        "paper.of_no_meeting",
         "paper.reference_needed",
         "paper.year_and_meeting",
         "paper.year_and_snapshot",

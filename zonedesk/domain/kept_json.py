@@ -10,7 +10,7 @@ import json
 import math
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from zonedesk.domain import richtext_json
 
@@ -86,7 +86,7 @@ def record(kind: type[Any], **forms: Form) -> Form:
 def _a(kind: type[Kind], told: object) -> Kind:
     if type(told) is not kind:
         raise ValueError(f"expected {kind.__name__}, not {told!r:.80}")
-    return cast("Kind", told)
+    return told
 
 
 def _same(kind: type[Any]) -> Form:

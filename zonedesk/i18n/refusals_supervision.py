@@ -44,6 +44,7 @@ SUPERVISION: Final[Mapping[str, str]] = {
     "supervision.no_result": (
         "Nothing came out of supervision yet. Fill in the result first; then it can be reported."
     ),
+    "supervision.not_decided": "No council decided on this dossier yet.",
     "supervision.not_justified": (
         "Nothing was justified yet. Fill in first when the council justified its decision."
     ),

@@ -135,6 +135,19 @@ def note_list_of_meeting(workspace: Workspace, meeting_id: int, *, fields: ListF
         return _note_list(session, found, fields=fields)
 
 
+def note_list_beside(workspace: Workspace, dossier_id: int, *, fields: ListFields) -> Outcome:
+    """Note the list of the meeting that decided on a dossier last: of all it decided on.
+
+    Raises:
+        Refused: as `note_list_of_meeting`; ``supervision.not_decided`` when no council decided yet.
+    """
+    with workspace.database.read() as session:
+        meeting_id = queries.decided_by(session, dossier_id)
+    if meeting_id is None:
+        raise Refused("supervision.not_decided")
+    return note_list_of_meeting(workspace, meeting_id, fields=fields)
+
+
 def overrule(
     workspace: Workspace, dossier_id: int, *, code: str, day: date, reason: str
 ) -> Changes:

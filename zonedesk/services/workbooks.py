@@ -13,7 +13,8 @@ from zonedesk.db.queries.dossiers import dossiers
 from zonedesk.db.queries.figures import latest_year
 from zonedesk.db.queries.indicators import indicators
 from zonedesk.db.queries.meetings import meetings
-from zonedesk.db.queries.plan import plan
+from zonedesk.db.queries.plan import by_id, plan
+from zonedesk.db.queries.plan_record import weights
 from zonedesk.documents.excel.actions import render_actions
 from zonedesk.documents.excel.annual import render_annual
 from zonedesk.documents.excel.attendance import render_attendance_book
@@ -29,6 +30,7 @@ from zonedesk.domain.college import CollegeBook, LeftOut
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.openness import shown_in, strictest
 from zonedesk.domain.paper_annual import PeriodicReport, ReportPeriod
+from zonedesk.domain.plan_record import periods_of, progress_of
 from zonedesk.domain.words import Edition, Marking
 from zonedesk.i18n.catalogue import translator
 from zonedesk.services.figures import figures_of
@@ -272,6 +274,24 @@ def _markings(book: CollegeBook) -> Iterator[Marking]:
     yield from (row.marking for row in book.actions)
 
 
+def _plan(session: Session, *, year: int | None, body: str | None) -> list[PlanRow]:
+    """List plan lines; what was not filled in comes from the lines below (R94, R96)."""
+    whole = list(by_id(session, year=year).values())
+    progress = progress_of(whole, weights(session))
+    planned, actual = periods_of(whole), periods_of(whole, actual=True)
+    return [
+        replace(
+            row,
+            progress=progress[row.code][0],
+            planned_from=planned[row.code].first,
+            planned_to=planned[row.code].last,
+            actual_from=actual[row.code].first,
+            actual_to=actual[row.code].last,
+        )
+        for row in plan(session, year=year, body=body)
+    ]
+
+
 def _of_meeting(_row: MeetingRow) -> Marking:
     """That a meeting takes place is no secret; its items are not named."""
     return Marking.PUBLIC
@@ -297,7 +317,7 @@ LIST_KINDS: Final = {
         decisions, _marked, render_decisions, of_day=True, settle=with_known_links
     ),
     "dossiers": ListKind(dossiers, _marked, render_dossiers, terms=supervisions_by_reference),
-    "plan": ListKind(plan, _of_line, render_plan),
+    "plan": ListKind(_plan, _of_line, render_plan),
     "indicators": ListKind(indicators, _of_line, render_indicators),
     "actions": ListKind(actions, _marked, render_actions),
     "terms": ListKind(running_terms, _marked, render_terms_book, of_day=True),

@@ -32,6 +32,7 @@ def page(tmp_path: Path, show: Show) -> Iterator[MeetingsPage]:
     window = show(Window(inline=True))
     window.begin(lier_folder(tmp_path), given=Try(PASSWORD))
     assert window.frame is not None
+    window.frame.go_to("meetings")
     made = window.frame.page
     assert isinstance(made, MeetingsPage)
     made.preview.output._printers = lambda: ["Printer"]

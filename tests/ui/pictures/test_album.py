@@ -31,6 +31,10 @@ def sums(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+#: Places that show the records of others.
+WITHOUT_RECORDS = {"today", "figures"}
+
+
 def names_of(pictures: list[Path]) -> set[str]:
     return {path.stem for path in pictures}
 
@@ -41,7 +45,7 @@ def test_every_screen_is_pictured_and_the_folder_stays_as_it_was(tmp_path: Path)
     pictures = list(take(folder, PASSWORD, target=tmp_path / "beelden", day=DAY))
     names = names_of(pictures)
     assert names >= {entry.key for entry in PAGES}
-    assert names >= {f"{entry.key}-record" for entry in PAGES}
+    assert names >= {f"{entry.key}-record" for entry in PAGES if entry.key not in WITHOUT_RECORDS}
     assert names >= {"unlock", "unlock-wrong-password", "unlock-newer", "new-password", "gallery"}
     assert names >= {f"first-run-{step}" for step in range(1, 5)}
     assert len(names) == len(pictures)

@@ -230,6 +230,7 @@ def test_a_reader_edits_nothing(lier: Workspace, theme: Theme, show: Show) -> No
 def test_another_code_keeps_cursor_and_detail_on_the_line(page: PlanPage) -> None:
     at(page, "V1.1")
     more = page.detail.more
+    more.fold()
     more.code.setFocus()
     more.code.selectAll()
     QTest.keyClicks(more.code, "V1.9")
@@ -243,6 +244,7 @@ def test_another_code_keeps_cursor_and_detail_on_the_line(page: PlanPage) -> Non
 def test_authorities_weight_and_level_are_edited_in_place(page: PlanPage) -> None:
     at(page, "V2.2.1")
     more = page.detail.more
+    more.fold()
     for field, words in ((more.judicial_lead, "Procureur des Konings"), (more.weight, "2,5")):
         field.setFocus()
         field.selectAll()

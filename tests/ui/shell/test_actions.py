@@ -23,7 +23,13 @@ from zonedesk.ui.meetings.planner_actions import OF_MEETING, OF_PLANNER
 from zonedesk.ui.meetings.preview_actions import IN_PREVIEW, OF_PAPERS, ON_ITEM
 from zonedesk.ui.meetings.text_blocks import IN_TEXT
 from zonedesk.ui.rules.actions import ACTIONS as RULES
-from zonedesk.ui.shell.actions import CLOSE_RECORD, SHELL_ACTIONS, START_ACTIONS, place_actions
+from zonedesk.ui.shell.actions import (
+    BACKUP_ACTIONS,
+    CLOSE_RECORD,
+    SHELL_ACTIONS,
+    START_ACTIONS,
+    place_actions,
+)
 from zonedesk.ui.shell.look import LOOK_ACTIONS
 from zonedesk.ui.shell.pages import PAGES
 from zonedesk.ui.templates.actions import ACTIONS as TEMPLATES
@@ -62,7 +68,14 @@ PARTS = {
     "rules": [RULES, TEXTS, TEMPLATES, CATEGORIES, ACCESS],
 }
 
-ANYWHERE = (*START_ACTIONS, *SHELL_ACTIONS, *LOOK_ACTIONS, *place_actions(PAGES), CLOSE_RECORD)
+ANYWHERE = (
+    *START_ACTIONS,
+    *SHELL_ACTIONS,
+    *BACKUP_ACTIONS,
+    *LOOK_ACTIONS,
+    *place_actions(PAGES),
+    CLOSE_RECORD,
+)
 
 
 def all_actions() -> list[Action]:

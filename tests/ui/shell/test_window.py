@@ -16,6 +16,7 @@ from tests.workspaces import NOON, PASSWORD, opened_folder
 from zonedesk import bootstrap
 from zonedesk.cli import program
 from zonedesk.system.recent import remember
+from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.manual import ManualWindow
 from zonedesk.ui.shell.menus import RecentMenu

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import String, select, type_coerce
 
 from zonedesk.db.models import AgendaItem, Decision, ItemPlanLine, Meeting, PlanLine
+from zonedesk.db.once import once_a_reading
 from zonedesk.db.queries import dossiers, meetings, openness, people
 from zonedesk.db.queries.item_numbers import item_numbers
 from zonedesk.db.queries.scope import scope
@@ -248,6 +249,7 @@ def _counted(items: Iterable[_Item]) -> dict[int, str]:
     )
 
 
+@once_a_reading
 def _decision_references(session: Session) -> dict[int, str]:
     """Give the reference of the first decision of each item that has one."""
     query = select(Decision.item_id, Decision.reference, Decision.position).where(

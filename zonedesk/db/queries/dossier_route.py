@@ -19,8 +19,7 @@ from zonedesk.db.models import (
     FollowUp,
     Meeting,
 )
-from zonedesk.db.queries import decision_links, supervision
-from zonedesk.db.queries.agenda import by_id
+from zonedesk.db.queries import agenda, decision_links, supervision
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.domain.decision_record import Effect
 from zonedesk.domain.decision_record import standing as standing_of
@@ -192,7 +191,7 @@ def _items(
     )
     rows = session.execute(query).all()
     meetings = {row.meeting_id for row in rows if row.meeting_id}
-    numbers = _numbers(session, meetings) if numbered else {}
+    numbers = agenda.numbers(session, Meeting.id.in_(meetings)) if numbered else {}
     found: defaultdict[int, dict[int, RouteItem]] = defaultdict(dict)
     for row in rows:
         if row.dossier_id is not None:
@@ -213,11 +212,6 @@ def _item(row: Row[*tuple[Any, ...]], *, own: int | None, numbers: dict[int, str
         cancelled=row.status is MeetingStatus.CANCELLED,
         supervised=row.kind in COUNCILS,
     )
-
-
-def _numbers(session: Session, meetings: Iterable[int]) -> dict[int, str]:
-    found = by_id(session, Meeting.id.in_(meetings))
-    return {item_id: row.number for item_id, row in found.items()}
 
 
 def _decisions(session: Session, items: set[int], *, today: date) -> dict[int, list[RouteDecision]]:

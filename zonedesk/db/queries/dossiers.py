@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, true
 
 from zonedesk.db.models import Body, Dossier
+from zonedesk.db.once import once_a_reading
 from zonedesk.db.queries import people
 from zonedesk.db.queries.scope import scope
 from zonedesk.domain.handles import Handle
@@ -88,6 +89,7 @@ def one(session: Session, dossier_id: int) -> DossierRow:
     return rows(session, Dossier.id == dossier_id)[0]
 
 
+@once_a_reading
 def references(session: Session) -> dict[int | None, str]:
     """Give the reference of every dossier by id."""
     query = select(Dossier.id, Dossier.reference).where(Dossier.deleted_at.is_(None))

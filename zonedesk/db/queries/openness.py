@@ -22,6 +22,7 @@ from zonedesk.db.models import (
     Meeting,
     PlanLine,
 )
+from zonedesk.db.once import once_a_reading
 from zonedesk.domain.attachments import Subject, SubjectKind
 from zonedesk.domain.openness import item_marking, own_marking, strictest
 from zonedesk.domain.plan import effective_confidential
@@ -37,11 +38,13 @@ ItemFacts: TypeAlias = "tuple[int, int | None, bool | None, bool, int | None]"
 is deliberative, the id of its dossier."""
 
 
+@once_a_reading
 def dossier_markings(session: Session) -> dict[int | None, Marking]:
     """Give the marking of every dossier, by id."""
     return dict(session.execute(select(Dossier.id, Dossier.marking)).all())
 
 
+@once_a_reading
 def line_markings(session: Session) -> dict[int, Marking]:
     """Give the marking of plan lines, by id: closed when a line or one above it is confidential."""
     query = select(PlanLine.id, PlanLine.code, PlanLine.parent_id, PlanLine.confidential)
@@ -241,6 +244,7 @@ def _facts(session: Session, meetings: Collection[int] | None) -> list[ItemFacts
     return list(session.connection().execute(query).all())
 
 
+@once_a_reading
 def _strictest_line(
     session: Session, link: type[ItemPlanLine | ActionPlanLine]
 ) -> dict[int, Marking]:

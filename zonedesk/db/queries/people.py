@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from sqlalchemy import and_, case, or_, select
 
 from zonedesk.db.models import Function, Mandate, Person
+from zonedesk.db.once import once_a_reading
 from zonedesk.db.prepared import fetch
 from zonedesk.db.queries.scope import scope
 from zonedesk.domain import functions as titles
@@ -130,6 +131,7 @@ def full_name(first_name: str, name: str) -> str:
     return f"{first_name} {name}" if first_name else name
 
 
+@once_a_reading
 def names(session: Session) -> dict[int, str]:
     """Give the full name of every person by id, also of those in the bin: they took part."""
     return {

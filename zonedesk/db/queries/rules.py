@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import bindparam, select
 
 from zonedesk.db.models import Rule, RuleSet, Zone
+from zonedesk.db.once import once_a_reading
 from zonedesk.db.prepared import fetch
 from zonedesk.domain import rules
 from zonedesk.domain.handles import Handle
@@ -40,6 +41,7 @@ _RULES: Final = (
 )
 
 
+@once_a_reading
 def by_first_day(session: Session) -> list[tuple[date, tuple[rules.Rule, ...]]]:
     """Give every rule set of the zone with its first day, oldest first, in one query.
 

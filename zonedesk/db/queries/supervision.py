@@ -185,6 +185,26 @@ def _days(session: Session, which: ColumnElement[bool]) -> Iterator[tuple[int, S
         yield dossier_id, SupervisionDays(status, matter, day, *noted)
 
 
+def decided_by(session: Session, dossier_id: int) -> int | None:
+    """Give the meeting of a council that decided on a dossier last, by id; None without any."""
+    query = (
+        select(Meeting.id)
+        .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+        .join(Body, Meeting.body_id == Body.id)
+        .join(Decision, Decision.item_id == AgendaItem.id)
+        .where(
+            AgendaItem.dossier_id == dossier_id,
+            AgendaItem.deleted_at.is_(None),
+            AgendaItem.result.in_(_DECIDED),
+            Decision.deleted_at.is_(None),
+            Meeting.deleted_at.is_(None),
+            Body.kind.in_(tuple(COLLEGE_OF)),
+        )
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+    )
+    return session.scalars(query).first()
+
+
 def decided_at(session: Session, meeting_id: int) -> tuple[int, ...]:
     """Give the dossiers outside the bin that a meeting of a council decided on, in its order."""
     query = (

@@ -46,6 +46,28 @@ IN_PAGE: Final = (
         menu="list",
     ),
     Action("actions.excel", noop("Export to &Excel…"), "excel", "Ctrl+E", menu="list"),
+    Action(
+        "actions.print",
+        noop("Save the list as P&DF…"),
+        "print",
+        "Ctrl+P",
+        tip=noop("All open action points, as they are printed as an annex"),
+        menu="list",
+    ),
+    Action(
+        "actions.reminders",
+        noop("Re&minders…"),
+        "mail",
+        tip=noop("Letters to everybody who is responsible for something open"),
+        menu="list",
+    ),
+    Action(
+        "actions.calendar",
+        noop("Terms as a &calendar file…"),
+        "calendar",
+        tip=noop("For the calendar of another program"),
+        menu="list",
+    ),
     Action("actions.detail", noop("Show or hide the &details"), None, "Ctrl+3", menu="view"),
 )
 """Work while the page is shown."""

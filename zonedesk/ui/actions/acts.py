@@ -13,10 +13,11 @@ from zonedesk.services import waiting
 from zonedesk.ui.actions.actions import IN_LIST, IN_PAGE
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
 from zonedesk.ui.actions.looks import view_words
+from zonedesk.ui.actions.paper import PAPER, save_paper
 from zonedesk.ui.actions.whole import WholeChoice
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Spot
-from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
+from zonedesk.ui.kit.exporting import WorkbookSaver, from_window, shown_list
 from zonedesk.ui.kit.table.editing import edit_cell
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.to_agenda import ToAgenda
@@ -50,6 +51,8 @@ class Acts(QObject):
         table.own_window_wanted.connect(self._on_own_window_line)
         table.delete_wanted.connect(self._on_delete_lines)
         page.view.export_wanted.connect(self._on_export)
+        page.view.print_wanted.connect(self._on_print)
+        page.view.reminders_wanted.connect(self._on_reminders)
         page.view.origin_wanted.connect(self._on_origin_of)
         page.detail.own_window_wanted.connect(self._on_own_window)
         page.detail.delete_wanted.connect(self._on_delete_shown)
@@ -65,6 +68,9 @@ class Acts(QObject):
             "actions.origin": self._on_origin,
             "actions.to_agenda": self._on_to_agenda,
             "actions.excel": self._on_export,
+            "actions.print": self._on_print,
+            "actions.reminders": self._on_reminders,
+            "actions.calendar": self._on_calendar,
             "actions.detail": self._on_detail,
         }
         in_list: dict[str, Callable[[], object]] = {
@@ -129,6 +135,23 @@ class Acts(QObject):
         record = self._page.detail.record
         if record is not None and self._usable:
             self._commands.delete([record.entry])
+
+    def _on_reminders(self) -> None:
+        """Show the letters beside the list; what is typed in the details is stored."""
+        self._page.detail.leave()
+        self._view.panes.show_part(self._page.reminders)
+        self._view.panes.show_side()
+        self._page.reminders.begin()
+
+    def _on_calendar(self) -> None:
+        self._on_reminders()
+        self._page.reminders.ask_calendar()
+
+    def _on_print(self) -> None:
+        _ = texts().gettext
+        workspace = self._page.desk.workspace
+        write = partial(save_paper, workspace, grouping=self._view.kind, reason=from_window())
+        self._saver.ask(_("Save the paper"), _("Action points"), write=write, kind=PAPER)
 
     def _on_export(self) -> None:
         shown = self._view.table.shown()

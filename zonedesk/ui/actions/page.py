@@ -24,6 +24,7 @@ from zonedesk.ui.actions.new_action import NewAction
 from zonedesk.ui.actions.open_parts import OpenPartsBar
 from zonedesk.ui.actions.own_views import OwnViews
 from zonedesk.ui.actions.place import ActionsPlace
+from zonedesk.ui.actions.reminders import Reminders
 from zonedesk.ui.actions.view import ActionsView
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.beside import Beside
@@ -71,7 +72,8 @@ class ActionsPage(ActionsPlace):
         )
         self.new_action = NewAction(desk)
         self.nothing = nothing_chosen(texts().gettext("No action point is chosen."))
-        for part in (self.nothing, self.detail, self.new_action):
+        self.reminders = Reminders(self)
+        for part in (self.nothing, self.detail, self.new_action, self.reminders):
             self.view.panes.side.addWidget(part)
         self.open_parts = OpenPartsBar(self.commands)
         self.making = Making(self, self.new_action, view=self.view, commands=self.commands)
@@ -103,7 +105,7 @@ class ActionsPage(ActionsPlace):
             self.making.begin()
             self.moved.emit(self.spot())
         elif self._show(reference):
-            if self.view.panes.side.currentWidget() is self.new_action:
+            if self.view.panes.side.currentWidget() in {self.new_action, self.reminders}:
                 self.view.panes.show_part(self.detail)
             self.view.panes.show_side()
             self.moved.emit(self.spot())
@@ -120,6 +122,8 @@ class ActionsPage(ActionsPlace):
         """Read the list again, and the action point that is shown."""
         self.desk.lane.query(partial(read_list, self.desk.workspace), self._on_list)
         self.beside.renew()
+        if self.view.panes.side.currentWidget() is self.reminders:
+            self.reminders.refresh()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
@@ -158,7 +162,8 @@ class ActionsPage(ActionsPlace):
         self.detail.back.setVisible(self.view.panes.has_little_room)
         self.beside.arrived.connect(self._on_record)
         self.making.made.connect(self._on_added)
-        self.making.left.connect(self._on_back)
+        for part in (self.making, self.reminders):
+            part.left.connect(self._on_back)
         self.commands.told.connect(self.told)
         bind(self.view.panes.side, IN_DETAIL, acts={"actions.back": self._on_back})
 
@@ -217,7 +222,7 @@ class ActionsPage(ActionsPlace):
 
     def _on_back(self) -> None:
         """Go from beside the list to the list; a new action point gives place to the others."""
-        if self.view.panes.side.currentWidget() is self.new_action:
+        if self.view.panes.side.currentWidget() in {self.new_action, self.reminders}:
             self.view.panes.show_part(self.detail if self.beside.wanted else self.nothing)
         self.view.panes.leave_side()
         self.view.table.setFocus(_OTHER)

@@ -7,27 +7,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from zonedesk.domain.access import needs_reason
+from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.attachments.reasons import ReasonBar
 from zonedesk.ui.kit.buttons import icon_button, plain, primary
 from zonedesk.ui.kit.choices import CheckBox, Combo
 from zonedesk.ui.kit.exporting import CALENDAR, FileKind, WorkbookSaver
 from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.labels import grounded, label
-from zonedesk.ui.kit.texts import noop, texts
+from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from zonedesk.domain.reminders import Reminder
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Page
 
-_SIDE, _GAP = 24, 16
+_SIDE, _GAP, _SHORTEST = 24, 16, 16
 _MAIL: Final = FileKind("eml", noop("E-mail message (*.eml)"))
 # Loaded when it is first needed, in the lane: calendars take longer to load than a page.
 _SERVICE: Final = "zonedesk.services.reminders"
@@ -53,8 +55,10 @@ class Reminders(QWidget):
         self._wish: Callable[[str], object] | None = None
         self.saver = WorkbookSaver(page)
         self.dialog: QFileDialog | None = None
-        self.close_button = icon_button("close", _("Back to the action point (Esc)"))
+        self.close_button = icon_button("back", _("Back to the action point (Esc)"))
         self.owner = Combo()
+        self.owner.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.owner.setMinimumContentsLength(_SHORTEST)
         self.confidential = CheckBox(_("With what is &confidential"))
         self.reason = ReasonBar()
         self.letter = QPlainTextEdit()
@@ -128,13 +132,12 @@ class Reminders(QWidget):
     def _on_read(self, found: tuple[Reminder, ...]) -> None:
         before = self.owner.currentData()
         self._made = found
-        self.owner.blockSignals(True)
-        self.owner.clear()
-        self.owner.addItem(texts().gettext("everybody"), "")
-        for one in found:
-            self.owner.addItem(_counted(one), one.to.key)
-        self.owner.setCurrentIndex(max(0, self.owner.findData(before)))
-        self.owner.blockSignals(False)
+        with QSignalBlocker(self.owner):
+            self.owner.clear()
+            self.owner.addItem(texts().gettext("everybody"), "")
+            for one in found:
+                self.owner.addItem(_counted(one), one.to.key)
+            self.owner.setCurrentIndex(max(0, self.owner.findData(before)))
         self._show()
 
     def _show(self) -> None:
@@ -151,8 +154,9 @@ class Reminders(QWidget):
 
     def _with_reason(self, go_on: Callable[[str], object]) -> None:
         """Ask why where something confidential leaves, then go on."""
-        chosen = [self.chosen] if self.chosen else self._made
-        if not any(needs_reason(one.marking) for one in chosen if one):
+        one = self.chosen
+        chosen = self._made if one is None else (one,)
+        if not any(needs_reason(each.marking) for each in chosen):
             go_on("")
             return
         _ = texts().gettext
@@ -168,7 +172,7 @@ class Reminders(QWidget):
         _ = texts().gettext
         one = self.chosen
         if one is not None:
-            write = partial(_save, self._desk.workspace, one, reason)
+            write = partial(_save, self._desk.workspace, one, reason=reason)
             self.saver.ask(_("Save the reminder"), _file_name(one), write=write, kind=_MAIL)
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -181,7 +185,9 @@ class Reminders(QWidget):
         dialog.open()
 
     def _on_folder(self, reason: str, chosen: str) -> None:
-        work = partial(_save_all, self._desk.workspace, self._made, reason, Path(chosen))
+        work = partial(
+            _save_all, self._desk.workspace, self._made, reason=reason, folder=Path(chosen)
+        )
         self._desk.lane.query(work, self._on_saved)
 
     def _on_saved(self, files: tuple[Path, ...]) -> None:
@@ -193,7 +199,7 @@ class Reminders(QWidget):
     def _copy(self, reason: str) -> None:
         one = self.chosen
         if one is not None:
-            work = partial(_text_out, self._desk.workspace, one, reason)
+            work = partial(_text_out, self._desk.workspace, one, reason=reason)
             self._desk.lane.query(work, self._on_text)
 
     def _on_text(self, text: str) -> None:
@@ -206,9 +212,9 @@ class Reminders(QWidget):
         write = partial(
             _save_terms,
             self._desk.workspace,
-            one.to.key if one else None,
-            self.confidential.isChecked(),
-            reason,
+            owner=one.to.key if one else None,
+            confidential=self.confidential.isChecked(),
+            reason=reason,
         )
         name = _file_name(one) if one else _("terms of action points")
         self.saver.ask(_("Save the terms"), name, write=write, kind=CALENDAR)
@@ -228,7 +234,7 @@ def _file_name(one: Reminder) -> str:
     return words.replace("/", "-")
 
 
-def _service():  # noqa: ANN202
+def _service() -> ModuleType:
     return importlib.import_module(_SERVICE)
 
 
@@ -237,12 +243,12 @@ def _read(workspace: Workspace, *, confidential: bool) -> tuple[Reminder, ...]:
     return found
 
 
-def _save(workspace: Workspace, one: Reminder, reason: str, target: Path) -> None:
+def _save(workspace: Workspace, one: Reminder, target: Path, *, reason: str) -> None:
     _service().save_reminder(workspace, one, target=target, reason=reason)
 
 
 def _save_all(
-    workspace: Workspace, made: tuple[Reminder, ...], reason: str, folder: Path
+    workspace: Workspace, made: tuple[Reminder, ...], *, reason: str, folder: Path
 ) -> tuple[Path, ...]:
     files: tuple[Path, ...] = _service().save_reminders(
         workspace, made, folder=folder, reason=reason
@@ -250,12 +256,12 @@ def _save_all(
     return files
 
 
-def _text_out(workspace: Workspace, one: Reminder, reason: str) -> str:
+def _text_out(workspace: Workspace, one: Reminder, *, reason: str) -> str:
     return str(_service().let_text_out(workspace, one, reason=reason))
 
 
 def _save_terms(
-    workspace: Workspace, owner: str | None, confidential: bool, reason: str, target: Path
+    workspace: Workspace, target: Path, *, owner: str | None, confidential: bool, reason: str
 ) -> None:
     _service().save_terms(
         workspace, target=target, owner=owner, confidential=confidential, reason=reason

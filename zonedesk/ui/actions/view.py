@@ -41,8 +41,8 @@ _TABLE, _DETAIL = 864, 368
 class ActionsView(QWidget):
     """The list with what stands above it, and the side of `panes`.
 
-    Signals: `tabs_made` tells that there are other quick views, `new_wanted` and `export_wanted`
-    are those of the buttons, `origin_wanted` gives the line whose origin was clicked.
+    Signals: `tabs_made` tells that there are other quick views, `origin_wanted` gives the line
+    whose origin was clicked, the others are those of the buttons.
 
     Args:
         today: the day in Brussels.
@@ -52,6 +52,8 @@ class ActionsView(QWidget):
     tabs_made = Signal()
     new_wanted = Signal()
     export_wanted = Signal()
+    print_wanted = Signal()
+    reminders_wanted = Signal()
     origin_wanted = Signal(object)
 
     def __init__(
@@ -79,6 +81,9 @@ class ActionsView(QWidget):
         self.group_button = MenuButton("")
         self.owner_button = MenuButton(_("Responsible"))
         self.export_button = ShortButton(_("Excel"), icon="excel")
+        self.print_button = ShortButton(_("Print"), icon="print")
+        self.print_button.setToolTip(_("Save the list as PDF… (Ctrl+P)"))
+        self.remind_button = ShortButton(_("Reminders…"), icon="mail")
         self.new_button = ShortButton(_("New action point"), icon="add", look="primary")
         self.new_button.setEnabled(usable)
         self.empty = EmptyStates(
@@ -160,8 +165,10 @@ class ActionsView(QWidget):
         for place, button in enumerate((self.group_button, self.owner_button), start=1):
             if isinstance(inside, QHBoxLayout):
                 inside.insertWidget(place, button)
-        toolbar = list_toolbar((self.bar, self.export_button, self.new_button))
-        Yielding(toolbar, (self.export_button, self.new_button))
+        buttons = (self.remind_button, self.export_button, self.print_button, self.new_button)
+        toolbar = list_toolbar((self.bar, *buttons))
+        toolbar.setMinimumWidth(1)  # what has no room gives way
+        Yielding(toolbar, buttons)
         tab_row = QWidget()
         tabs = QHBoxLayout(tab_row)
         tabs.setContentsMargins(_TAB_PADDING, 0, _PADDING, 0)
@@ -179,6 +186,8 @@ class ActionsView(QWidget):
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_wanted)
         self.export_button.clicked.connect(self.export_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.remind_button.clicked.connect(self.reminders_wanted)
         self.tabs.currentChanged.connect(self._show_view)
         self.table.arranged.connect(self._on_arranged)
         self.table.view.clicked.connect(self._on_clicked)

@@ -44,7 +44,7 @@ class Acts(QObject):
         self._page = page
         self.saver = WorkbookSaver(page)
         self.to_agenda = OntoAgenda(page, page.undoing)
-        self.lists = ListActs(page, page.view.table, tell=page.undoing.tell)
+        self.lists = ListActs(page, page.view, tell=page.undoing.tell)
         in_place = {
             "dossiers.new": page.making.begin,
             "dossiers.note": self._on_note,

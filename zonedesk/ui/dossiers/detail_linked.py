@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.services import dossier_links
 from zonedesk.ui.kit.buttons import icon_button
 from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.decision_copy import link_words
+from zonedesk.ui.kit.facts import quiet_field
 from zonedesk.ui.kit.picker import Offer, Picker
 from zonedesk.ui.kit.sections import LinkRow, SectionHeader
 from zonedesk.ui.kit.texts import texts
@@ -101,6 +102,7 @@ class LinksPart(_Rows):
         self._desk, self._usable = desk, usable
         self._dossier = 0
         self.links: list[LinkRow] = []
+        self.remarks: dict[str, QLineEdit] = {}
         self.picker: Picker | None = None
         if self.header.button is not None:
             self.header.button.setAccessibleName(_("Link a dossier"))
@@ -109,7 +111,7 @@ class LinksPart(_Rows):
     def show_record(self, record: DossierRecord) -> None:
         """Show the dossiers that belong with one."""
         self._dossier = record.handle.id
-        self.links = []
+        self.links, self.remarks = [], {}
         self.show_rows([self._row(one) for one in record.linked], count=len(record.linked))
 
     def ask(self) -> None:
@@ -131,22 +133,55 @@ class LinksPart(_Rows):
             self._desk.lane.command(work, done=partial(self._tell, words))
 
     def _row(self, one: LinkedDossier) -> QWidget:
-        words = " · ".join(filter(None, (one.reference, one.title, one.remark)))
-        link = LinkRow(words, fact=said(one.status))
+        told = one.remark if not self._usable else ""
+        link = LinkRow(
+            " · ".join(filter(None, (one.reference, one.title, told))), fact=said(one.status)
+        )
         link.clicked.connect(partial(self.wanted.emit, one.reference))
         self.links.append(link)
         if not self._usable:
             return link
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(link, 1)
         name = texts().gettext("Unlink {reference}").format(reference=one.reference)
         away = icon_button("remove", name)
         away.clicked.connect(partial(self._unlink, one))
         row.addWidget(away)
+        column.addLayout(row)
+        column.addWidget(self._remark(one))
         return whole
+
+    def _remark(self, one: LinkedDossier) -> QLineEdit:
+        """Give the field that says why two dossiers belong together; leaving it writes."""
+        _ = texts().gettext
+        field = QLineEdit(one.remark)
+        quiet_field(field)
+        field.setPlaceholderText(_("Why they belong together"))
+        name = _("Why {reference} belongs with it").format(reference=one.reference)
+        field.setAccessibleName(name)
+        field.editingFinished.connect(partial(self._on_remark, one, field))
+        self.remarks[one.reference] = field
+        return field
+
+    def _on_remark(self, one: LinkedDossier, field: QLineEdit) -> None:
+        remark = field.text().strip()
+        if remark == one.remark or not field.isModified():
+            return
+        field.setModified(False)
+        work = partial(
+            dossier_links.link,
+            self._desk.workspace,
+            self._dossier,
+            other_id=one.dossier_id,
+            remark=remark,
+        )
+        words = texts().gettext("The remark on {reference} is kept").format(reference=one.reference)
+        self._desk.lane.command(work, done=partial(self._tell, words))
 
     def _unlink(self, one: LinkedDossier) -> None:
         work = partial(dossier_links.unlink, self._desk.workspace, one.handle.id)

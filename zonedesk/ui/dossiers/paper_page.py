@@ -3,47 +3,28 @@
 from __future__ import annotations
 
 import importlib
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zonedesk.domain.access import PAPER
-from zonedesk.domain.errors import Conflict, Refused
-from zonedesk.domain.words import AccessAct, Edition
-from zonedesk.i18n.refusals import sentence
-from zonedesk.services.leaving import Leaving
-from zonedesk.ui.kit.buttons import plain, primary, quiet
-from zonedesk.ui.kit.choices import CheckBox, SegmentedControl
-from zonedesk.ui.kit.labels import grounded, rule
-from zonedesk.ui.kit.leaving import LeavingBar
-from zonedesk.ui.kit.messages import MessageBar
-from zonedesk.ui.kit.pages.output import PaperOutput
-from zonedesk.ui.kit.pages.view import PageDesk
-from zonedesk.ui.kit.panes import Toolbar
+from zonedesk.ui.kit.choices import CheckBox
+from zonedesk.ui.kit.pages.sheet import PaperSheet
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
-    from zonedesk.services.paper_dossier import MadeSheet
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
-    from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.kit.pages.output import Printers
+    from zonedesk.ui.kit.pages.sheet import MadePaper
 
 # Loaded when it is first needed, in the lane: ReportLab takes longer than a page (trust.md 7).
 _SERVICE: Final = "zonedesk.services.paper_dossier"
-_EDITIONS: Final = {one.value: one for one in Edition}
 
 
-class DossierSheet(QWidget):
+class DossierSheet(PaperSheet):
     """Previews, saves and prints the sheet of a dossier; it hides what it stands in place of.
-
-    Signals: `closed` tells that the user went back; `told` words of a toast, as `Page.told`.
 
     Args:
         desk: the open work folder.
@@ -51,8 +32,7 @@ class DossierSheet(QWidget):
         printers: names of the printers of this computer.
     """
 
-    closed = Signal()
-    told = Signal(str, str, object)
+    KIND: ClassVar[str] = "dossier"
 
     def __init__(
         self,
@@ -61,174 +41,33 @@ class DossierSheet(QWidget):
         *,
         printers: Printers = QPrinterInfo.availablePrinterNames,
     ) -> None:
-        super().__init__()
-        grounded(self, "sunken")
-        _ = texts().gettext
-        self._desk, self._body = desk, body
-        self._reference = ""
-        self.made: MadeSheet | None = None
-        self.pages = PageDesk()
-        self.back = quiet(_("Back to the dossier"), icon="back")
-        editions = ((Edition.FULL.value, _("Full")), (Edition.PUBLIC.value, _("Public")))
-        self.edition = SegmentedControl(editions, name=_("Edition"), small=True)
-        self.edition.choose(Edition.FULL.value)
-        self.timeline = CheckBox(_("Everything that happened"))
-        self.save = plain(_("Save PDF…"), icon="download")
-        self.print = primary(_("Print…"), icon="print")
-        self.message = MessageBar("stop", "")
-        self.leaving = LeavingBar(desk)
-        self.output = PaperOutput(desk.lane, self, printers=printers)
-        self._lay_out()
-        self._connect()
-        self.hide()
-
-    @property
-    def shown(self) -> bool:
-        """Whether it stands in place of the register."""
-        return bool(self._reference)
+        back = texts().gettext("Back to the dossier")
+        super().__init__(desk, body, back=back, printers=printers)
 
     def open(self, reference: str, *, timeline: bool = False) -> None:
         """Show the sheet of a dossier, with everything that happened when that is asked."""
-        self._reference = reference
         self.timeline.setChecked(timeline)
-        self.edition.choose(Edition.FULL.value)
-        self._body.hide()
-        self.show()
-        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
+        self.show_paper_of(reference)
 
     def open_sheet(self, reference: str, timeline: bool) -> None:  # noqa: FBT001 - of a signal
         """Show the sheet that a dossier asks for; see `open`."""
         self.open(reference, timeline=timeline)
 
-    def close_sheet(self) -> None:
-        """Let the register stand there again; without a sheet nothing happens."""
-        if not self._reference:
-            return
-        self._reference, self.made = "", None
-        self.leaving.put_away()
-        self.output.cancel()
-        self.pages.clear()
-        self.hide()
-        self._body.show()
-
-    def areas(self, below: tuple[QWidget, ...]) -> tuple[QWidget, ...]:
-        """Give the parts that F6 walks: its own, else those of what is below it."""
-        return (self.back, self.pages) if self.shown else below
-
-    def refresh(self) -> None:
-        """Make the sheet again; the place on its pages stays."""
-        if not self._reference:
-            return
-        asked = self._asked()
-        work = partial(_make, self._desk.workspace, asked)
-        done = partial(self._on_made, asked)
-        self._desk.lane.query(work, done, failed=partial(self._on_failed, asked))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_back()
-        else:
-            super().keyPressEvent(event)
-
-    def _lay_out(self) -> None:
-        bar = Toolbar()
-        bar.row.addWidget(self.back)
-        bar.row.addStretch(1)
-        for part in (self.edition, self.timeline, self.save, self.print):
-            bar.row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (bar, rule(), self.leaving, self.message):
-            column.addWidget(widget)
-        column.addWidget(self.pages, 1)
-        self.message.hide()
-        self.setFocusProxy(self.pages)
-
-    def _connect(self) -> None:
-        self.back.clicked.connect(self._on_back)
-        self.edition.chosen.connect(self.refresh)
+    def choices(self) -> tuple[QWidget, ...]:
+        """Offer to tell everything that happened."""
+        self.timeline = CheckBox(texts().gettext("Everything that happened"))
         self.timeline.clicked.connect(self.refresh)
-        self.save.clicked.connect(self._on_save)
-        self.print.clicked.connect(self._on_print)
-        self.message.acted.connect(self.message.hide)
-        self.leaving.refused.connect(self._tell)
-        self.output.saved.connect(self._on_saved)
-        self.output.refused.connect(self._tell)
-        self.output.failed.connect(self._tell_words)
-        self.output.printed.connect(self._on_printed)
+        return (self.timeline,)
 
-    def _on_back(self) -> None:
-        self.close_sheet()
-        self.closed.emit()
+    def asked(self) -> tuple[object, ...]:
+        """Tell what is asked for: the dossier, the edition, and whether everything is told."""
+        return (*super().asked(), self.timeline.isChecked())
 
-    def _asked(self) -> tuple[str, Edition, bool]:
-        edition = _EDITIONS.get(self.edition.code or "", Edition.FULL)
-        return (self._reference, edition, self.timeline.isChecked())
-
-    def _on_made(self, asked: tuple[str, Edition, bool], made: MadeSheet) -> None:
-        if asked != self._asked():
-            return
-        self.made = made
-        self.message.hide()
-        self.pages.show_paper(made.data)
-        self._allow(there=True)
-
-    def _on_failed(self, asked: tuple[str, Edition, bool], verdict: Verdict) -> None:
-        if asked != self._asked():
-            return
-        self.made = None
-        self.pages.clear()
-        self._allow(there=False)
-        self._tell(verdict)
-
-    def _allow(self, *, there: bool) -> None:
-        for button in (self.save, self.print):
-            button.setEnabled(there)
-
-    def _leaves(self, made: MadeSheet) -> Leaving:
-        return Leaving(f"{PAPER}dossier", self._reference, made.marking)
-
-    def _on_save(self) -> None:
-        if self.made is not None:
-            self.leaving.let_out(AccessAct.EXPORTED, self._leaves(self.made), self._ask_file)
-
-    def _on_print(self) -> None:
-        if self.made is not None:
-            self.leaving.let_out(AccessAct.PRINTED, self._leaves(self.made), self._ask_printer)
-
-    def _ask_file(self) -> None:
-        if self.made is not None:
-            self.output.ask_file(self.made.data, name=self.made.name)
-
-    def _ask_printer(self) -> None:
-        document = self.pages.document
-        if self.made is not None and document is not None:
-            self.output.ask_printer(document, name=self.made.name)
-
-    def _on_saved(self, path: str) -> None:
-        words = texts().gettext("Saved as {name}").format(name=Path(path).name)
-        self.told.emit(words, "", None)
-
-    def _on_printed(self) -> None:
-        self.told.emit(texts().gettext("Sent to the printer"), "", None)
-
-    def _tell(self, verdict: Verdict) -> None:
-        if isinstance(verdict, Conflict):
-            self._tell_words(sentence("conflict", {"kind": verdict.kind}, translator=texts()))
-            return
-        code = verdict.code if isinstance(verdict, Refused) else verdict.trouble
-        self._tell_words(sentence(code, verdict.facts, translator=texts()))
-
-    def _tell_words(self, words: str) -> None:
-        self.message.tell("watch", words, act=texts().gettext("Close"))
-        self.message.show()
-
-
-def _make(workspace: Workspace, asked: tuple[str, Edition, bool]) -> MadeSheet:
-    reference, edition, timeline = asked
-    service = importlib.import_module(_SERVICE)
-    made: MadeSheet = service.made_sheet(workspace, reference, edition=edition, timeline=timeline)
-    return made
+    def make(self, workspace: Workspace, asked: tuple[object, ...]) -> MadePaper:
+        """Make the sheet; in the lane."""
+        reference, edition, timeline = asked
+        service = importlib.import_module(_SERVICE)
+        made: MadePaper = service.made_sheet(
+            workspace, reference, edition=edition, timeline=timeline
+        )
+        return made

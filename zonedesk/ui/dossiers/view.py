@@ -129,6 +129,10 @@ class DossiersView(QWidget):
         """Put something before the quick field: the switch to the running terms."""
         self._row.insertWidget(0, part)
 
+    def put_above(self, part: QWidget) -> None:
+        """Put something between the toolbar and the panes."""
+        self._column.insertWidget(self._column.indexOf(self.rule) + 1, part)
+
     def choose_first(self) -> None:
         """Put the cursor on the first row, if there is one."""
         rows = self.table.model.rows_shown()
@@ -169,7 +173,7 @@ class DossiersView(QWidget):
         detail = min(_WIDE_DETAIL, round(_DETAIL * scale))
         self.splitter.setSizes([facets, _FACETS + _TABLE + _DETAIL - facets - detail, detail])
         self.rule = rule()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)

@@ -9,7 +9,7 @@ from zonedesk.ui.kit.actions import Action, noop
 IN_PLACE: Final = (
     Action(
         "figures.previous",
-        noop("Year &before"),
+        noop("Year bef&ore"),
         "previous",
         "Ctrl+PgUp",
         menu="view",

@@ -66,6 +66,7 @@ class FiguresPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._place = _Place()
+        self._tells = True  # the year is known only when it was read
         self.view = FiguresView()
         self.attendance = AttendanceOverview(desk.workspace.clock.today)
         self.saver = WorkbookSaver(self)
@@ -99,7 +100,7 @@ class FiguresPage(Page):
         asked = place.asked
         self.view.bar.ask(YEAR if asked.quarter is None else QUARTER, asked.quarter)
         known = self._place
-        self._place = place
+        self._place, self._tells = place, False
         if place.asked != known.asked:
             self.refresh()
         self._show_part()
@@ -144,6 +145,7 @@ class FiguresPage(Page):
         }
         bind(self, IN_PLACE, acts=acts)
         bind(self.view.board, IN_BOARD, acts={"figures.excel": self._on_card})
+        self.view.board.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         bind(self.attendance, IN_PART, acts={"figures.back": self._on_back})
 
     def _connect(self) -> None:
@@ -168,17 +170,17 @@ class FiguresPage(Page):
         bar = self.view.bar
         years = bar.year.currentData(), bar.beside.currentData()
         asked = Asked(years[0], years[1], bar.asked_quarter)
-        self._place = _Place(asked)
+        self._place, self._tells = _Place(asked), True
         self.refresh()
 
     def _on_figures(self, asked: Asked, found: ComparedFigures) -> None:
         if asked != self._place.asked:
             return
-        was = self.spot().crumbs
-        told = Told(found)
+        told, tells = Told(found), self._tells
+        self._tells = False
         if told != self.view.told:
             self.view.show_told(told)
-        if self.spot().crumbs != was:
+        if tells:
             self.moved.emit(self.spot())
 
     def _open_attendance(self, body: str) -> None:

@@ -123,6 +123,13 @@ class LinkRow(RowButton):
         self.setAccessibleName(f"{words} {fact}".strip())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def show_fact(self, fact: str) -> None:
+        """Show another fact."""
+        self._fact = fact
+        self.setAccessibleName(f"{self.text()} {fact}".strip())
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Measure the row: 36 high."""
         theme = theme_of(self)

@@ -13,6 +13,8 @@ IN_PAGE: Final = (
     Action("plan.attention", noop("Only what needs &attention"), "watch", menu="list"),
     Action("plan.open_all", noop("&Open all lines"), "expanded", menu="list"),
     Action("plan.close_all", noop("&Close all lines"), "collapsed", menu="list"),
+    Action("plan.compare", noop("Co&mpare with a kept state"), "compare", menu="list"),
+    Action("plan.keep_state", noop("&Keep the state of the plan…"), "bookmark", menu="list"),
     Action("plan.excel", noop("Export to E&xcel…"), "excel", "Ctrl+E", menu="list"),
     Action("plan.detail", noop("Show or hide the &details"), None, "Ctrl+3", menu="view"),
 )

@@ -57,8 +57,8 @@ def _title(change: LineChange) -> str:
 
 def _title_look(change: LineChange) -> Look:
     row = change.line.row
-    tone = "text" if change.kinds else "muted"
-    return Words(row.title, ink=Ink(tone=tone), wrap=True, locked=change.confidential)
+    ink = Ink() if change.kinds else Ink(tone="muted")
+    return Words(row.title, ink=ink, wrap=True, locked=change.confidential)
 
 
 def _health(change: LineChange) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from zonedesk.ui.kit.verdicts import say_unread, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtGui import QKeyEvent
 
@@ -85,8 +85,8 @@ class KeepPanel(QWidget):
             year: that is shown.
         """
         self.year.clear()
-        for one in years:
-            self.year.addItem(str(one), one)
+        for number in years:
+            self.year.addItem(str(number), number)
         self.year.setCurrentIndex(max(0, self.year.findData(year)))
         self.meeting.clear()
         self.meeting.addItem(texts().gettext("No meeting"), None)
@@ -131,11 +131,11 @@ class KeepPanel(QWidget):
     def _connect(self) -> None:
         self.name.textEdited.connect(self.rows["name"].accept)
         self.day.refused.connect(partial(say_unread, self.rows["day"]))
-        self.day.edited.connect(self._on_day)
+        self.day.value_changed.connect(self._on_day)
         self.keep.clicked.connect(self.finish)
         self.cancel.clicked.connect(self.left)
 
-    def _on_day(self) -> None:
+    def _on_day(self, _day: object) -> None:
         self.rows["day"].accept()
         self._propose()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from zonedesk.domain.plan_comparison import Field
 from zonedesk.ui.kit.buttons import link
 from zonedesk.ui.kit.labels import State, grounded, label
-from zonedesk.ui.kit.looks import ShapeAndWord
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.compare_words import (
     ARROW,
@@ -26,6 +25,7 @@ from zonedesk.ui.plan.looks import health_state
 if TYPE_CHECKING:
     from zonedesk.domain.plan_comparison import FieldChange, LineChange
     from zonedesk.domain.plan_snapshot import KeptLine
+    from zonedesk.ui.kit.looks import ShapeAndWord
 
 _SIDE, _GAP = 24, 12
 

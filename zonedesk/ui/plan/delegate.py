@@ -52,7 +52,7 @@ _AROUND = 4
 _SECOND = Ink("secondary")
 _STALE = Ink("secondary", "muted", italic=True)
 _CODED = frozenset({*OBJECTIVES, PlanLevel.MEASURE})
-_EDGE = 8  # edge and padding of a small field
+_EDGE = 5  # how far the field of a title reaches out, up to its code
 
 
 class PlanDelegate(QStyledItemDelegate):

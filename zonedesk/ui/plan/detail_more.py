@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.words import PlanLevel
-from zonedesk.ui.kit.facts import INSET, FactGrid, quiet_field
+from zonedesk.ui.kit.facts import FactGrid, quiet_field
 from zonedesk.ui.kit.forms import Trouble
 from zonedesk.ui.kit.keeping.fields import LineField, TypedKept
 from zonedesk.ui.kit.labels import label
+from zonedesk.ui.kit.sections import LinkRow
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.kit.words import named
@@ -40,7 +41,9 @@ class WeightField(NumberField):
 
 
 class PlanMore(QWidget):
-    """Rows below the facts; `level_chosen` gives another level.
+    """Rows below the facts, folded under one that tells level and classes.
+
+    `level_chosen` gives another level.
 
     Args:
         keeper: stores what is typed.
@@ -53,8 +56,18 @@ class PlanMore(QWidget):
         _ = texts().gettext
         self._keeper = keeper
         self._grid = FactGrid(between=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._head = LinkRow(_("More facts"))
+        self._head.clicked.connect(self.fold)
+        self._rows = QWidget()
+        self._rows.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addWidget(self._rows)
+        column = QVBoxLayout(self._rows)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
         column.addWidget(self._grid)
         self.administrative_lead = self._line("administrative_lead", _("Administrative"))
         self.administrative_lead.setToolTip(_("Who leads for the administrative authority"))
@@ -70,11 +83,15 @@ class PlanMore(QWidget):
         self.weight_trouble = Trouble()
         self.weight.refused.connect(self._on_refused)
         self._grid.add(_("Weight"), self.weight)
-        self._grid.add("", self.weight_trouble)
         keeper.add("weight", TypedKept(self.weight))
+        column.addWidget(self.weight_trouble)
         self.classes = label("", wrap=True)
-        self.classes.setContentsMargins(INSET, 4, 0, 4)
+        self.classes.setContentsMargins(3, 0, 0, 0)
         self.classes_name = self._grid.add(_("Classes"), self.classes)
+
+    def fold(self) -> None:
+        """Show the rows, or hide them again."""
+        self._rows.setVisible(self._rows.isHidden())
 
     def values(self, record: PlanRecord) -> dict[str, object]:
         """Give what the fields hold of a line, by the names of the command."""
@@ -94,6 +111,7 @@ class PlanMore(QWidget):
             field.setReadOnly(not record.may_edit)
         told = " · ".join(f"{year} {kind.value}" for year, kind in record.entry.classes)
         self.classes.setText(told)
+        self._head.show_fact(" · ".join(filter(None, (named(row.level), told))))
         for part in (self.classes, self.classes_name):
             part.setVisible(bool(told))
 

@@ -19,6 +19,7 @@ from zonedesk.ui.kit.panes import set_widths, widths
 from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.plan.actions import IN_DETAIL, IN_PAGE, IN_TREE
 from zonedesk.ui.plan.beginning import Beginning
+from zonedesk.ui.plan.compare_place import Comparing
 from zonedesk.ui.plan.detail import PlanDetail
 from zonedesk.ui.plan.edits import PlanEdits
 from zonedesk.ui.plan.line_acts import LineActs
@@ -59,6 +60,7 @@ class PlanPage(Page):
         self.view = PlanView(self.detail)
         self.acts = LineActs(self)
         self.beginning = Beginning(self)
+        self.comparing = Comparing(self, stack=self.beginning.stack)
         self.saver = WorkbookSaver(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +89,8 @@ class PlanPage(Page):
         Raises:
             Refused: ``show.unknown`` (reference), when there is none.
         """
+        if self.comparing.is_open:
+            self.comparing.leave()
         self._find(reference, tells=True)
         self.view.cover()
 
@@ -104,6 +108,7 @@ class PlanPage(Page):
         work = partial(read_plan, self.desk.workspace, self._year)
         self.desk.lane.query(work, self._on_book)
         self.beside.renew()
+        self.comparing.refresh()
 
     def choose_when_read(self, code: str) -> None:
         """Put the cursor on a line as soon as the plan was read again, without telling."""
@@ -113,6 +118,8 @@ class PlanPage(Page):
         """Give the parts that F6 walks."""
         if self.beginning.is_open:
             return (self.beginning.pane, self.beginning.pane.list)
+        if self.comparing.is_open:
+            return self.comparing.areas()
         return (self.view.bar, self.view.tree, self.detail)
 
     def leave(self) -> None:
@@ -147,6 +154,7 @@ class PlanPage(Page):
         view.year_chosen.connect(self._on_year)
         view.workbook_wanted.connect(self._ask_export)
         view.bar.line_wanted.connect(self.acts.add)
+        view.bar.compare_wanted.connect(self.comparing.begin)
         view.plan_wanted.connect(self.beginning.begin)
         view.tree.line_changed.connect(self._on_line)
         view.tree.opened.connect(view.enter_detail)
@@ -180,6 +188,8 @@ class PlanPage(Page):
             "plan.attention": view.bar.attention.toggle,
             "plan.open_all": tree.open_all,
             "plan.close_all": tree.close_all,
+            "plan.compare": self.comparing.begin,
+            "plan.keep_state": self.comparing.keep,
             "plan.excel": self._ask_export,
             "plan.detail": view.toggle_detail,
             "plan.own_window": self._on_own_window,
@@ -264,7 +274,9 @@ class PlanPage(Page):
 
     def _ask_export(self) -> None:
         book = self.view.book
-        if book is not None and book.entries:
+        if self.comparing.is_open:
+            self.comparing.save_list()
+        elif book is not None and book.entries:
             title = self.view.title_of_plan()
             ask_plan(self.saver, self.desk.workspace, title=title, year=book.year)
 

@@ -27,14 +27,15 @@ class PlanBar(QWidget):
     """What stands above the tree.
 
     Signals: `plan_chosen` gives a code, `year_chosen` a year, `narrowed` tells that words or the
-    toggle are new; `columns_wanted`, `workbook_wanted` and `line_wanted` that their button was
-    pressed.
+    toggle are new; `columns_wanted`, `compare_wanted`, `workbook_wanted` and
+    `line_wanted` that their button was pressed.
     """
 
     plan_chosen = Signal(str)
     year_chosen = Signal(int)
     narrowed = Signal()
     columns_wanted = Signal()
+    compare_wanted = Signal()
     line_wanted = Signal()
     workbook_wanted = Signal()
 
@@ -55,6 +56,7 @@ class PlanBar(QWidget):
         self.only.hide()
         self.only_class = ""
         self.columns = ShortButton(_("Columns"), icon="columns", look="quiet")
+        self.compare = ShortButton(_("Compare"), icon="compare", look="quiet")
         self.workbook = ShortButton(_("Excel"), icon="excel")
         self.new_line = primary(_("Plan &line"), icon="add")
         self.new_line.setToolTip(_("Add a line behind the one that is chosen (Ins)"))
@@ -65,14 +67,16 @@ class PlanBar(QWidget):
             self._row.addWidget(part)
         self._row.addStretch(1)
         self._row.addWidget(self.columns)
+        self._row.addWidget(self.compare)
         self._row.addWidget(self.workbook)
         self._row.addWidget(self.new_line)
-        Yielding(self, (self.columns, self.workbook))
+        Yielding(self, (self.columns, self.compare, self.workbook))
         self.plans.activated.connect(self._on_plan)
         self.field.textChanged.connect(self.narrowed)
         self.attention.toggled.connect(self.narrowed)
         self.only.removed.connect(self.show_all_classes)
         self.columns.clicked.connect(self.columns_wanted)
+        self.compare.clicked.connect(self.compare_wanted)
         self.workbook.clicked.connect(self.workbook_wanted)
         self.new_line.clicked.connect(self.line_wanted)
 

@@ -18,6 +18,11 @@ class Stop:
     page: str
     spot: Spot
 
+    def is_at(self, other: Stop) -> bool:
+        """Tell whether it is the same place in other words, such as a year that was read since."""
+        state = self.spot.state
+        return state is not None and (self.page, state) == (other.page, other.spot.state)
+
 
 class History:
     """Where the user was; going somewhere new forgets the way forward."""
@@ -50,6 +55,10 @@ class History:
             if passed:
                 del self._stops[kept:]
                 self._here = kept - 1
+            return
+        if kept and self._stops[kept - 1].is_at(stop):
+            self._stops[kept - 1] = stop  # its words are known now
+            self._passing = passing
             return
         self._passing = passing
         self._stops = [*self._stops[:kept], stop][-_MOST:]

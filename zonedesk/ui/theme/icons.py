@@ -46,6 +46,7 @@ MEANINGS: Final[dict[str, str]] = {
     "bookmark": "bookmark",
     "calendar": "calendar",
     "columns": "columns-3",
+    "compare": "arrow-right-left",
     "copy": "copy",
     "delete": "trash-2",
     "download": "download",
