@@ -235,6 +235,14 @@ def test_a_judgement_that_was_only_confirmed_is_no_change() -> None:
     assert not changes(stand(line(2, "V1")), stand(later))
 
 
+def test_progress_that_only_follows_from_lines_below_is_told_but_is_no_change() -> None:
+    old = line(2, "V1", progress=40.0, derived=True)
+    new = replace(old, progress=55.0)
+    found = compare(stand(old), stand(new)).lines[1]
+    assert (found.kinds, found.advanced) == ((), 15.0)
+    assert changes(stand(old), stand(replace(new, derived=False)))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "turn"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ MEETING = OpenMeeting(
 )
 
 
-def term(reference: str, **fields: object) -> TermLine:
+def term(reference: str, **fields: Any) -> TermLine:
     """A term of a dossier."""
     return replace(TERM, reference=reference, **fields)
 
@@ -38,11 +39,12 @@ def meeting(number: int, days: int, status: MeetingStatus) -> OpenMeeting:
     return replace(MEETING, id=number, day=MONDAY + timedelta(days), status=status)
 
 
-def line(number: int, parent: int | None, level: PlanLevel, health: str = "") -> JudgedLine:
+def line(
+    number: int, parent: int | None, level: PlanLevel, health: Health | None = None
+) -> JudgedLine:
     """A line of a plan, judged or not."""
-    found = Health(health) if health else None
     judged = date(2018, 11, number) if health else None
-    return JudgedLine(number, parent, f"L{number}", f"Lijn {number}", level, found, judged)
+    return JudgedLine(number, parent, f"L{number}", f"Lijn {number}", level, health, judged)
 
 
 def test_terms_of_one_day_and_reason_share_a_line() -> None:
@@ -126,8 +128,8 @@ PLAN = [
     line(1, None, PlanLevel.PLAN),
     line(2, 1, PlanLevel.PILLAR),
     line(3, 2, PlanLevel.THEME),
-    line(4, 3, PlanLevel.STRATEGIC, "good"),
-    line(5, 4, PlanLevel.MEASURE, "risk"),
+    line(4, 3, PlanLevel.STRATEGIC, Health.GOOD),
+    line(5, 4, PlanLevel.MEASURE, Health.RISK),
     line(6, 3, PlanLevel.STRATEGIC),
     line(7, 1, PlanLevel.PILLAR),
     line(8, 7, PlanLevel.MEASURE),

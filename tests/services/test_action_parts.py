@@ -101,6 +101,7 @@ def test_closing_a_whole_leaves_its_parts_open_unless_they_go_along(raad: Counci
     before = now(folder, whole)
     closed = actions.set_status(folder, whole, row_version=before, status=done, with_parts=True)
     assert statuses(folder) == ["done", "done", "done", "stopped"]
+    assert closed.changes != NOTHING, "the parts were open, the whole was not"
     assert {row["done_on"] for row in rows(folder, "action_item")} == {"2018-11-22", None}
     journal.take_back(folder, closed.transaction_no)
     assert statuses(folder) == ["done", "open", "open", "stopped"]

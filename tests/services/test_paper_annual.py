@@ -19,6 +19,7 @@ from zonedesk.services import paragraphs
 from zonedesk.services.paper_annual import period_asked, periodic_paper, periodic_report
 
 if TYPE_CHECKING:
+    from zonedesk.domain.register import Value
     from zonedesk.services.workspace import Workspace
 
 YEAR = ReportPeriod(2018)
@@ -81,7 +82,7 @@ def test_the_public_edition_counts_all_and_names_no_category_of_hidden_dossiers(
 
 def test_nothing_confidential_is_named_in_public(empty: Workspace) -> None:
     """Three dossiers count, a confidential plan line counts; neither leaves its words."""
-    hidden = {
+    hidden: dict[str, Value] = {
         "referentie": "D-tucht",
         "titel": "x",
         "categorie": f"{SECRET} tucht",

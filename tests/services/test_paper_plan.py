@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.documents.pdf.reading import Paper
-from tests.services.confidential import OPEN, SECRET, confidential_register, words_of_pdf
+from tests.services.confidential import OPEN, SECRET, SECURITY, confidential_register, words_of_pdf
 from tests.services.folders import filled_folder, let_go, lier_folder
 from tests.workspaces import opened_folder
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.paper_actions import Grouping
-from zonedesk.domain.words import Edition, Marking
+from zonedesk.domain.paper_marking import marking_of
+from zonedesk.domain.paper_options import Wish
+from zonedesk.domain.rows import ActionRow
+from zonedesk.domain.words import ActionStatus, Edition, Marking
 from zonedesk.services.paper_actions import ActionsWish, actions_marking, made_actions
 from zonedesk.services.paper_plan import made_plan, plan_marking
+from zonedesk.services.papers import paper, paper_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +95,8 @@ def test_a_confidential_objective_is_counted_and_never_named(state: Papers) -> N
     everything = state.public.everything()
     assert [words for words in hidden if words in everything] == []
     assert "O1.1 Extremisme en radicalisme" in [title for _, title, _ in state.full.outline]
-    for paper in (state.full, state.public):
-        bars = paper.pages[0]
+    for made in (state.full, state.public):
+        bars = made.pages[0]
         assert bars.index("Organisatieontwikkeling 4") > 0
 
 
@@ -179,6 +183,29 @@ def test_late_action_points_come_first_by_term(lier: Workspace) -> None:
     assert places == sorted(places)
     headings = [title for _, title, _ in paper.outline]
     assert headings[1:4] == ["december 2018", "januari 2019", "maart 2019"]
+
+
+def test_an_agenda_may_have_the_open_action_points_of_its_body_along(lier: Workspace) -> None:
+    asked = {"reference": "ZVR/2018/2"}
+    bare = paper_data(lier, "agenda", **asked)
+    assert "A/2018/2" not in Paper(paper(lier, "agenda", **asked)).text
+    for edition in Edition:
+        wish = Wish(edition, with_actions=True)
+        text = Paper(paper(lier, "agenda", **asked, wish=wish)).text
+        assert text.index("A/2018/2") < text.index("A/2018/3") < len(text)
+        assert "ZVR/2018/1, punt 4" in text
+        assert "A/2018/6" not in text
+        assert "A/2018/4" not in text
+        made = paper_data(lier, "agenda", **asked, wish=wish)
+        assert replace(made, open_actions=(), edition=bare.edition, items=bare.items) == bare
+
+
+def test_an_agenda_with_closed_action_points_is_closed(secretive: Workspace) -> None:
+    wish = Wish(with_actions=True)
+    later = paper_data(secretive, "agenda", reference=SECURITY, wish=wish)
+    assert later.open_actions == ()
+    act = ActionRow("A/9", "Tekst", "", None, ActionStatus.OPEN, "", "", (), None, Marking.CLOSED)
+    assert marking_of(replace(later, open_actions=(act,))) is Marking.CLOSED
 
 
 def test_action_points_of_a_year_and_a_body_tell_what_was_done(lier: Workspace) -> None:

@@ -101,6 +101,7 @@ class Secretary:
     def open_first_meeting(self) -> None:
         """Open the first meeting of the list."""
         hands = self.hands
+        hands.press("Alt+2")  # the window begins at the start place
         hands.go(spoken("Meetings"), RecordView, by="F6")
         hands.press("Home", "Return")
 

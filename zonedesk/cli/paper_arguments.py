@@ -61,6 +61,11 @@ def paper(parser: Parser) -> None:
         "--differences", action="store_true", help=_("agenda: with what changed since it was sent")
     )
     parser.add_argument(
+        "--with-actions",
+        action="store_true",
+        help=_("agenda: with the open action points of the body as an annex"),
+    )
+    parser.add_argument(
         "--to",
         metavar=_("NAME"),
         default="",

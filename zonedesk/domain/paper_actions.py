@@ -90,21 +90,24 @@ class ActionsPaper:
     def _by_owner(self) -> Iterable[ActionGroup]:
         named = sorted(self.rows, key=lambda row: (not row.owner.strip(), sort_key(row.owner)))
         for owner, rows in groupby(named, key=lambda row: row.owner.strip()):
-            yield ActionGroup(self._ordered(rows), owner=owner)
+            yield ActionGroup(late_first(rows, self.day), owner=owner)
 
     def _by_term(self) -> Iterable[ActionGroup]:
         def month(row: ActionRow) -> tuple[bool, date | None]:
             late = self.is_late(row)
             return late, None if late or row.due is None else row.due.replace(day=1)
 
-        for (late, first), rows in groupby(self._ordered(self.rows), key=month):
+        for (late, first), rows in groupby(late_first(self.rows, self.day), key=month):
             yield ActionGroup(tuple(rows), late=late, month=first)
 
-    def _ordered(self, rows: Iterable[ActionRow]) -> tuple[ActionRow, ...]:
-        return tuple(sorted(rows, key=self._place))
 
-    def _place(self, row: ActionRow) -> tuple[bool, date]:
-        return not self.is_late(row), row.due or date.max
+def late_first(rows: Iterable[ActionRow], day: date) -> tuple[ActionRow, ...]:
+    """Put action points in order: late on a day, then by term; those without one come last."""
+
+    def place(row: ActionRow) -> tuple[bool, date]:
+        return not is_late(row.due, row.status, today=day), row.due or date.max
+
+    return tuple(sorted(rows, key=place))
 
 
 def actions_paper_of(paper: ActionsPaper) -> ActionsPaper:

@@ -8,7 +8,7 @@ from zonedesk.domain.openness import strictest
 from zonedesk.domain.paper_decisions import DecisionsPaper
 from zonedesk.domain.paper_editions import paper_marking
 from zonedesk.domain.paper_extract import ExtractPaper
-from zonedesk.domain.papers import MinutesPaper
+from zonedesk.domain.papers import AgendaPaper, MinutesPaper
 from zonedesk.domain.words import Edition, Marking
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def marking_of(paper: MeetingPaper) -> Marking:
     """
     if isinstance(paper, DecisionsPaper):
         return paper.marking
+    if isinstance(paper, AgendaPaper):
+        return strictest([Marking.INTERNAL, *(row.marking for row in paper.open_actions)])
     if not isinstance(paper, MinutesPaper | ExtractPaper):
         return Marking.INTERNAL
     deliberative = paper.heading.deliberative

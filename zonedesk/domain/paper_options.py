@@ -42,6 +42,7 @@ class Wish:
         item: number of the item that an extract is of.
         formula: that certifies an extract; empty for the usual one.
         delivered_on: day on which an extract is given; today where it is None.
+        with_actions: an agenda has the open action points of its body as an annex.
     """
 
     edition: Edition = Edition.FULL
@@ -54,6 +55,7 @@ class Wish:
     item: str = ""
     formula: str = ""
     delivered_on: date | None = None
+    with_actions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

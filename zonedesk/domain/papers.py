@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.markings import Wordings
     from zonedesk.domain.paper_parts import PaperPart
     from zonedesk.domain.quoted_articles import QuotedArticle
+    from zonedesk.domain.rows import ActionRow
     from zonedesk.domain.words import (
         AttendanceStatus,
         BodyKind,
@@ -272,7 +273,8 @@ class AgendaPaper:
 
     ``stage`` tells with which sending it leaves the house, None before the first. ``times`` counts
     the items of every edition, by their place. ``changes`` tells what differs from what was sent
-    on ``sent_on``; None where that was not asked for or nothing was sent.
+    on ``sent_on``; None where that was not asked for or nothing was sent. ``open_actions`` of the
+    body stand in an annex, late ones first.
     """
 
     house: House
@@ -285,6 +287,7 @@ class AgendaPaper:
     annexes: tuple[Annex, ...] = ()
     changes: tuple[Difference, ...] | None = None
     sent_on: date | None = None
+    open_actions: tuple[ActionRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

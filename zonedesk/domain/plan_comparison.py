@@ -1,7 +1,8 @@
 """Two states of a plan side by side: what came, went, moved and changed, line by line (R105).
 
 A line is the same one by its id, whatever it is called. That a judgement was only confirmed, with
-the same words, is no change; neither is a place that differs because other lines came or went.
+the same words, is no change; neither is a place that differs because other lines came or went, nor
+progress that followed from the lines below both times.
 """
 
 from __future__ import annotations
@@ -237,10 +238,11 @@ def turn_of(old: Health | None, new: Health | None) -> Turn | None:
 
 
 def _both(old: KeptLine, new: KeptLine, *, moved: bool) -> LineChange:
+    follows = not (_tells_itself(old) or _tells_itself(new))
     fields = tuple(
         FieldChange(field, read(old), read(new))
         for field, read in _READ.items()
-        if read(old) != read(new)
+        if read(old) != read(new) and not (field is Field.PROGRESS and follows)
     )
     figures = tuple(_figures(old.indicators, new.indicators))
     kinds = [Kind.MOVED] if moved else []
@@ -248,6 +250,11 @@ def _both(old: KeptLine, new: KeptLine, *, moved: bool) -> LineChange:
         kinds.append(Kind.CHANGED)
     turn = turn_of(old.row.health, new.row.health)
     return LineChange(old, new, tuple(kinds), fields, turn, figures)
+
+
+def _tells_itself(line: KeptLine) -> bool:
+    """Tell whether a line has progress of its own."""
+    return line.progress is not None and not line.derived
 
 
 def _figures(

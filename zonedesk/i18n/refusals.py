@@ -90,6 +90,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The file {path} is empty: nothing of the work folder is in it. Restore the latest "
         "backup: zonedesk restore."
     ),
+    "evaluation.noted": "This meeting is noted on {line} as this already. Edit what stands there.",
+    "evaluation.nothing_said": (
+        "Nothing was written of the discussion yet. Write it first, then note it on the line."
+    ),
     "file.empty": "The file {path} is empty. Choose another workbook.",
     "file.encrypted": (
         "The workbook {path} has a password. Save it in Excel without one and import it again."

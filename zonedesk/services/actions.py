@@ -141,9 +141,11 @@ def set_status(
             already = stored["status"] is status
             day = done_on or (stored["done_on"] if already else workspace.clock.today())
         values = {"status": status, "done_on": day}
-        for part, version in actions.open_parts(session, action_id) if with_parts else ():
+        outcome = _set(session, action_id, row_version=row_version, values=values)
+        parts = actions.open_parts(session, action_id) if with_parts else []
+        for part, version in parts:
             _set(session, part, row_version=version, values=values)
-        return _set(session, action_id, row_version=row_version, values=values)
+        return replace(outcome, changes=_TOUCHED) if parts else outcome
 
 
 def set_parent(

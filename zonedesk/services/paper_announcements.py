@@ -12,7 +12,8 @@ from zonedesk.domain.agenda_late import stage_of
 from zonedesk.domain.agenda_numbers import unmarked
 from zonedesk.domain.convocation import ConvocationPaper, Invited, planned
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.openness import own_marking, strictest
+from zonedesk.domain.openness import own_marking, shown_in, strictest
+from zonedesk.domain.paper_actions import late_first
 from zonedesk.domain.paper_editions import for_edition
 from zonedesk.domain.paper_options import agenda_without, convocation_without
 from zonedesk.domain.papers import AgendaPaper, Annex
@@ -55,6 +56,10 @@ def agenda_paper(sources: MeetingSources, wish: Wish) -> AgendaPaper:
         ),
         changes=_changes(sources, wish.edition) if wish.differences and sent else None,
         sent_on=sent.day if sent else None,
+        open_actions=late_first(
+            (row for row in announced.open_actions if shown_in(wish.edition, row.marking)),
+            sources.record.day,
+        ),
     )
     return agenda_without(whole, wish.left_out)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from zonedesk.db.queries import (
     agenda_sent,
     attendance,
     enclosures,
+    paper_actions,
     paper_decided,
     paper_items,
     paper_people,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.agenda_changes import Sending, SentItem
     from zonedesk.domain.attendance import QuorumCheck
     from zonedesk.domain.papers import ActionLine, Approval, Attendee, House, Item, Party
+    from zonedesk.domain.rows import ActionRow
     from zonedesk.domain.sittings import SheetItem
     from zonedesk.domain.words import Marking
 
@@ -45,12 +47,14 @@ class Announced:
         stands: the agenda as it stands now, as a sending keeps it.
         dossiers: title of each dossier on the agenda, by its reference.
         invited: names of who is invited for one item only, by its number.
+        open_actions: of the body, where they are asked for.
     """
 
     sendings: tuple[Sending, ...]
     stands: tuple[SentItem, ...]
     dossiers: Mapping[str, str]
     invited: Mapping[str, tuple[str, ...]]
+    open_actions: tuple[ActionRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,13 @@ def read(session: Session, record_id: int, *, language: str) -> MeetingSources:
         in_number=_in_number(quorum),
         enclosed=enclosures.enclosed(session, record_id),
     )
+
+
+def with_actions(session: Session, sources: MeetingSources) -> MeetingSources:
+    """Add the action points of the body that are open on the day of the meeting."""
+    record = sources.record
+    found = paper_actions.open_before(session, record.body_id, day=record.day)
+    return replace(sources, announced=replace(sources.announced, open_actions=tuple(found)))
 
 
 def _pauses(session: Session, record_id: int, *, items: Sequence[SheetItem]) -> tuple[Pause, ...]:

@@ -91,7 +91,7 @@ def paper(
         filed = _filed(session, record_id, kind=kind, wish=wish, language=spoken)
         if filed is not None:
             return filed
-        sources = made.read(session, record_id, language=spoken)
+        sources = _sources(session, made, record_id=record_id, wish=wish, language=spoken)
     return made.render(made.build(sources, wish), language=spoken)
 
 
@@ -112,7 +112,7 @@ def made_paper(
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=meant, language=language)
         filed = _filed(session, record_id, kind=kind, wish=wish, language=spoken)
-        sources = made.read(session, record_id, language=spoken)
+        sources = _sources(session, made, record_id=record_id, wish=wish, language=spoken)
     whole = made.build(sources, replace(wish, left_out=frozenset()))
     if filed is not None:
         return MadePaper(filed, whole, frozenset(), spoken, filed=True)
@@ -136,7 +136,7 @@ def paper_data(
     meant, wish = _settled(workspace, made, reference=reference, wish=wish)
     with workspace.database.read() as session:
         record_id, spoken = _meant(session, kind, reference=meant, language=language)
-        sources = made.read(session, record_id, language=spoken)
+        sources = _sources(session, made, record_id=record_id, wish=wish, language=spoken)
     data: MeetingPaper = made.build(sources, wish)
     return data
 
@@ -152,8 +152,18 @@ def made_now(session: Session, kind: str, *, record_id: int, wish: Wish, languag
         language: nl, fr or de.
     """
     made = PAPERS[kind]
-    sources = made.read(session, record_id, language=language)
+    sources = _sources(session, made, record_id=record_id, wish=wish, language=language)
     return made.render(made.build(sources, wish), language=language)
+
+
+def _sources(
+    session: Session, made: PaperKind, *, record_id: int, wish: Wish, language: str
+) -> object:
+    """Read what a paper is made of; more where more is asked for."""
+    sources = made.read(session, record_id, language=language)
+    if wish.with_actions and made.build is agenda_paper:
+        return paper_sources.with_actions(session, sources)
+    return sources
 
 
 def _last_day(workspace: Workspace, record_id: int) -> MeetingTerm | None:
@@ -205,7 +215,7 @@ def _filed(
     An agenda that is prepared anew after a step back is not the one that was sent; nor are minutes
     that were opened again those that were approved, unless a version of these is asked.
     """
-    if wish.differences or wish.addressee:
+    if wish.differences or wish.addressee or wish.with_actions:
         return None
     status = papers.status(session, record_id)
     if kind in _ANNOUNCING and status is MeetingStatus.PREPARING:

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.dossiers.conftest import CAMERAS, edit, page_over, stored
+from tests.ui.saving import REASON, dialog_of
 from zonedesk.domain.words import Marking
+from zonedesk.services import access
 from zonedesk.ui.dossiers.panes import Pane
 from zonedesk.ui.kit.delegates.cells import Words
 from zonedesk.ui.kit.delegates.row import LOOK
@@ -216,8 +218,7 @@ def test_excel_holds_the_rows_and_columns_that_show(page: DossiersPage, tmp_path
     QTest.keyClick(page.view.table.view, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     toggle(page, "Aankoop en onderhoud")
     QTest.mouseClick(page.view.excel_button, Qt.MouseButton.LeftButton)
-    dialog = page.acts.saver.dialog
-    assert dialog is not None
+    dialog = dialog_of(page.acts.saver)
     target = tmp_path / "lijst.xlsx"
     dialog.fileSelected.emit(str(target))
     dialog.reject()
@@ -234,13 +235,26 @@ def test_excel_holds_the_rows_and_columns_that_show(page: DossiersPage, tmp_path
     assert "Aankoop en onderhoud" in rows[1][0]
 
 
-def test_a_workbook_of_closed_dossiers_says_so(page: DossiersPage) -> None:
+def test_a_workbook_of_closed_dossiers_asks_why_once_a_day(
+    page: DossiersPage, tmp_path: Path
+) -> None:
     toggle(page, "Ontslag")
+    saver = page.acts.saver
     page.acts.export()
-    dialog = page.acts.saver.dialog
-    assert dialog is not None
-    dialog.reject()
-    assert page.acts.saver.dialog is None
+    assert saver.dialog is None  # nothing is asked before the reason
+    assert saver.why.bar.field.hasFocus()
+    QTest.keyClick(saver.why.bar.field, Key.Key_Escape)
+    assert not saver.why.isVisible()
+    page.acts.export()
+    dialog_of(saver).reject()
+    assert not access.entries(page.desk.workspace)  # nothing was saved, nothing is logged
+    page.acts.export()
+    assert not saver.why.isVisible()  # the reason of today stands
+    dialog_of(saver).fileSelected.emit(str(tmp_path / "lijst.xlsx"))
+    (entry,) = access.entries(page.desk.workspace)
+    assert (entry.kind, entry.reason, entry.marking) == ("list", REASON, Marking.CLOSED)
+    dialog_of(saver).reject()
+    assert saver.dialog is None
     assert {line.row.marking for line in page.view.table.shown().rows} == {Marking.CLOSED}
 
 
@@ -269,9 +283,8 @@ def test_several_columns_sort_naturally_and_go_so_into_the_workbook(
     page.view.table.set_sort([SortBy("subcategory"), SortBy("amount", descending=True)])
     page.panes.toggle_right()
     page.acts.export()
-    assert page.acts.saver.dialog is not None
     target = tmp_path / "lijst.xlsx"
-    page.acts.saver.dialog.fileSelected.emit(str(target))
+    dialog_of(page.acts.saver).fileSelected.emit(str(target))
     sheet = load_workbook(target).active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     told = [row[0] for row in cells if str(row[0]).startswith("2018_GR")]

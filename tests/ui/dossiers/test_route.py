@@ -12,7 +12,7 @@ from tests.services.council import as_role
 from tests.ui.dossiers.conftest import CAMERAS, edit, page_over, stored
 from zonedesk.domain.dossier_route import EndKind
 from zonedesk.domain.words import DossierStatus, FollowUpKind, Marking, Role
-from zonedesk.services import dossier_templates, meetings
+from zonedesk.services import dossier_links, dossier_templates, meetings
 from zonedesk.services.meeting_record import list_bodies
 from zonedesk.ui.kit.actions import actions_of
 
@@ -74,6 +74,21 @@ def test_dossiers_are_linked_with_keys_and_seen_from_both_ends(page: DossiersPag
     page.record_wanted.connect(lambda place, reference: wanted.append((place, reference)))
     page.detail.links.links[0].click()
     assert wanted == [("dossiers", RADIO)]
+
+
+def test_a_link_bears_a_remark_that_is_seen_from_both_ends(
+    lier: Workspace, page: DossiersPage
+) -> None:
+    ids = [stored(page, one).handle.id for one in (CAMERAS, RADIO)]
+    dossier_links.link(lier, ids[0], other_id=ids[1])
+    page.refresh()
+    field = page.detail.links.remarks[RADIO]
+    field.setFocus()
+    QTest.keyClicks(field, "zelfde leverancier")
+    QTest.keyClick(field, Key.Key_Return)
+    assert [one.remark for one in stored(page).linked] == ["zelfde leverancier"]
+    assert [one.remark for one in stored(page, RADIO).linked] == ["zelfde leverancier"]
+    assert page.detail.links.remarks[RADIO].text() == "zelfde leverancier"
 
 
 def test_a_dossier_comes_on_the_meeting_that_is_chosen(lier: Workspace, page: DossiersPage) -> None:

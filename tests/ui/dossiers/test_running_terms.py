@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.dossiers.conftest import CAMERAS, edit, stored
 from zonedesk.domain.running_terms import TermSource
 from zonedesk.ui.dossiers.terms_view import REGISTER, TERMS
@@ -66,7 +69,35 @@ def test_a_list_is_noted_on_all_chosen_dossiers_at_once(page: DossiersPage) -> N
     page.view.table.view.selectAll()
     act = next(one for one in page.view.table.actions() if one.objectName() == RECEIVED)
     act.trigger()
-    today = page.desk.workspace.clock.today()
+    bar = page.acts.lists.bar
+    assert bar.day.hasFocus()
+    assert bar.day.day() == page.desk.workspace.clock.today()
+    assert bar.whole.isHidden()  # several are chosen: it is said which
+    QTest.keyClick(bar.day, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    act.trigger()
+    bar.day.selectAll()
+    QTest.keyClicks(bar.day, "5/11/2018")
+    QTest.keyClick(bar.day, Qt.Key.Key_Return)
+    assert bar.isHidden()
     for reference in lacking:
-        assert stored(page, reference).supervision.received == today
+        assert stored(page, reference).supervision.received == date(2018, 11, 5)
     assert stored(page, "2018_GR_00001").supervision.received == date(2018, 2, 2)
+
+
+def test_the_whole_list_of_a_meeting_is_noted_from_one_dossier(page: DossiersPage) -> None:
+    of_one_meeting = ("2018_GR_00014", "2018_GR_00015")
+    for reference in of_one_meeting:
+        edit(page.desk.workspace, reference, list_received_on=None)
+    meetings = [stored(page, one).items[-1].row.meeting for one in of_one_meeting]
+    page.refresh()
+    page.view.table.choose(of_one_meeting[0])
+    act = next(one for one in page.view.table.actions() if one.objectName() == RECEIVED)
+    act.trigger()
+    bar = page.acts.lists.bar
+    bar.whole.setChecked(True)
+    bar.day.set_value(date(2018, 11, 5))
+    bar.note.click()
+    noted = [stored(page, one).supervision.received for one in of_one_meeting]
+    assert noted[0] == date(2018, 11, 5)
+    assert (noted[1] == date(2018, 11, 5)) is (meetings[0] == meetings[1])

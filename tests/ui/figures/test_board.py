@@ -14,6 +14,7 @@ from tests.ui.figures.conftest import page_over
 from zonedesk.domain.words import BodyKind, MeetingStatus
 from zonedesk.ui.figures.cards import ChartCard, TableCard
 from zonedesk.ui.figures.rows import Opens
+from zonedesk.ui.kit.actions import actions_of
 from zonedesk.ui.kit.charts import ChartView
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.tab_order import step
@@ -136,7 +137,8 @@ def test_charts_are_those_of_the_papers_and_say_their_figures(page: FiguresPage)
 
 def test_a_card_is_saved_as_it_shows(page: FiguresPage, tmp_path: Path) -> None:
     card(page, "bodies").list.setFocus()
-    page.findChild(type(page.actions()[0]), "figures.excel").trigger()
+    excel = next(one for one in actions_of(page) if one.action.id == "figures.excel")
+    excel.trigger()
     target = tmp_path / "kaart.xlsx"
     assert page.saver.dialog is not None
     page.saver.dialog.fileSelected.emit(str(target))

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from zonedesk.ui.actions.page import ActionsPage
+from zonedesk.ui.decisions.page import DecisionsPage
+from zonedesk.ui.dossiers.page import DossiersPage
+from zonedesk.ui.figures.page import FiguresPage
 from zonedesk.ui.kit.desk import Desk
 from zonedesk.ui.kit.hub import ChangeHub
 from zonedesk.ui.kit.lane import Lane
+from zonedesk.ui.meetings.page import MeetingsPage
+from zonedesk.ui.plan.page import PlanPage
 from zonedesk.ui.shell.frame import Frame
 from zonedesk.ui.shell.layout import Layout
 from zonedesk.ui.shell.pages import PAGES
@@ -16,7 +22,6 @@ from zonedesk.ui.shell.pages import PAGES
 if TYPE_CHECKING:
     from tests.ui.conftest import Show
     from zonedesk.services.workspace import Workspace
-    from zonedesk.ui.figures.page import FiguresPage
     from zonedesk.ui.figures.rows import FigureTable
     from zonedesk.ui.theme.theme import Theme
 
@@ -33,13 +38,11 @@ def frame(lier: Workspace, theme: Theme, show: Show) -> Frame:
     return made
 
 
-def rows_shown(frame: Frame, place: str) -> int:
-    """How many rows a place shows."""
-    page = frame._page(place)
-    assert frame.page is page
-    if place == "plan":
-        return len([one for one in page.view.tree.lines.entries if one.is_judged])  # type: ignore[attr-defined]
-    return int(page.view.table.model.shown_count)  # type: ignore[attr-defined]
+def rows_shown(frame: Frame) -> int:
+    """How many rows the place shows that is shown."""
+    page = frame.page
+    assert isinstance(page, (ActionsPage, DecisionsPage, DossiersPage, MeetingsPage))
+    return page.view.table.model.shown_count
 
 
 def tables(page: FiguresPage) -> list[FigureTable]:
@@ -48,7 +51,8 @@ def tables(page: FiguresPage) -> list[FigureTable]:
 
 
 def test_each_figure_opens_as_many_rows_as_it_counts(frame: Frame) -> None:
-    page: FiguresPage = frame._page("figures")  # type: ignore[assignment]
+    page = frame.page
+    assert isinstance(page, FiguresPage)
     opened = set()
     for table in tables(page):
         for row in table.rows:
@@ -58,7 +62,9 @@ def test_each_figure_opens_as_many_rows_as_it_counts(frame: Frame) -> None:
                 continue
             frame.go_to("figures")
             page.open(opens)
-            assert rows_shown(frame, opens.place) == figure.value, (row.name, opens)
+            assert frame.page is not None
+            assert frame.page.objectName() == opens.place
+            assert rows_shown(frame) == figure.value, (row.name, opens)
             opened.add(opens.place)
     assert opened == {"meetings", "dossiers", "decisions", "actions"}
 
@@ -66,14 +72,16 @@ def test_each_figure_opens_as_many_rows_as_it_counts(frame: Frame) -> None:
 def test_a_bar_of_the_plan_opens_the_lines_of_its_class(frame: Frame) -> None:
     for code, count in (("P", 3), ("A", 3), ("-", 5)):
         frame.show_rows("plan", (("class", code), ("year", "2018")))
-        page = frame._page("plan")
-        outline = page.view.tree.lines.entries  # type: ignore[attr-defined]
+        page = frame.page
+        assert isinstance(page, PlanPage)
+        outline = page.view.tree.lines.entries
         classes = [(one.row.class_.value if one.row.class_ else "-") for one in outline]
         judged = [bool(one.row.health) for one in outline]
         found = [one for one, told in zip(classes, judged, strict=True) if one == code and told]
         assert len(found) == count
-    page.view.bar.only.removed.emit()  # type: ignore[attr-defined]
-    assert len(page.view.tree.lines.entries) > len(outline)  # type: ignore[attr-defined]
+    assert isinstance(page, PlanPage)
+    page.view.bar.only.removed.emit()
+    assert len(page.view.tree.lines.entries) > len(outline)
 
 
 def test_the_way_back_leads_past_the_figures_in_one_step(frame: Frame) -> None:
@@ -86,9 +94,9 @@ def test_the_way_back_leads_past_the_figures_in_one_step(frame: Frame) -> None:
 
 def test_rows_are_asked_for_before_the_place_was_read_and_anew_after_others(frame: Frame) -> None:
     frame.show_rows("decisions", (("body", "ZVR"), ("year", "2018")))
-    assert rows_shown(frame, "decisions") == 6
+    assert rows_shown(frame) == 6
     frame.show_rows("decisions", (("body", "GR"), ("year", "2017")))
-    assert rows_shown(frame, "decisions") == 0
+    assert rows_shown(frame) == 0
     frame.back()
     frame.show_rows("meetings", (("year", "2018"), ("status", "cancelled")))
-    assert rows_shown(frame, "meetings") == 0
+    assert rows_shown(frame) == 0

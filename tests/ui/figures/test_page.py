@@ -27,7 +27,8 @@ def test_a_quarter_shows_what_happened_in_it(page: FiguresPage) -> None:
     assert first is not None
     assert first.figure == "23"
     bar.quarter.step(1)
-    assert page.spot().state.asked.quarter == 2  # type: ignore[attr-defined]
+    assert page.view.told is not None
+    assert page.view.told.figures.now.quarter == 2
 
 
 def test_back_shows_the_figures_that_were_there(page: FiguresPage) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui.desks import at_desk
+from tests.ui.saving import dialog_of
 from zonedesk.domain.words import Edition
 from zonedesk.services.papers import Wish, paper
 from zonedesk.ui.meetings.preview import MeetingPreview
@@ -86,8 +87,7 @@ def test_all_papers_of_the_meeting_are_saved_as_one_file(
 ) -> None:
     page.show_reference(GR)
     page.papers.ask_archive()
-    dialog = page.papers.saver.dialog
-    assert dialog is not None
+    dialog = dialog_of(page.papers.saver)
     target = tmp_path / "stukken.zip"
     dialog.fileSelected.emit(str(target))
     dialog.reject()

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from tests.documents.pdf.reading import Paper
 from tests.services.council import as_role
 from tests.ui.plan.conftest import page_over
+from tests.ui.saving import dialog_of
 from zonedesk.domain.plan_comparison import Kind, Turn
 from zonedesk.domain.words import Health, Role
 from zonedesk.services import plan, plan_snapshots
@@ -153,17 +154,17 @@ def test_the_list_is_saved_as_it_shows_and_the_state_as_a_paper(
 ) -> None:
     pane, saver = compared.comparing.pane, compared.saver
     pane.workbook.click()
-    assert saver.dialog is not None
-    saver.dialog.fileSelected.emit(str(tmp_path / "vergelijking.xlsx"))
-    saver.dialog.reject()
+    dialog = dialog_of(saver)
+    dialog.fileSelected.emit(str(tmp_path / "vergelijking.xlsx"))
+    dialog.reject()
     sheet = load_workbook(tmp_path / "vergelijking.xlsx").active
     assert sheet is not None
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert "V1.1" in cells
     pane.paper.click()
-    assert saver.dialog is not None
-    saver.dialog.fileSelected.emit(str(tmp_path / "stand.pdf"))
-    saver.dialog.reject()
+    dialog = dialog_of(saver)
+    dialog.fileSelected.emit(str(tmp_path / "stand.pdf"))
+    dialog.reject()
     told = " ".join(Paper((tmp_path / "stand.pdf").read_bytes()).text.split())
     assert "30 juni 2018" in told
     assert "Woninginbraken stijgen" not in told

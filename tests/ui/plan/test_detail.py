@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from tests.services.council import as_role
 from tests.ui.plan.conftest import page_over
+from tests.ui.saving import dialog_of
 from zonedesk.domain.richtext import plain
 from zonedesk.domain.words import Health, PlanClass, PlanStatus, Role
 from zonedesk.services import drafts, plan
@@ -340,8 +341,7 @@ def test_the_plan_is_saved_as_a_workbook(page: PlanPage, tmp_path: Path) -> None
     page.told.connect(lambda *words: told.append(words))
     target = tmp_path / "plan.xlsx"
     page.view.workbook_wanted.emit()
-    dialog = page.saver.dialog
-    assert dialog is not None
+    dialog = dialog_of(page.saver)
     dialog.fileSelected.emit(str(target))
     dialog.reject()
     sheet = load_workbook(target).worksheets[0]
@@ -356,8 +356,7 @@ def test_the_plan_never_comes_in_place_of_the_register(page: PlanPage) -> None:
     before = folder.keys.read_bytes()
     page.desk.lane.refused.connect(told.append)
     page.view.workbook_wanted.emit()
-    assert page.saver.dialog is not None
-    page.saver.dialog.fileSelected.emit(str(folder.keys))
+    dialog_of(page.saver).fileSelected.emit(str(folder.keys))
     assert [getattr(one, "trouble", one) for one in told] == ["output.inside"]
     assert folder.keys.read_bytes() == before
 

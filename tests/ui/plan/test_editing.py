@@ -327,3 +327,38 @@ def test_the_first_plan_is_made_where_there_is_none(
     (line,) = page.view.lines
     assert (line.row.title, line.row.level) == ("Veiligheid", PlanLevel.PILLAR)
     assert page.detail.isVisible()
+
+
+def test_the_plan_itself_is_edited_beside_its_tree(page: PlanPage) -> None:
+    act(page, "plan.whole")
+    assert page.detail.record is not None
+    assert page.detail.record.entry.row.level is PlanLevel.PLAN
+    page.detail.title.setFocus()
+    page.detail.title.selectAll()
+    QTest.keyClicks(page.detail.title, "Zonaal plan")
+    page.detail.keeper.flush()
+    assert page.view.title_of_plan() == "Zonaal plan"
+    assert page.detail.record.entry.row.title == "Zonaal plan"
+    press(page, Key.Key_Down)
+    assert page.detail.record.entry.row.code == "V1.2"
+
+
+def test_a_whole_plan_goes_and_comes_back(
+    page: PlanPage, told: list[tuple[str, Callable[[], object]]]
+) -> None:
+    act(page, "plan.delete_plan")
+    assert not page.view.lines
+    assert "65" in told[-1][0]
+    told[-1][1]()
+    assert len(page.view.lines) == 64
+
+
+def test_the_last_line_of_a_plan_can_go(nothing: Workspace, theme: Theme, show: Show) -> None:
+    page = show(page_over(nothing, theme))
+    page.view.begin_button.click()
+    page.beginning.pane.make.click()
+    page.view.first_button.click()
+    QTest.keyClick(editor(page), Key.Key_Escape)
+    assert not page.view.lines
+    assert page.view.first_button.isVisible()
+    assert not page.detail.isVisible()

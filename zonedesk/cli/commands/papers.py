@@ -67,6 +67,7 @@ def _wish(options: argparse.Namespace) -> Wish:
         addressee=options.to,
         governor=options.governor,
         formula=options.formula,
+        with_actions=options.with_actions,
     )
 
 

@@ -172,8 +172,9 @@ def entry(session: Session, action_id: int) -> ActionEntry:
 
 def above(session: Session, action_id: int) -> ActionEntry | None:
     """Give the action point of which one is a part, unless that is in the bin."""
-    parent = select(ActionItem.parent_id).where(ActionItem.id == action_id).scalar_subquery()
-    return next(iter(entries(session, ActionItem.id == parent)), None)
+    parent = session.scalar(select(ActionItem.parent_id).where(ActionItem.id == action_id))
+    found = [] if parent is None else entries(session, ActionItem.id == parent)
+    return found[0] if found else None
 
 
 def parts(session: Session, action_id: int) -> list[ActionEntry]:

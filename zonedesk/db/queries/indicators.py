@@ -90,20 +90,25 @@ def of_period(session: Session, which: ColumnElement[bool]) -> list[IndicatorRow
 
 
 def records(
-    session: Session, *, lines: Collection[int] | None = None
+    session: Session,
+    *,
+    lines: Collection[int] | None = None,
+    periods: Collection[str] | None = None,
 ) -> dict[int, list[IndicatorRecord]]:
     """Give indicators with their measurements, by the id of their line, each by code.
 
     Args:
         session: to read with.
         lines: ids of the only lines that are asked about.
+        periods: the only ones of which measurements are read.
     """
     mine = true() if lines is None else Indicator.plan_line_id.in_(lines)
     query = select(Indicator).join(PlanLine, Indicator.plan_line_id == PlanLine.id)
     query = query.where(Indicator.deleted_at.is_(None), PlanLine.deleted_at.is_(None), mine)
     found: dict[int, list[IndicatorRecord]] = {}
     asked = sorted(session.scalars(query), key=lambda one: sort_key(one.code))
-    measured = _measurements(session, mine) if asked else {}
+    of_period = true() if periods is None else Measurement.period.in_(periods)
+    measured = _measurements(session, mine & of_period) if asked else {}
     for one in asked:
         made = IndicatorRecord(
             one.id,
@@ -140,13 +145,20 @@ def _measurements(
 ) -> dict[int, list[MeasurementRecord]]:
     """Give the measurements of the indicators for which a condition holds, by indicator."""
     query = (
-        select(Measurement)
+        select(
+            Measurement.id,
+            Measurement.row_version,
+            Measurement.indicator_id,
+            Measurement.period,
+            Measurement.target,
+            Measurement.value,
+        )
         .join(Indicator, Measurement.indicator_id == Indicator.id)
         .where(which)
         .order_by(Measurement.period)
     )
     found: dict[int, list[MeasurementRecord]] = {}
-    for one in session.scalars(query):
+    for one in session.execute(query):
         handle = Handle(one.id, one.row_version)
         made = MeasurementRecord(one.period, one.target, one.value, handle)
         found.setdefault(one.indicator_id, []).append(made)

@@ -24,6 +24,7 @@ from zonedesk.documents.excel.register_cells import (
     TIME_FORMAT,
     Content,
 )
+from zonedesk.documents.excel.row_stream import hold
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -119,10 +120,11 @@ class Cells:
         if isinstance(content, date) and content < FIRST_REAL_DATE:
             content = f"{content:%d/%m/}{content.year:04}"
         if isinstance(content, str) and content:
-            cell.value = cut(literal(content), self._cut_mark)
-            cell.data_type = "s"  # after the value: a text is never a formula (C05)
+            hold(cell, cut(literal(content), self._cut_mark), kind="s")  # never a formula (C05)
+        elif content is None or content == "":
+            hold(cell, None, kind="n")
         else:
-            cell.value = None if content == "" else content
+            cell.value = content
         return cell
 
 

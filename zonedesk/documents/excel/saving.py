@@ -12,6 +12,8 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from zonedesk.documents.excel.row_stream import rows_of
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -34,6 +36,7 @@ def new_sheet(book: Workbook, name: str) -> WriteOnlyWorksheet:
     """
     sheet = book.create_sheet(name)
     sheet._get_writer = partial(_gather, sheet)
+    sheet._write_rows = partial(rows_of, sheet)
     return sheet
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.lib.units import mm
@@ -16,14 +17,16 @@ from zonedesk.documents.pdf.keeping import Piece, kept
 from zonedesk.documents.pdf.page import Sheet, built
 from zonedesk.documents.pdf.styles import styles
 from zonedesk.domain.paper_actions import Grouping
+from zonedesk.domain.plan_record import is_late
 from zonedesk.domain.words import ActionStatus, Marking
 from zonedesk.i18n.catalogue import translator
 from zonedesk.i18n.formats import long_date, month_and_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
-    from reportlab.platypus import Flowable
+    from reportlab.platypus import Flowable, Table
 
     from zonedesk.documents.pdf.styles import Styles
     from zonedesk.domain.paper_actions import ActionGroup, ActionsPaper
@@ -52,6 +55,11 @@ def origin_words(origin: str, tr: Translator) -> str:
     """Tell where an action point comes from: ``ZVR/2018/1, punt 4``."""
     meeting, _sign, number = origin.partition(SEPARATOR)
     return f"{meeting}, {tr.gettext('item %s') % number}" if number else meeting
+
+
+def actions_table(rows: Sequence[ActionRow], tr: Translator, *, look: Styles, day: date) -> Table:
+    """Set action points in one table, in the order given; late is judged on a day."""
+    return _Rows(tr, look, day).table(rows)
 
 
 class _Actions:
@@ -109,38 +117,10 @@ class _Actions:
 
     def _table(self, group: ActionGroup) -> Flowable:
         """Set one group; many small ones, of a person each, have no head above every one."""
-        _, look = self.tr.gettext, self.look
-        rows = [self._row(row) for row in group.rows]
+        rows = _Rows(self.tr, self.look, self.paper.day, by_owner=self.by_owner)
         if self.by_owner:
-            return ruled(rows, WIDTHS, head=False, above=True)
-        words = (_("Reference"), _("What"), _("Who"))
-        head = [*(Lines(one, look.head) for one in words), Lines(_("By when"), look.head_right)]
-        return ruled([head, *rows], WIDTHS, head=True)
-
-    def _row(self, row: ActionRow) -> list[Any]:
-        look, _ = self.look, self.tr.gettext
-        status = self.tr.label("ActionStatus", row.status.value)
-        below = (_("late"), look.head_right) if self.paper.is_late(row) else None
-        due = long_date(row.due, self.language) if row.due else _("no date")
-        about = self._about(row, status)
-        return [
-            Lines(row.reference, look.head),
-            Lines(row.text, look.small, below=(about, look.small) if about else None),
-            Lines(status if self.by_owner else row.owner or "–", look.small),
-            Lines(due, look.small_right, below=below),
-        ]
-
-    def _about(self, row: ActionRow, status: str) -> str:
-        """Tell where it comes from and what it serves; and its status where no column does."""
-        lines = ", ".join(row.plan_lines)
-        told = [origin_words(row.origin, self.tr), row.dossier, lines]
-        if not self.by_owner and row.status is not ActionStatus.OPEN:
-            told.append(status)
-        if row.done is not None:
-            told.append(self.tr.gettext("done on %s") % long_date(row.done, self.language))
-        if self.paper.marking is not Marking.PUBLIC and row.marking is Marking.CLOSED:
-            told.append(self.tr.label("Marking", row.marking.value))
-        return " · ".join(part for part in told if part)
+            return ruled([rows.row(one) for one in group.rows], WIDTHS, head=False, above=True)
+        return rows.table(group.rows)
 
     def _sheet(self, title: str) -> Sheet:
         paper, marking = self.paper, self.paper.marking
@@ -156,3 +136,45 @@ class _Actions:
             marking=marking_words(marking, self.tr, wordings=paper.house.wordings),
             marking_on_top=marking is not Marking.PUBLIC,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Sets action points as rows of a table, judged on a day."""
+
+    tr: Translator
+    look: Styles
+    day: date
+    by_owner: bool = False
+
+    def table(self, rows: Sequence[ActionRow]) -> Table:
+        """Set a table with a head."""
+        _, look = self.tr.gettext, self.look
+        words = (_("Reference"), _("What"), _("Who"))
+        head = [*(Lines(one, look.head) for one in words), Lines(_("By when"), look.head_right)]
+        return ruled([head, *(self.row(row) for row in rows)], WIDTHS, head=True)
+
+    def row(self, row: ActionRow) -> list[Any]:
+        """Set one; its status stands where its owner would, if these are grouped by owner."""
+        look, _, language = self.look, self.tr.gettext, self.tr.language
+        status = self.tr.label("ActionStatus", row.status.value)
+        late = is_late(row.due, row.status, today=self.day)
+        due = long_date(row.due, language) if row.due else _("no date")
+        about = self._about(row, status)
+        return [
+            Lines(row.reference, look.head),
+            Lines(row.text, look.small, below=(about, look.small) if about else None),
+            Lines(status if self.by_owner else row.owner or "–", look.small),
+            Lines(due, look.small_right, below=(_("late"), look.head_right) if late else None),
+        ]
+
+    def _about(self, row: ActionRow, status: str) -> str:
+        """Tell where it comes from and what it serves; and its status where no column does."""
+        told = [origin_words(row.origin, self.tr), row.dossier, ", ".join(row.plan_lines)]
+        if not self.by_owner and row.status is not ActionStatus.OPEN:
+            told.append(status)
+        if row.done is not None:
+            told.append(self.tr.gettext("done on %s") % long_date(row.done, self.tr.language))
+        if row.marking is Marking.CLOSED:
+            told.append(self.tr.label("Marking", row.marking.value))
+        return " · ".join(part for part in told if part)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zonedesk.documents.pdf import front
+from zonedesk.documents.pdf.actions import actions_table
 from zonedesk.documents.pdf.agenda_changes import changed
-from zonedesk.documents.pdf.agenda_rows import AgendaRows, annexes
+from zonedesk.documents.pdf.agenda_rows import BEFORE_ANNEXES, AgendaRows, annexes
+from zonedesk.documents.pdf.hang import Hang, Mark
 from zonedesk.documents.pdf.keeping import Piece, closed_by, kept
 from zonedesk.documents.pdf.page import built
 from zonedesk.documents.pdf.phrases import Phrases
-from zonedesk.documents.pdf.styles import styles
+from zonedesk.documents.pdf.styles import directly_below, styles
+from zonedesk.documents.pdf.text import bare
+from zonedesk.domain.openness import strictest
 from zonedesk.domain.paper_editions import holds_closed
 from zonedesk.domain.words import AgendaStage, Edition, Marking
 
@@ -72,6 +76,8 @@ class _Agenda:
         """Tell the marking: titles of closed items make an agenda internal, never closed."""
         if self.paper.edition is Edition.PUBLIC:
             return Marking.PUBLIC
+        if self.paper.open_actions:
+            return strictest([Marking.INTERNAL, *(row.marking for row in self.paper.open_actions)])
         open_to_all = self.paper.heading.deliberative and not self._names_closed_items()
         return Marking.PUBLIC if open_to_all else Marking.INTERNAL
 
@@ -93,6 +99,16 @@ class _Agenda:
             changed(paper, self.say, look=self.look),
         ):
             yield Piece(tuple(block))
+        if paper.open_actions:
+            yield Piece(tuple(self._actions()))
+
+    def _actions(self) -> Iterator[Flowable]:
+        """List the action points of the body that are still open, in an annex (R102)."""
+        paper, words = self.paper, self.tr.gettext("Open action points")
+        mark = Mark("actions", bare(words), level=0)
+        yield Hang(words, directly_below(self.look.h1, space=BEFORE_ANNEXES), mark=mark)
+        day = paper.heading.date
+        yield actions_table(paper.open_actions, self.tr, look=self.look, day=day)
 
     def _facts(self) -> list[Flowable]:
         _, heading = self.tr.gettext, self.paper.heading

@@ -13,6 +13,13 @@ IN_PLACE: Final = (
     Action("dossiers.new", noop("&New dossier"), "add", "Ctrl+N", menu="insert"),
     Action("dossiers.note", noop("N&ote on the dossier"), "discussion", menu="insert"),
     Action(
+        "dossiers.action",
+        noop("&Action point on the dossier"),
+        "actions",
+        "Ctrl+Shift+A",
+        menu="insert",
+    ),
+    Action(
         "dossiers.to_agenda",
         noop("Put on an &agenda…"),
         "meetings",

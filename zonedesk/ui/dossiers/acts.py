@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CHANGES = (
     "dossiers.new",
     "dossiers.note",
+    "dossiers.action",
     "dossiers.to_agenda",
     "dossiers.rename",
     "dossiers.delete",
@@ -48,6 +49,7 @@ class Acts(QObject):
         in_place = {
             "dossiers.new": page.making.begin,
             "dossiers.note": self._on_note,
+            "dossiers.action": self._on_action,
             "dossiers.to_agenda": self._on_to_agenda,
             "dossiers.facets": page.panes.toggle_facets,
             "dossiers.detail": page.panes.toggle_right,
@@ -80,6 +82,9 @@ class Acts(QObject):
 
     def _on_note(self) -> None:
         self._when_shown(self._page.detail.begin_note)
+
+    def _on_action(self) -> None:
+        self._when_shown(self._page.detail.begin_action)
 
     def _on_to_agenda(self) -> None:
         self._when_shown(self._ask_body)

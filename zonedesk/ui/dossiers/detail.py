@@ -29,6 +29,7 @@ from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.messages import MessageBar
 from zonedesk.ui.kit.popovers import close_popover
+from zonedesk.ui.kit.quick_action import QuickAction
 from zonedesk.ui.kit.richtext.bar import FormatBar
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
 from zonedesk.ui.kit.sections import SectionHeader
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.dossier_record import DossierList, DossierRecord
     from zonedesk.domain.topics import Changes, Outcome
+    from zonedesk.services.actions import ActionFields
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
 
@@ -93,6 +95,7 @@ class DossierDetail(QWidget):
         self.links = LinksPart(desk, usable=self._usable)
         self.classified = ClassifiedPart(desk, usable=self._usable)
         self.points: ActionList | None = None
+        self.quick = QuickAction(desk, "dossier")
         self.warning = MessageBar("watch", "")
         self._lay_out()
         self._connect()
@@ -136,13 +139,21 @@ class DossierDetail(QWidget):
         show = partial(self._area.ensureWidgetVisible, self.note)
         QTimer.singleShot(0, self, show)  # when the pane is as high as it will be
 
+    def begin_action(self) -> None:
+        """Open the form of a new action point on the dossier, in sight (R100)."""
+        self.quick.begin()
+        show = partial(self._area.ensureWidgetVisible, self.quick)
+        QTimer.singleShot(0, self, show)
+
     def leave(self) -> None:
         """Store what is typed; a note that was begun stays a draft."""
         self.keeper.flush()
+        self.quick.unmade.flush()
 
     def put_away(self) -> None:
         """Store what is typed and let go of the dossier: another one is on its way, or none."""
         self.keeper.close()
+        self.quick.put_away()
         self.documents.show_subject(None)
         self.record = None
 
@@ -202,8 +213,10 @@ class DossierDetail(QWidget):
         self._add(self.documents, above=8, reach=REACH)
         self._add(self.links, above=8)
         self._add(self.classified, above=8)
-        self._points = SectionHeader(_("Action points"), count=0)
+        act = _("Action point") if self._usable else ""
+        self._points = SectionHeader(_("Action points"), count=0, act=act, icon="add")
         self._add(self._points, above=8)
+        self._add(self.quick)
         self._column.addStretch(1)
         return page
 
@@ -234,6 +247,10 @@ class DossierDetail(QWidget):
         self.head.note_wanted.connect(self.begin_note)
         if self._course.button is not None:
             self._course.button.clicked.connect(self.begin_note)
+        if self._points.button is not None:
+            self._points.button.setToolTip(texts().gettext("New action point (Ctrl+Shift+A)"))
+            self._points.button.clicked.connect(self.begin_action)
+        self.quick.noted.connect(self.done)
         self.note.wanted.connect(self._on_note)
         self.route.agenda_wanted.connect(self.head.agenda_wanted)
         self.route.item_wanted.connect(partial(self.record_wanted.emit, "meetings"))
@@ -266,6 +283,10 @@ class DossierDetail(QWidget):
         }
 
     def _show_points(self, record: DossierRecord) -> None:
+        if self._usable:
+            people = [(person, name) for name, person in self._people.items()]
+            about: ActionFields = {"dossier_id": record.handle.id}
+            self.quick.show_about(record.handle.id, about, people=people)
         before, self.points = self.points, None
         if before is not None:
             self._column.removeWidget(before)

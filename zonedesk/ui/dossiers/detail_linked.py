@@ -177,7 +177,7 @@ class LinksPart(_Rows):
             dossier_links.link,
             self._desk.workspace,
             self._dossier,
-            other_id=one.dossier_id,
+            other_id=one.id,
             remark=remark,
         )
         words = texts().gettext("The remark on {reference} is kept").format(reference=one.reference)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt
 
 from zonedesk.domain.openness import strictest
-from zonedesk.domain.words import Marking
+from zonedesk.domain.words import Edition, Marking
 from zonedesk.ui.dossiers.terms_view import REGISTER, TERMS, TermsView, mode_switch
 from zonedesk.ui.kit.actions import noop
-from zonedesk.ui.kit.exporting import FileKind, WorkbookSaver, from_window, shown_list
+from zonedesk.ui.kit.exporting import FileKind, WorkbookSaver, shown_list
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from zonedesk.domain.running_terms import TermLine
+    from zonedesk.services.leaving import Leaving
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.dossiers.view import DossiersView
     from zonedesk.ui.kit.desk import Page
@@ -117,8 +118,11 @@ class TermsPlace(QObject):
         self.saver.ask_list(shown_list(shown, title, filters=told, marking=marking))
 
     def _on_paper(self) -> None:
+        self.saver.ask_why(partial(_leaving, self._page.desk.workspace), self._ask_paper)
+
+    def _ask_paper(self, reason: str) -> None:
         _ = texts().gettext
-        write = partial(_save, self._page.desk.workspace)
+        write = partial(_save, self._page.desk.workspace, reason=reason)
         self.saver.ask(_("Save the paper"), _("Running terms"), write=write, kind=_PDF)
 
 
@@ -129,5 +133,11 @@ def _read(workspace: Workspace, language: str) -> tuple[TermLine, ...]:
     return found
 
 
-def _save(workspace: Workspace, target: Path) -> None:
-    importlib.import_module(_SAVES).save_terms(workspace, target=target, reason=from_window())
+def _leaving(workspace: Workspace) -> Leaving:
+    service = importlib.import_module(_SAVES)
+    found: Leaving = service.terms_leaves(workspace, year=None, body=None, edition=Edition.FULL)
+    return found
+
+
+def _save(workspace: Workspace, target: Path, *, reason: str) -> None:
+    importlib.import_module(_SAVES).save_terms(workspace, target=target, reason=reason)

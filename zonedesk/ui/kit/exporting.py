@@ -1,4 +1,7 @@
-"""Saving what is on the screen as a workbook: *Excel* in the toolbar of every place."""
+"""Saving what is on the screen as a workbook: *Excel* in the toolbar of every place.
+
+Of what holds something confidential the user is asked why first (GBW art. 56).
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,17 @@ from PySide6.QtWidgets import QFileDialog
 
 from zonedesk.domain.shown_list import ShownColumn, ShownList
 from zonedesk.domain.words import Marking
+from zonedesk.services.leaving import list_leaves
 from zonedesk.system.files import safe_name
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.why_bar import WhyBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zonedesk.domain.shown_list import CellValue, ShownKind
+    from zonedesk.services.leaving import Leaving
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Page
     from zonedesk.ui.kit.table.columns import Row, Shown, TableColumn
@@ -75,12 +81,25 @@ class WorkbookSaver(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self.why = WhyBar(page)
         self.dialog: QFileDialog | None = None
 
     def ask_list(self, shown: ShownList) -> None:
         """Let the user choose a file for the list on the screen."""
+        self.why.ask(list_leaves(shown), partial(self._ask_list, shown))
+
+    def ask_why(self, find: Callable[[], Leaving], go_on: Callable[[str], object]) -> None:
+        """Ask why something is saved, where it holds what is confidential.
+
+        Args:
+            find: tells what leaves, in the lane.
+            go_on: gets the reason, for `ask`; it is empty where none is needed.
+        """
+        self._page.desk.lane.query(find, lambda leaving: self.why.ask(leaving, go_on))
+
+    def _ask_list(self, shown: ShownList, reason: str) -> None:
         name = safe_name(shown.title, fallback="lijst")
-        write = partial(_write_list, self._page.desk.workspace, shown)
+        write = partial(_write_list, self._page.desk.workspace, shown=shown, reason=reason)
         self.ask(texts().gettext("Save the list"), name, write=write)
 
     def ask(
@@ -130,9 +149,9 @@ def from_window() -> str:
     return texts().gettext("saved from the window")
 
 
-def _write_list(workspace: Workspace, shown: ShownList, target: Path) -> None:
+def _write_list(workspace: Workspace, target: Path, *, shown: ShownList, reason: str) -> None:
     service = importlib.import_module(_SERVICE)
-    service.save_list(workspace, shown, target=target, reason=from_window())
+    service.save_list(workspace, shown, target=target, reason=reason)
 
 
 def _value(column: TableColumn[Row], row: Row) -> CellValue:

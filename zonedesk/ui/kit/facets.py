@@ -102,11 +102,12 @@ class FacetModel(QAbstractListModel):
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show other counts or choices; rows keep their place when only figures are new."""
         self._groups = tuple(groups)
-        rows = self._laid_out()
-        if len(rows) == len(self._rows):
+        rows, before = self._laid_out(), self._rows
+        if len(rows) == len(before):
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            new = [place for place, row in enumerate(rows) if row[1] != before[place][1]]
+            if new:
+                self.dataChanged.emit(self.index(new[0]), self.index(new[-1]))
             return
         self.beginResetModel()
         self._rows = rows

@@ -18,7 +18,7 @@ from zonedesk.ui.kit.forms import FormRow
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.kit.words import named
+from zonedesk.ui.kit.words import usual
 
 if TYPE_CHECKING:
     from zonedesk.services.markings import MarkingLine
@@ -43,7 +43,7 @@ class MarkingRow(QWidget):
         self.field.setMaxLength(LONGEST)
         self.field.setFixedWidth(_FIELD)
         self.field.setEnabled(page.usable)
-        self.form = FormRow(named(line.marking), self.field)
+        self.form = FormRow(_plainly(line.marking), self.field)
         self.usual = link(texts().gettext("Take the usual words"))
         self.preview = label("", "secondary", tone="muted")
         beside = QHBoxLayout()
@@ -110,6 +110,8 @@ class MarkingsPage(Page):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setAccessibleName(texts().gettext("Markings"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = grounded(QWidget(), "surface")
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(_SIDE, 16, _SIDE, _SIDE)
@@ -171,3 +173,9 @@ class MarkingsPage(Page):
             self._column.addWidget(row)
         self._column.addStretch(1)
         self.setFocusProxy(next(iter(self.rows.values())).field)
+
+
+def _plainly(marking: Marking) -> str:
+    """Say which marking it is, whatever words the zone chose for it."""
+    words = usual(marking)
+    return words[:1].upper() + words[1:]

@@ -25,6 +25,7 @@ from zonedesk.ui.meetings.editor_chips import ItemChips
 from zonedesk.ui.meetings.editor_extras import ItemExtras
 from zonedesk.ui.meetings.editor_minutes import MinutesPart
 from zonedesk.ui.meetings.editor_parts import SIDE, FieldName, LongField, Sheet
+from zonedesk.ui.meetings.editor_plan import PlanPart
 from zonedesk.ui.meetings.editor_result import ResultPart
 from zonedesk.ui.meetings.sentences import sentence_at_cursor
 from zonedesk.ui.meetings.vote_pane import VotePane
@@ -93,6 +94,7 @@ class ItemEditor(Sheet):
         self.result = ResultPart(desk, commands.decisions, ask=ask)
         self.votes = VotePane(desk)
         self.actions_part = ActionsPart(desk, ask)
+        self.plan = PlanPart(desk, self.put_away)
         self.documents = DocumentList(desk, "meetings", side=SIDE)
         self.zone = DropZone(self.viewport(), ready=self.documents.takes)
         self.keeper = RecordKeeper(
@@ -148,6 +150,7 @@ class ItemEditor(Sheet):
         self.actions_part.show_actions(item.handle.id, item.actions, editable=may_write)
         self.extras.show_item(item, locked=bool(locked))
         self.minutes.show_item(item)
+        self.plan.show_item(item, may_write=may_write)
         self.documents.show_subject(Subject(SubjectKind.ITEM, item.handle.id), called=item.title)
         for part in (self.chips, self.result_name, self.result, self.actions_part, self.documents):
             part.setHidden(item.heading)
@@ -172,6 +175,7 @@ class ItemEditor(Sheet):
         self.actions_part.leave()
         self.chips.forget()
         self.minutes.forget()
+        self.plan.forget()
         self.extras.forget()
         self.documents.show_subject(None)
         self._item = None
@@ -249,6 +253,7 @@ class ItemEditor(Sheet):
         self.add(self.result_name, gap=4)
         self.result.column.addWidget(self.votes)
         self.add(self.result, gap=20)
+        self.add(self.plan)
         self.add(self.actions_part, gap=0, wide=True)
         self.add(self.documents, gap=0, wide=True)
         self.add(self.extras.more)
@@ -269,6 +274,7 @@ class ItemEditor(Sheet):
         self.votes.removed.connect(self._on_vote_removed)
         self.votes.told.connect(self._on_votes_told)
         self.extras.more.matter_chosen.connect(self.votes.choose_matter)
+        self.plan.noted.connect(self._commands.tell_done)
         self.actions_part.wanted.connect(self._on_action)
         self.zone.dropped.connect(self.documents.bring)
         self.actions_part.edited.connect(self._on_action_edited)

@@ -10,19 +10,21 @@ from PySide6.QtCore import QObject, Signal
 
 from zonedesk.system.files import safe_name
 from zonedesk.ui.kit.actions import bind
-from zonedesk.ui.kit.exporting import ARCHIVE, WorkbookSaver, from_window
+from zonedesk.ui.kit.exporting import ARCHIVE, WorkbookSaver
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.meetings.preview_actions import OF_PAPERS, ON_ITEM
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zonedesk.services.leaving import Leaving
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Page
     from zonedesk.ui.meetings.detail import MeetingDetail
 
 # Loaded when it is first needed, in the lane: what sets papers takes longer than a page.
 _SERVICE: Final = "zonedesk.services.meeting_archive"
+_KINDS: Final = "zonedesk.services.leaving_kinds"
 
 
 class PaperActs(QObject):
@@ -60,10 +62,14 @@ class PaperActs(QObject):
             return
         self._detail.put_away()
         reference = record.row.reference
-        write = partial(_write, self._page.desk.workspace, reference)
+        find = partial(_leaving, self._page.desk.workspace, reference)
+        self.saver.ask_why(find, partial(self._ask_file, reference))
+
+    def _ask_file(self, reference: str, reason: str) -> None:
+        work = partial(_write, self._page.desk.workspace, reference=reference, reason=reason)
         question = texts().gettext("Save all papers")
         name = safe_name(reference.replace("/", "-"))
-        self.saver.ask(question, name, write=write, kind=ARCHIVE)
+        self.saver.ask(question, name, write=work, kind=ARCHIVE)
 
     def _offer(self) -> None:
         self._extract.setEnabled(bool(self._reference()))
@@ -74,6 +80,11 @@ class PaperActs(QObject):
         return f"{row.meeting}#{row.number}" if row is not None and row.number else ""
 
 
-def _write(workspace: Workspace, reference: str, target: Path) -> None:
+def _leaving(workspace: Workspace, reference: str) -> Leaving:
+    found: Leaving = importlib.import_module(_KINDS).archive_leaves(workspace, reference)
+    return found
+
+
+def _write(workspace: Workspace, target: Path, *, reference: str, reason: str) -> None:
     service = importlib.import_module(_SERVICE)
-    service.save_archive(workspace, reference, target=target, reason=from_window())
+    service.save_archive(workspace, reference, target=target, reason=reason)

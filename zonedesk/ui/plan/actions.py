@@ -9,13 +9,29 @@ from zonedesk.ui.kit.actions import Action, noop
 IN_PAGE: Final = (
     Action("plan.new_plan", noop("New &plan…"), "plan", menu="insert"),
     Action("plan.note", noop("&Note on the line"), "add", "Ctrl+N", menu="insert"),
+    Action(
+        "plan.action",
+        noop("&Action point on the line"),
+        "actions",
+        "Ctrl+Shift+A",
+        menu="insert",
+    ),
     Action("plan.measure", noop("&Measurement"), "figures", "Ctrl+M", menu="insert"),
     Action("plan.attention", noop("Only what needs &attention"), "watch", menu="list"),
+    Action("plan.whole", noop("&Facts of the whole plan"), "plan", menu="list"),
+    Action(
+        "plan.delete_plan",
+        noop("&Delete the whole plan"),
+        "delete",
+        tip=noop("Put the plan that is shown in the bin with all its lines"),
+        menu="list",
+    ),
     Action("plan.open_all", noop("&Open all lines"), "expanded", menu="list"),
     Action("plan.close_all", noop("&Close all lines"), "collapsed", menu="list"),
     Action("plan.compare", noop("Co&mpare with a kept state"), "compare", menu="list"),
     Action("plan.keep_state", noop("&Keep the state of the plan…"), "bookmark", menu="list"),
     Action("plan.excel", noop("Export to E&xcel…"), "excel", "Ctrl+E", menu="list"),
+    Action("plan.print", noop("P&review and print"), "print", "Ctrl+P", menu="list"),
     Action("plan.detail", noop("Show or hide the &details"), None, "Ctrl+3", menu="view"),
 )
 """Work while the page is shown."""

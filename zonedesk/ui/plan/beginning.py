@@ -15,22 +15,26 @@ from zonedesk.ui.plan.new_plan import NewPlanPane
 if TYPE_CHECKING:
     from zonedesk.domain.plan_cycle import NewPlan
     from zonedesk.domain.topics import Outcome
-    from zonedesk.ui.plan.page import PlanPage
+    from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.keeping.record import RecordKeeper
+    from zonedesk.ui.plan.view import PlanView
 
 
 class Beginning(QObject):
     """Shows the form over the tree and makes what was filled in.
 
     Args:
-        page: whose plan it goes on with.
+        page: whose desk and toast are used.
+        view: of the plan that it goes on with.
+        keeper: of what is typed in the line under the cursor.
     """
 
-    def __init__(self, page: PlanPage) -> None:
+    def __init__(self, page: Page, view: PlanView, *, keeper: RecordKeeper) -> None:
         super().__init__(page)
-        self._page, self._desk = page, page.desk
+        self._page, self._desk, self._view, self._keeper = page, page.desk, view, keeper
         self.pane = NewPlanPane(page.desk.workspace.clock.today)
         self.stack = QStackedWidget()
-        self.stack.addWidget(page.view)
+        self.stack.addWidget(view)
         self.stack.addWidget(self.pane)
         self.pane.wanted.connect(self._make)
         self.pane.left.connect(self.leave)
@@ -42,26 +46,25 @@ class Beginning(QObject):
 
     def begin(self) -> None:
         """Show the form of a plan that goes on with the one that is shown."""
-        view = self._page.view
-        book = view.book
+        view, book = self._view, self._view.book
         if book is None or not book.may_edit or self.is_open:
             return
-        self._page.detail.keeper.flush()
+        self._keeper.flush()
         root = next((one for one in book.entries if one.id == view.root_id()), None)
         self.stack.setCurrentWidget(self.pane)
         self.pane.begin(view.lines, root=root, year=book.year)
 
     def leave(self) -> None:
         """Show the tree again."""
-        self.stack.setCurrentWidget(self._page.view)
-        self._page.view.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stack.setCurrentWidget(self._view)
+        self._view.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, new: NewPlan) -> None:
         work = partial(plan_cycle.begin, self._desk.workspace, new)
         self.pane.once.ask(self._desk.lane, work, done=self._on_made, failed=self.pane.refuse)
 
     def _on_made(self, outcome: Outcome) -> None:
-        self._page.view.plan = outcome.reference
+        self._view.plan = outcome.reference
         self.leave()
         words = texts().gettext("Plan {code} is made").format(code=outcome.reference)
         act = partial(self._take_back, outcome.transaction_no)

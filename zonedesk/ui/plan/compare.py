@@ -220,7 +220,6 @@ class ComparePane(QWidget):
 
 
 def _head_words(head: SnapshotHead) -> str:
-    """Say name and day of a state, the day only where the name does not say it."""
-    day = shown_day(head.as_of)
-    meeting = f" · {head.meeting}" if head.meeting else ""
-    return f"{head.name} · {day}{meeting}"
+    """Say name and meeting of a state, and its day where the name does not tell the year."""
+    day = "" if str(head.as_of.year) in head.name else shown_day(head.as_of)
+    return " · ".join(filter(None, (head.name, day, head.meeting)))

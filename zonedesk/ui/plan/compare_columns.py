@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zonedesk.domain.plan_comparison import LineChange
     from zonedesk.ui.kit.delegates.cells import Look
 
-OWN_COLUMN: Final = frozenset({Field.HEALTH, Field.PROGRESS, Field.CLASS})
+OWN_COLUMN: Final = frozenset({Field.HEALTH, Field.PROGRESS})
 """What has a column of its own, and is not told again beside it."""
 
 
@@ -25,28 +25,26 @@ def columns() -> tuple[TableColumn[LineChange], ...]:
     """Give the columns in the language of the window."""
     _ = texts().gettext
     return (
-        TableColumn("code", _("Code"), lambda one: one.line.row.code, width=72, muted=True),
-        TableColumn(
-            "title", _("Objective or measure"), _title, width=200, look=_title_look, flexible=True
-        ),
+        TableColumn("code", _("Code"), lambda one: one.line.row.code, width=64, muted=True),
+        TableColumn("title", _("Objective or measure"), _title, width=192, look=_title_look),
         TableColumn(
             "what",
             _("Difference"),
             lambda one: line_state(one).word,
-            width=136,
+            width=120,
             kind="state",
             code=lambda one: one.kinds[0].value if one.kinds else "",
             look=line_state,
         ),
-        TableColumn("health", _("Health"), _health, width=216, kind="state", look=_health_look),
-        TableColumn("progress", _("Progress"), _progress, width=128),
-        TableColumn("class", _("Class"), _class, width=64),
+        TableColumn("health", _("Health"), _health, width=184, kind="state", look=_health_look),
+        TableColumn("progress", _("Progress"), _progress, width=108),
         TableColumn(
             "told",
             _("What changed"),
             lambda one: told(one, without=OWN_COLUMN),
-            width=300,
-            wrap=True,
+            width=160,
+            look=lambda one: Words(told(one, without=OWN_COLUMN), wrap=True),
+            flexible=True,
         ),
     )
 
@@ -81,21 +79,13 @@ def _health_look(change: LineChange) -> Look:
 
 
 def _progress(change: LineChange) -> str:
-    differs = change.changed(Field.PROGRESS)
-    if differs is None:
-        value = change.line.progress
-        return "" if value is None else _percent(value)
-    return f"{_percent(differs.old)} {ARROW} {_percent(differs.new)}"
+    """Say progress, also where it only follows from the lines below."""
+    sides = [one.progress for one in (change.old, change.new) if one is not None]
+    if all(value is None for value in sides):
+        return ""
+    words = [_percent(value) for value in sides]
+    return f" {ARROW} ".join(dict.fromkeys(words))
 
 
-def _class(change: LineChange) -> str:
-    differs = change.changed(Field.CLASS)
-    if differs is None:
-        own = change.line.row.class_
-        return "" if own is None else own.value
-    old, new = (getattr(one, "value", DASH) for one in (differs.old, differs.new))
-    return f"{old} {ARROW} {new}"
-
-
-def _percent(value: object) -> str:
-    return f"{round(value)} %" if isinstance(value, float | int) else DASH
+def _percent(value: float | None) -> str:
+    return DASH if value is None else f"{round(value)} %"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 
 from zonedesk.domain.plan_cycle import ALL_ALONG, Along, copied_code, default_lines, going
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.plan.outline import below
 
 if TYPE_CHECKING:
@@ -92,8 +93,9 @@ class CopyModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == ROW:
             return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{entry.row.code} {entry.row.title}"
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            words = f"{entry.row.code} {entry.row.title}"
+            return words if role == Qt.ItemDataRole.DisplayRole else as_tip(words)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self.goes(entry) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.domain.references import item_reference
@@ -15,7 +16,9 @@ from zonedesk.ui.kit.dates import shown_day
 from zonedesk.ui.kit.keeping.fields import PlainField, RichField
 from zonedesk.ui.kit.keeping.record import RecordKeeper
 from zonedesk.ui.kit.labels import grounded, label
+from zonedesk.ui.kit.quick_action import QuickAction
 from zonedesk.ui.kit.richtext.editor import RichTextEdit
+from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.title_edit import TitleEdit
 from zonedesk.ui.kit.words import said
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.plan_record import PlanRecord
     from zonedesk.domain.topics import Changes
+    from zonedesk.services.actions import ActionFields
     from zonedesk.ui.kit.desk import Desk
 
 _SIDE, _ABOVE, _FIELD = 24, 16, 10
@@ -77,11 +81,16 @@ class PlanDetail(QWidget):
         self.children_links = LinkGroup(_("Lines below"))
         self.meetings_links = LinkGroup(_("Discussed on"))
         self.actions_links = LinkGroup(_("Open action points"))
+        self.action_header = SectionHeader(_("Action points"), act=_("Action point"), icon="add")
+        self.quick = QuickAction(desk, "plan_line")
         self._clock = desk.workspace.clock
         self._lay_out()
         self.children_links.chosen.connect(self.line_wanted)
         self.meetings_links.chosen.connect(self._on_meeting)
         self.actions_links.chosen.connect(self._on_action)
+        if self.action_header.button is not None:
+            self.action_header.button.setToolTip(_("New action point (Ctrl+Shift+A)"))
+            self.action_header.button.clicked.connect(self.begin_action)
         self.notes.meeting_wanted.connect(self._on_meeting)
 
     def show_record(self, record: PlanRecord) -> None:
@@ -105,6 +114,7 @@ class PlanDetail(QWidget):
     def put_away(self) -> None:
         """Store what is typed and let go of the line: another one is on its way, or none."""
         self.keeper.close()
+        self.quick.put_away()
         self.record = None
 
     def clear(self) -> None:
@@ -164,6 +174,8 @@ class PlanDetail(QWidget):
         inner.addWidget(self.children_links)
         inner.addWidget(self.notes)
         inner.addWidget(self.meetings_links)
+        inner.addWidget(self.action_header)
+        inner.addWidget(self.quick)
         inner.addWidget(self.actions_links)
         column.addLayout(inner)
         column.addStretch(1)
@@ -207,7 +219,17 @@ class PlanDetail(QWidget):
         self.goal.setReadOnly(not record.may_edit)
         self.goal.setVisible(record.may_edit or not record.text.is_empty)
 
+    def begin_action(self) -> None:
+        """Open the form of a new action point that serves the line, in sight (R100)."""
+        self.quick.begin()
+        show = partial(self._area.ensureWidgetVisible, self.quick)
+        QTimer.singleShot(0, self, show)
+
     def _show_links(self, record: PlanRecord) -> None:
+        self.action_header.setVisible(record.may_edit)
+        if record.may_edit:
+            about: ActionFields = {"plan_lines": (record.handle.id,)}
+            self.quick.show_about(record.handle.id, about, people=record.people)
         self.children_links.show_links(
             [(one.row.code, f"{one.row.code} {one.row.title}", "") for one in record.children]
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -23,22 +23,30 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.topics import Changes, Outcome
     from zonedesk.services.plan_lines import Deleted
+    from zonedesk.ui.kit.desk import Page
+    from zonedesk.ui.kit.keeping.record import RecordKeeper
     from zonedesk.ui.kit.lane import Verdict
-    from zonedesk.ui.plan.page import PlanPage
     from zonedesk.ui.plan.places import Place
+    from zonedesk.ui.plan.view import PlanView
 
 
 class LineActs(QObject):
     """Runs what is done to lines in the tree; the page reads itself again afterwards.
 
+    `chosen` gives the code of the line that the cursor comes to when the plan was read again.
+
     Args:
-        page: whose tree and desk are used.
+        page: whose desk and toast are used.
+        view: with the tree.
+        keeper: of what is typed in the line under the cursor.
     """
 
-    def __init__(self, page: PlanPage) -> None:
+    chosen = Signal(str)
+
+    def __init__(self, page: Page, view: PlanView, *, keeper: RecordKeeper) -> None:
         super().__init__(page)
         self._page, self._desk = page, page.desk
-        self._tree = page.view.tree
+        self._view, self._tree, self._keeper = view, view.tree, keeper
         self._added: tuple[int, int] | None = None  # id, transaction
         self._names = 0
         self._tree.renamed.connect(self._rename)
@@ -52,14 +60,14 @@ class LineActs(QObject):
         """Add a line behind the one under the cursor, and let it be named."""
         entry = self._tree.entry()
         if self._may_edit:
-            under = None if entry is not None else self._page.view.root_id()
+            under = None if entry is not None else self._view.root_id()
             self._add(under=under, after=None if entry is None else entry.id)
 
     def add_below(self) -> None:
         """Add a line below the one under the cursor, and let it be named."""
         entry = self._tree.entry()
         if self._may_edit:
-            under = self._page.view.root_id() if entry is None else entry.id
+            under = self._view.root_id() if entry is None else entry.id
             self._add(under=under, after=None)
 
     def step_up(self) -> None:
@@ -85,13 +93,26 @@ class LineActs(QObject):
             return
         code = entry.row.code
         neighbour = next_to(self._tree.lines.entries, code)
-        self._page.detail.keeper.flush()
+        self._keeper.flush()
         work = partial(commands.delete_line, self._desk.workspace, code)
         self._desk.lane.command(work, done=partial(self._on_deleted, neighbour))
 
+    def delete_plan(self) -> None:
+        """Put the plan that is shown in the bin with all its lines."""
+        book = self._view.book
+        root = (
+            None
+            if book is None
+            else next((one for one in book.entries if one.id == self._view.root_id()), None)
+        )
+        if root is not None and self._may_edit:
+            self._keeper.flush()
+            work = partial(commands.delete_line, self._desk.workspace, root.row.code)
+            self._desk.lane.command(work, done=partial(self._on_deleted, ""))
+
     def classify(self, plan_class: PlanClass | None) -> None:
         """Give the line under the cursor its class of the year that is shown."""
-        entry, book = self._tree.entry(), self._page.view.book
+        entry, book = self._tree.entry(), self._view.book
         if entry is None or book is None or not self._may_edit:
             return
         work = partial(
@@ -102,7 +123,7 @@ class LineActs(QObject):
     def class_menu(self) -> QMenu:
         """Make the menu of the classes of the year, with those of other years below."""
         made = QMenu(self._tree)
-        entry, book = self._tree.entry(), self._page.view.book
+        entry, book = self._tree.entry(), self._view.book
         if entry is None or book is None:
             return made
         for one in (*PlanClass, None):
@@ -128,7 +149,7 @@ class LineActs(QObject):
 
     @property
     def _may_edit(self) -> bool:
-        book = self._page.view.book
+        book = self._view.book
         return book is not None and book.may_edit
 
     def _add(self, *, under: int | None, after: int | None) -> None:
@@ -139,7 +160,7 @@ class LineActs(QObject):
     def _on_added(self, outcome: Outcome) -> None:
         self._added = (outcome.id, outcome.transaction_no)
         self._names = outcome.id
-        self._page.choose_when_read(outcome.reference)
+        self.chosen.emit(outcome.reference)
 
     def _take_away(self, line: int) -> None:
         """Take back a new line that nobody named."""
@@ -147,13 +168,13 @@ class LineActs(QObject):
         if added is not None and added[0] == line:
             entry = self._tree.entry()
             if entry is not None:
-                self._page.choose_when_read(next_to(self._tree.lines.entries, entry.row.code))
+                self.chosen.emit(next_to(self._tree.lines.entries, entry.row.code))
             self._take_back(added[1])
 
     def _rename(self, _line: int, title: str) -> None:
         entry = self._tree.entry()
         if entry is not None and title != entry.row.title:
-            self._page.detail.keeper.flush()
+            self._keeper.flush()
             work = partial(commands.rename_line, self._desk.workspace, entry.row.code, title=title)
             self._desk.lane.command(work, failed=self._on_refused)
 
@@ -175,7 +196,7 @@ class LineActs(QObject):
     def _put(self, work: Callable[[], Changes | Outcome]) -> None:
         entry = self._tree.entry()
         if entry is not None:
-            self._page.choose_when_read(entry.row.code)
+            self.chosen.emit(entry.row.code)
         self._desk.lane.command(work, failed=self._on_refused)
 
     def _on_moved(self, outcome: Outcome) -> None:
@@ -183,13 +204,17 @@ class LineActs(QObject):
             return
         entry = self._tree.entry()
         if entry is not None:
-            self._page.choose_when_read(entry.row.code)
+            self.chosen.emit(entry.row.code)
             words = texts().gettext("Plan line {code} is moved").format(code=entry.row.code)
             self._tell(words, outcome.transaction_no)
 
     def _on_deleted(self, neighbour: str, gone: Deleted) -> None:
-        self._page.choose_when_read(neighbour)
+        self.chosen.emit(neighbour)
         self._tell(deleted_words(gone), gone.transaction_no)
+
+    def tell(self, words: str, outcome: Outcome) -> None:
+        """Say by a toast what was done beside the tree, with the way back."""
+        self._tell(words, outcome.transaction_no)
 
     def _tell(self, words: str, transaction_no: int) -> None:
         act = partial(self._take_back, transaction_no)

@@ -23,6 +23,7 @@ from zonedesk.ui.plan.compare_place import Comparing
 from zonedesk.ui.plan.detail import PlanDetail
 from zonedesk.ui.plan.edits import PlanEdits
 from zonedesk.ui.plan.line_acts import LineActs
+from zonedesk.ui.plan.paper_page import PlanSheet
 from zonedesk.ui.plan.saving import ask_plan
 from zonedesk.ui.plan.view import PlanView
 
@@ -58,13 +59,15 @@ class PlanPage(Page):
             desk.lane, self._reading, pane=self.detail, put_away=self.detail.put_away
         )
         self.view = PlanView(self.detail)
-        self.acts = LineActs(self)
-        self.beginning = Beginning(self)
+        self.acts = LineActs(self, self.view, keeper=self.detail.keeper)
+        self.beginning = Beginning(self, self.view, keeper=self.detail.keeper)
         self.comparing = Comparing(self, stack=self.beginning.stack)
         self.saver = WorkbookSaver(self)
+        self.sheet = PlanSheet(desk, self.beginning.stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.beginning.stack)
+        column.addWidget(self.sheet)
         self.setFocusProxy(self.view)
         self._connect()
         self._bind()
@@ -78,6 +81,7 @@ class PlanPage(Page):
 
     def go_to(self, spot: Spot) -> None:
         """Come back to a line, without telling."""
+        self.sheet.close_sheet()
         if isinstance(spot.state, str):
             if not self.window().isVisible():  # the line has a window of its own
                 self.view.cover()
@@ -89,6 +93,9 @@ class PlanPage(Page):
         Raises:
             Refused: ``show.unknown`` (reference), when there is none.
         """
+        self.sheet.close_sheet()
+        if self.beginning.is_open:
+            self.beginning.leave()
         if self.comparing.is_open:
             self.comparing.leave()
         self._find(reference, tells=True)
@@ -109,6 +116,7 @@ class PlanPage(Page):
         self.desk.lane.query(work, self._on_book)
         self.beside.renew()
         self.comparing.refresh()
+        self.sheet.refresh()
 
     def choose_when_read(self, code: str) -> None:
         """Put the cursor on a line as soon as the plan was read again, without telling."""
@@ -116,6 +124,8 @@ class PlanPage(Page):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
+        if self.sheet.shown:
+            return self.sheet.areas(())
         if self.beginning.is_open:
             return (self.beginning.pane, self.beginning.pane.list)
         if self.comparing.is_open:
@@ -155,13 +165,19 @@ class PlanPage(Page):
         view.workbook_wanted.connect(self._ask_export)
         view.bar.line_wanted.connect(self.acts.add)
         view.bar.compare_wanted.connect(self.comparing.begin)
+        view.bar.paper_wanted.connect(self._on_paper)
+        self.sheet.closed.connect(self.setFocus)
+        self.sheet.told.connect(self.told)
+        self.acts.chosen.connect(self.choose_when_read)
         view.plan_wanted.connect(self.beginning.begin)
         view.tree.line_changed.connect(self._on_line)
+        view.tree.pressed.connect(self._on_pressed)
         view.tree.opened.connect(view.enter_detail)
         detail.line_wanted.connect(self.show_reference)
         detail.record_wanted.connect(self.record_wanted)
         detail.own_window_wanted.connect(self._on_own_window)
         detail.keeper.stale.connect(self.beside.renew)
+        detail.quick.noted.connect(self.acts.tell)
         self.beside.arrived.connect(detail.show_record)
         self.edits.serve(detail)
         self.edits.stale.connect(self.beside.renew)
@@ -178,12 +194,15 @@ class PlanPage(Page):
             "plan.indent": lines.indent,
             "plan.outdent": lines.outdent,
             "plan.delete": lines.delete,
+            "plan.delete_plan": lines.delete_plan,
+            "plan.whole": self._on_whole,
             "plan.priority": partial(lines.classify, PlanClass.PRIORITY),
             "plan.attention_point": partial(lines.classify, PlanClass.ATTENTION),
             "plan.no_class": partial(lines.classify, None),
             "plan.edit": self._on_edit,
             "plan.new_plan": self.beginning.begin,
             "plan.note": self._on_note,
+            "plan.action": self._on_action_point,
             "plan.measure": self._on_measure,
             "plan.attention": view.bar.attention.toggle,
             "plan.open_all": tree.open_all,
@@ -191,6 +210,7 @@ class PlanPage(Page):
             "plan.compare": self.comparing.begin,
             "plan.keep_state": self.comparing.keep,
             "plan.excel": self._ask_export,
+            "plan.print": self._on_paper,
             "plan.detail": view.toggle_detail,
             "plan.own_window": self._on_own_window,
             "plan.back": self.detail.step_back,
@@ -228,12 +248,23 @@ class PlanPage(Page):
             self.beside.forget()
             self.detail.clear()
         code = self.view.tree.code()
-        if code != self.beside.wanted:
+        if self.beside.wanted not in {code, self.view.plan}:
             self._on_line(code)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._find_late(wanted, tells=self._tells)
         self.acts.after_reading()
+
+    def _on_whole(self) -> None:
+        """Show the plan itself, which is no line of its tree, in the details."""
+        if self.view.plan and self.view.root_id() is not None:
+            self.view.cover()
+            self.beside.choose(self.view.plan)
+
+    def _on_pressed(self) -> None:
+        """Come back from the plan itself to the line under the cursor."""
+        if self.beside.wanted != self.view.tree.code():
+            self._on_line(self.view.tree.code())
 
     def _on_line(self, code: str) -> None:
         if code:
@@ -260,6 +291,14 @@ class PlanPage(Page):
             self.view.enter_detail()
             self.detail.notes.editor.begin()
 
+    def _on_action_point(self) -> None:
+        self.beside.when_there(self._begin_action)
+
+    def _begin_action(self) -> None:
+        if self._may_edit:
+            self.view.enter_detail()
+            self.detail.begin_action()
+
     def _on_measure(self) -> None:
         self.beside.when_there(self._begin_measuring)
 
@@ -271,6 +310,14 @@ class PlanPage(Page):
     @property
     def _may_edit(self) -> bool:
         return self.detail.record is not None and self.detail.record.may_edit
+
+    def _on_paper(self) -> None:
+        """Show the paper of the chosen plan as it stands in the chosen year."""
+        book, root = self.view.book, self.view.root_id()
+        if book is not None and book.entries and not self.sheet.shown:
+            self.detail.keeper.flush()
+            code = next((one.row.code for one in book.entries if one.id == root), "")
+            self.sheet.open(code, book.year)
 
     def _ask_export(self) -> None:
         book = self.view.book

@@ -55,6 +55,8 @@ def dropped(
 def next_to(shown: Sequence[PlanEntry], code: str) -> str:
     """Give the line that is chosen when one goes with all below it: the next, else the one before.
 
+    Without brothers it is the line above; empty when none shows.
+
     Args:
         shown: the lines that show, in plan order.
         code: of the line that goes.
@@ -67,7 +69,9 @@ def next_to(shown: Sequence[PlanEntry], code: str) -> str:
     if behind is not None and behind.row.parent == parent:
         return behind.row.code
     brothers = [one.row.code for one in shown[:place] if one.row.parent == parent]
-    return brothers[-1] if brothers else parent
+    if brothers:
+        return brothers[-1]
+    return parent if parent in codes else ""
 
 
 def _plan_of(entries: Sequence[PlanEntry], entry: PlanEntry) -> PlanEntry | None:

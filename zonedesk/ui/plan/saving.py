@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.system.files import safe_name
-from zonedesk.ui.kit.exporting import from_window
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zonedesk.services.leaving import Leaving
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.exporting import WorkbookSaver
 
@@ -22,11 +22,21 @@ _SERVICE: Final = "zonedesk.services.leaving_kinds"
 
 def ask_plan(saver: WorkbookSaver, workspace: Workspace, *, title: str, year: int) -> None:
     """Let the user choose a file for the plan of a year."""
-    _ = texts().gettext
-    name = safe_name(f"{title or _('Action plan')} {year}", fallback="actieplan")
-    saver.ask(_("Save the plan"), name, write=partial(_write, workspace, year))
+    name = safe_name(f"{title or texts().gettext('Action plan')} {year}", fallback="actieplan")
+
+    def ask(reason: str) -> None:
+        write = partial(_write, workspace, year=year, reason=reason)
+        saver.ask(texts().gettext("Save the plan"), name, write=write)
+
+    saver.ask_why(partial(_leaving, workspace, year), ask)
 
 
-def _write(workspace: Workspace, year: int, target: Path) -> None:
+def _leaving(workspace: Workspace, year: int) -> Leaving:
     service = importlib.import_module(_SERVICE)
-    service.save_of_year(workspace, "plan", year=year, target=target, reason=from_window())
+    found: Leaving = service.workbook_leaves(workspace, "plan", chosen=service.Choice(year))
+    return found
+
+
+def _write(workspace: Workspace, target: Path, *, year: int, reason: str) -> None:
+    service = importlib.import_module(_SERVICE)
+    service.save_of_year(workspace, "plan", year=year, target=target, reason=reason)

@@ -27,7 +27,7 @@ class PlanBar(QWidget):
     """What stands above the tree.
 
     Signals: `plan_chosen` gives a code, `year_chosen` a year, `narrowed` tells that words or the
-    toggle are new; `columns_wanted`, `compare_wanted`, `workbook_wanted` and
+    toggle are new; `columns_wanted`, `compare_wanted`, `paper_wanted`, `workbook_wanted` and
     `line_wanted` that their button was pressed.
     """
 
@@ -37,6 +37,7 @@ class PlanBar(QWidget):
     columns_wanted = Signal()
     compare_wanted = Signal()
     line_wanted = Signal()
+    paper_wanted = Signal()
     workbook_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +58,7 @@ class PlanBar(QWidget):
         self.only_class = ""
         self.columns = ShortButton(_("Columns"), icon="columns", look="quiet")
         self.compare = ShortButton(_("Compare"), icon="compare", look="quiet")
+        self.paper = ShortButton(_("Print"), icon="print", look="quiet")
         self.workbook = ShortButton(_("Excel"), icon="excel")
         self.new_line = primary(_("Plan &line"), icon="add")
         self.new_line.setToolTip(_("Add a line behind the one that is chosen (Ins)"))
@@ -66,17 +68,20 @@ class PlanBar(QWidget):
         for part in (self.plans, self.field, self.attention, self.only):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        self._row.addWidget(self.columns)
-        self._row.addWidget(self.compare)
-        self._row.addWidget(self.workbook)
-        self._row.addWidget(self.new_line)
-        Yielding(self, (self.columns, self.compare, self.workbook))
+        quiet = (self.columns, self.compare, self.paper, self.workbook)
+        for part in (*quiet, self.new_line):
+            self._row.addWidget(part)
+        Yielding(self, quiet)
+        self._connect()
+
+    def _connect(self) -> None:
         self.plans.activated.connect(self._on_plan)
         self.field.textChanged.connect(self.narrowed)
         self.attention.toggled.connect(self.narrowed)
         self.only.removed.connect(self.show_all_classes)
         self.columns.clicked.connect(self.columns_wanted)
         self.compare.clicked.connect(self.compare_wanted)
+        self.paper.clicked.connect(self.paper_wanted)
         self.workbook.clicked.connect(self.workbook_wanted)
         self.new_line.clicked.connect(self.line_wanted)
 

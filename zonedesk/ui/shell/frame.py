@@ -23,6 +23,7 @@ from zonedesk.ui.shell.backups import Backups
 from zonedesk.ui.shell.day_watch import DayWatch
 from zonedesk.ui.shell.history import History, Stop
 from zonedesk.ui.shell.left_over import LeftOverNotice
+from zonedesk.ui.shell.marking_words import MarkingWords
 from zonedesk.ui.shell.navigation import Navigation
 from zonedesk.ui.shell.notice import Notice
 from zonedesk.ui.shell.record_window import RecordWindows
@@ -87,11 +88,13 @@ class Frame(QWidget):
         self._lay_out()
         self.toast = Toast(self._stack)
         self.watch = DayWatch(desk.workspace.clock, shown=self)
+        self._markings = MarkingWords(desk, self)
         self.places: list[DeskAction] = self._bind_places(entries)
         self._connect()
         self._tell_remarks(desk.workspace.remarks)
         self.left_over.look(desk)
         self._count()
+        self._markings.read()
         self._begin()
 
     @property
@@ -195,6 +198,7 @@ class Frame(QWidget):
         self.desk.hub.changed.connect(self._on_changed)
         self.desk.lane.refused.connect(self._on_refused)
         self.watch.day_changed.connect(self._on_new_day)
+        self._markings.reworded.connect(self._on_new_day)
         self.left_over.record_wanted.connect(self.show_record)
         self.backups.made.connect(self._on_backup)
         self.backups.renewed.connect(self._on_new_day)
