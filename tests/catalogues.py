@@ -109,7 +109,10 @@ def sources(package: str) -> set[Source]:
         return {(kind.__name__, member.value) for kind in word_kinds() for member in kind}
     if package == "refusals":
         return {(None, text) for text in refusals.SENTENCES.values()}
-    return {source for tree in _trees(package) for source in _in_code(tree)}
+    found = {source for tree in _trees(package) for source in _in_code(tree)}
+    if package == "workbooks":
+        found |= {source for tree in _trees(package) for source in _said(tree)}
+    return found
 
 
 @cache
@@ -143,6 +146,16 @@ def _in_code(tree: ast.Module) -> Iterator[Source]:
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in KEYWORDS:
                 yield from _of_call(node, KEYWORDS[name])
+
+
+def _said(tree: ast.Module) -> Iterator[Source]:
+    """The words of workbooks, which have one context: what ``say`` is asked to say."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            maker = getattr(getattr(node.func, "func", None), "id", "")
+            if name in {"say", "_say"} or maker == "words_of_workbooks":
+                yield from (("workbook", text) for one in node.args for text in _choices(one))
 
 
 def _of_call(call: ast.Call, takes: Sequence[str]) -> Iterator[Source]:

@@ -92,8 +92,8 @@ def test_help_names_every_command_that_works_and_no_other(zonedesk: Zonedesk) ->
     assert ended.status == 0
     named = re.findall(r"^  ([a-z-]+)  +\S", ended.out.split("opdrachten:")[1], re.MULTILINE)
     assert " ".join(named) == (
-        "new demo import list show deadlines attach documents paper archive workbook pictures backup "
-        "restore verify password self-test"
+        "new demo import list show reminders deadlines attach documents paper archive workbook "
+        "pictures backup restore verify password self-test"
     )
     assert not ENGLISH.search(ended.out)
 

@@ -45,8 +45,8 @@ def test_the_workbook_of_the_figures_is_written(
     [
         (("annual",), 2),
         (("annual", "--year", "2018", "--quarter", "1"), 1),
-        (("annual", "--year", "2018", "--body", "GR"), 1),
-        (("annual", "ZVR/2018/1"), 1),
+        (("annual", "--year", "2018", "--body", "GR"), 2),
+        (("annual", "ZVR/2018/1"), 2),
         (("quarterly", "--year", "2018", "--quarter", "5"), 2),
         (("minutes", "ZVR/2018/1", "--quarter", "1"), 1),
     ],

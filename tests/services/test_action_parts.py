@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.services.council import Council, rows, version
+from tests.workspaces import PASSWORD, opened_folder
 from zonedesk.db.models import ActionItem
 from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.topics import NOTHING
 from zonedesk.domain.words import ActionStatus
 from zonedesk.services import actions, journal
 from zonedesk.services.action_record import read_all, read_one
+from zonedesk.services.backup import backup
+from zonedesk.services.restore import restore
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zonedesk.services.workspace import Workspace
 
 
@@ -117,3 +122,19 @@ def test_terms_put_off_are_told_by_the_list_and_the_record(raad: Council) -> Non
     listed = {one.row.text: one.postponed for one in read_all(folder).actions}
     assert listed == {"Termijn": (first, second), "Nooit uitgesteld": ()}
     assert read_one(folder, made.reference).postponed == (first, second)
+
+
+def test_a_restored_backup_knows_what_was_put_off_and_what_is_a_part(
+    raad: Council, tmp_path: Path
+) -> None:
+    folder = raad.workspace
+    made = actions.add(folder, fields={"text": "Termijn", "due_on": date(2019, 1, 1)})
+    actions.set_due(folder, made.id, row_version=1, due_on=date(2019, 2, 1))
+    part(folder, made.id, "Deel")
+    saved = backup(folder, tmp_path / "stick.zdbackup")
+    target = tmp_path / "terug.zonedesk"
+    restore(saved, target, password=PASSWORD)
+    with opened_folder(target) as back:
+        record = read_one(back, made.reference)
+        assert record.postponed == (date(2019, 1, 1),)
+        assert [one.row.text for one in record.parts] == ["Deel"]

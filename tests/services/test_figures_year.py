@@ -33,6 +33,9 @@ def test_lier_2018_is_what_its_annual_report_says(read_lier: Workspace) -> None:
     assert (parts["Aankoop en onderhoud"].count, parts["Gegevensbescherming"].count) == (5, 1)
     assert [held[code] for code in ("KL", "BK", "ARO", "POK", "OKAM")] == [10, 26, 8, 5, 10]
     assert figures.held == 81
+    assert {body.code: body.special for body in figures.bodies if body.special} == {
+        "ARO": (("ARO+", 1),)
+    }
 
 
 def test_the_seats_of_the_security_council_were_taken(read_lier: Workspace) -> None:

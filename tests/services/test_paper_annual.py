@@ -14,7 +14,14 @@ from zonedesk.documents.pdf.annual import render_periodic
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.paper_annual import ReportPeriod
 from zonedesk.domain.richtext_marks import from_marks
-from zonedesk.domain.words import DossierStatus, Edition, Marking, PeriodicPaper
+from zonedesk.domain.words import (
+    BodyKind,
+    DossierStatus,
+    Edition,
+    Marking,
+    MeetingStatus,
+    PeriodicPaper,
+)
 from zonedesk.services import paragraphs
 from zonedesk.services.paper_annual import period_asked, periodic_paper, periodic_report
 
@@ -167,3 +174,25 @@ def test_what_is_no_period_is_refused(read_lier: Workspace) -> None:
     with pytest.raises(Refused) as refusal:
         periodic_paper(read_lier, YEAR, language="en")
     assert refusal.value.code == "paper.unknown_language"
+
+
+def test_any_name_of_a_body_prints_also_in_a_chart(empty: Workspace) -> None:
+    """No letter is lost, none runs into the bars, and nothing is markup."""
+    name = "Overleg 🚓 <b>Ω</b> & " + "zeer lang " * 30
+    bodies: list[dict[str, Value]] = [{"code": "X", "naam": name, "soort": BodyKind.OTHER}]
+    meetings: list[dict[str, Value]] = [
+        {
+            "referentie": "X/2018/1",
+            "orgaan": "X",
+            "datum": date(2018, 3, 5),
+            "status": MeetingStatus.CLOSED,
+            "soort": "🚨 & <i>",
+        }
+    ]
+    fill(empty, {"Organen": bodies, "Vergaderingen": meetings})
+    paper = Paper(periodic_paper(empty, YEAR))
+    assert "[U+1F693]" in paper.text
+    assert "<b>" in paper.text
+    assert "…" in paper.text
+    bar = next(word for word in paper.written() if word.text.startswith("Overleg [U+1F693]"))
+    assert bar.x == pytest.approx(54, abs=0.5)

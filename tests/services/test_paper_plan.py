@@ -182,7 +182,7 @@ def test_late_action_points_come_first_by_term(lier: Workspace) -> None:
     places = [paper.text.index(reference) for reference in order]
     assert places == sorted(places)
     headings = [title for _, title, _ in paper.outline]
-    assert headings[1:4] == ["december 2018", "januari 2019", "maart 2019"]
+    assert headings[1:4] == ["December 2018", "Januari 2019", "Maart 2019"]
 
 
 def test_an_agenda_may_have_the_open_action_points_of_its_body_along(lier: Workspace) -> None:

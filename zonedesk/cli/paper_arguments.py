@@ -45,15 +45,18 @@ def paper(parser: Parser) -> None:
         ),
     )
     shared.year_option(parser)
-    parser.add_argument(
-        "--quarter",
-        type=int,
-        choices=(1, 2, 3, 4),
-        help=_("quarterly: of which quarter (default: the last that began)"),
-    )
     shared.body(parser)
     shared.edition(parser)
     _language(parser)
+    _of_a_meeting(parser)
+    _of_another(parser)
+    shared.reason(parser)
+    shared.output(parser, ending=".pdf")
+
+
+def _of_a_meeting(parser: Parser) -> None:
+    """Take what can be asked of papers of a meeting."""
+    _ = texts().gettext
     parser.add_argument(
         "--filled", action="store_true", help=_("attendance: with what was noted, not to sign")
     )
@@ -81,6 +84,22 @@ def paper(parser: Parser) -> None:
         help=_("extract: the words that certify it (default: For a true extract,)"),
     )
     parser.add_argument(
+        "--with-documents",
+        action="store_true",
+        help=_("minutes: with the documents that are to be printed, in one PDF"),
+    )
+
+
+def _of_another(parser: Parser) -> None:
+    """Take what can be asked of papers of a dossier, a plan, action points or a period."""
+    _ = texts().gettext
+    parser.add_argument(
+        "--quarter",
+        type=int,
+        choices=(1, 2, 3, 4),
+        help=_("quarterly: of which quarter (default: the last that began)"),
+    )
+    parser.add_argument(
         "--timeline", action="store_true", help=_("dossier: with everything that happened to it")
     )
     parser.add_argument(
@@ -95,13 +114,6 @@ def paper(parser: Parser) -> None:
         default=GROUPS[0],
         help=_("actions: by who has them, or by their term (default: owner)"),
     )
-    parser.add_argument(
-        "--with-documents",
-        action="store_true",
-        help=_("minutes: with the documents that are to be printed, in one PDF"),
-    )
-    shared.reason(parser)
-    shared.output(parser, ending=".pdf")
 
 
 def archive(parser: Parser) -> None:

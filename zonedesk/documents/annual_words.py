@@ -56,17 +56,8 @@ _NAMED: Final[Mapping[BodyKind, tuple[str, str, str]]] = {
     BodyKind.CHIEFS_CONSULTATION: _CONSULTATION,
 }
 
-#: One and several dossiers with a result, said of some of those that were handled.
-_RESULTS: Final[Mapping[ItemResult | None, tuple[str, str]]] = {
-    ItemResult.APPROVED: ("one was approved", "%(count)s were approved"),
-    ItemResult.NOTED: ("one was taken note of", "%(count)s were taken note of"),
-    ItemResult.AGREED: ("on one an agreement was made", "on %(count)s an agreement was made"),
-    ItemResult.ADJOURNED: ("one was adjourned", "%(count)s were adjourned"),
-    ItemResult.WITHDRAWN: ("one was withdrawn", "%(count)s were withdrawn"),
-    ItemResult.REJECTED: ("one was rejected", "%(count)s were rejected"),
-    ItemResult.NO_EFFECT: ("one had no effect", "%(count)s had no effect"),
-    None: ("one is not decided yet", "%(count)s are not decided yet"),
-}
+#: In which order what came of dossiers is told.
+_ORDER: Final = (*ItemResult, None)
 
 
 def body_text(course: BodyCourse, language: str) -> str:
@@ -116,13 +107,15 @@ class _BodyWords:
             "times": self._number(course.held),
         }
         known = {"met": met, "when": self._when(), "dossiers": self._dossiers()}
+        if course.treated and known["when"]:
+            return _("%(met)s, %(when)s, and handled %(dossiers)s.") % known
         if course.treated:
-            said = "%(met)s, %(when)s, and handled %(dossiers)s."
-            return _(said if known["when"] else "%(met)s and handled %(dossiers)s.") % known
+            return _("%(met)s and handled %(dossiers)s.") % known
+        if course.prepared and known["when"]:
+            return _("%(met)s, %(when)s, and prepared %(dossiers)s.") % known
         if course.prepared:
-            said = "%(met)s, %(when)s, and prepared %(dossiers)s."
-            return _(said if known["when"] else "%(met)s and prepared %(dossiers)s.") % known
-        return _("%(met)s, %(when)s." if known["when"] else "%(met)s.") % known
+            return _("%(met)s and prepared %(dossiers)s.") % known
+        return (_("%(met)s, %(when)s.") if known["when"] else _("%(met)s.")) % known
 
     def _body(self) -> str:
         """Name the body at the head of a sentence: with its article where its kind tells that."""
@@ -190,9 +183,9 @@ class _BodyWords:
             return tr.ngettext("It was approved.", "All of them were approved.", course.treated)
         counts = dict(course.results)
         parts = [
-            tr.ngettext(*words, counts[key]) % {"count": self._number(counts[key])}
-            for key, words in _RESULTS.items()
-            if key in counts
+            _came(one, counts[one], tr=tr) % {"count": self._number(counts[one])}
+            for one in _ORDER
+            if one in counts
         ]
         return tr.gettext("Of these, %(parts)s.") % {"parts": self._listed(parts)}
 
@@ -220,6 +213,25 @@ class _BodyWords:
             return "".join(words)
         known = {"first": ", ".join(words[:-1]), "last": words[-1]}
         return self.tr.gettext("%(first)s and %(last)s") % known
+
+
+def _came(result: ItemResult | None, count: int, *, tr: Translator) -> str:
+    """Tell what came of some of the dossiers; None is that nothing was decided."""
+    said = {
+        ItemResult.APPROVED: tr.ngettext("one was approved", "%(count)s were approved", count),
+        ItemResult.NOTED: tr.ngettext(
+            "one was taken note of", "%(count)s were taken note of", count
+        ),
+        ItemResult.AGREED: tr.ngettext(
+            "on one an agreement was made", "on %(count)s an agreement was made", count
+        ),
+        ItemResult.ADJOURNED: tr.ngettext("one was adjourned", "%(count)s were adjourned", count),
+        ItemResult.WITHDRAWN: tr.ngettext("one was withdrawn", "%(count)s were withdrawn", count),
+        ItemResult.REJECTED: tr.ngettext("one was rejected", "%(count)s were rejected", count),
+        ItemResult.NO_EFFECT: tr.ngettext("one had no effect", "%(count)s had no effect", count),
+        None: tr.ngettext("one is not decided yet", "%(count)s are not decided yet", count),
+    }
+    return said[result]
 
 
 def _inside(words: str, language: str) -> str:

@@ -7,7 +7,7 @@ named outside the zone. What was not entered is None, which is not zero.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +26,11 @@ OTHERS: Final = ""
 
 @dataclass(frozen=True, slots=True)
 class BodyFigures:
-    """How often a body met in a year; ``expected`` is None when no number is set."""
+    """How often a body met in a year.
+
+    ``expected`` is None when no number is set; ``special`` counts kinds of meeting that were held
+    and are not what most of its meetings are: one of eight was an ARO+.
+    """
 
     code: str
     name: str
@@ -34,6 +38,7 @@ class BodyFigures:
     planned: int
     held: int
     cancelled: int
+    special: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +218,15 @@ class ComparedFigures:
     years: tuple[int, ...]
 
 
+def named_outside(figures: YearFigures) -> YearFigures:
+    """Leave out the indicators that have no name outside the zone; nothing counts less."""
+    return replace(
+        figures,
+        indicators=tuple(one for one in figures.indicators if not one.confidential),
+        commitments=tuple(one for one in figures.commitments if not one.confidential),
+    )
+
+
 def attendance_by_body(
     rows: Iterable[OverviewRow], names: Mapping[str, str]
 ) -> tuple[AttendanceFigures, ...]:
@@ -226,6 +240,16 @@ def attendance_by_body(
         AttendanceFigures(code, names[code], *(found[code][key] for key in _TALLIED))
         for code in names
         if code in found
+    )
+
+
+def special_kinds(kinds: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Count the kinds of meeting that are not what most meetings of a body are."""
+    counted = Counter(kind.strip() for kind in kinds)
+    return tuple(
+        (kind, count)
+        for kind, count in counted.items()
+        if kind.casefold() not in _ORDINARY and 2 * count <= counted.total()
     )
 
 
@@ -243,4 +267,6 @@ def by_health(classes: Iterable[ClassFigures]) -> tuple[tuple[Health, int], ...]
     return tuple((member, counts[member]) for member in Health)
 
 
+#: Words for a meeting that is nothing out of the ordinary, in the languages of the country.
+_ORDINARY: Final = frozenset({"", "gewoon", "ordinaire", "ordentlich"})
 _TALLIED: Final = ("invited", "present", "replaced", "excused", "absent", "unmarked")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.figures import named_outside
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Edition, ItemResult, Marking, PeriodicPaper
 
@@ -159,4 +160,4 @@ def for_edition(report: PeriodicReport) -> PeriodicReport:
     if report.edition is Edition.FULL:
         return report
     known = tuple(one for one in report.measured if one.marking is Marking.PUBLIC)
-    return replace(report, measured=known)
+    return replace(report, figures=named_outside(report.figures), measured=known)

@@ -1,4 +1,4 @@
-"""The list on the screen as a workbook: exactly the rows and columns that show (rule 16)."""
+"""The list on the screen as workbook or paper: exactly the rows and columns that show (rule 16)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zonedesk.db.queries import papers
 from zonedesk.documents.excel.context import BookContext
 from zonedesk.documents.excel.shown_list import render_shown
+from zonedesk.documents.pdf.shown_list import render_shown_list
 from zonedesk.domain.openness import strictest
 from zonedesk.domain.words import Marking
 from zonedesk.services.leaving import let_out, list_leaves
@@ -35,6 +36,23 @@ def list_workbook(workspace: Workspace, shown: ShownList) -> bytes:
         language=spoken if spoken in LANGUAGES else LANGUAGES[0],
     )
     return render_shown(shown, context=context)
+
+
+def list_paper(workspace: Workspace, shown: ShownList) -> bytes:
+    """Give a list as PDF; it is for inside, whatever it shows."""
+    with workspace.database.read() as session:
+        spoken = papers.language(session)
+        house = papers.house(session)
+    return render_shown_list(shown, house=house, day=workspace.clock.today(), language=spoken)
+
+
+def save_list_paper(
+    workspace: Workspace, shown: ShownList, *, target: Path, reason: str = ""
+) -> None:
+    """Write a list as ``.pdf``; see `save_list` for refusals."""
+    data = list_paper(workspace, shown)
+    let_out(workspace, list_leaves(shown), reason=reason)
+    save_copy(target, data)
 
 
 def save_list(workspace: Workspace, shown: ShownList, *, target: Path, reason: str = "") -> None:

@@ -28,6 +28,7 @@ from zonedesk.documents.excel.plan import render_plan
 from zonedesk.documents.excel.terms import render_terms_book
 from zonedesk.domain.college import CollegeBook, LeftOut
 from zonedesk.domain.errors import Refused
+from zonedesk.domain.figures import named_outside
 from zonedesk.domain.openness import shown_in, strictest
 from zonedesk.domain.paper_annual import PeriodicReport, ReportPeriod
 from zonedesk.domain.plan_record import periods_of, progress_of
@@ -264,8 +265,9 @@ def _terms_of(session: Session, treated: Iterable[DossierRow]) -> dict[str, Supe
 
 
 def _figures(session: Session, year: int) -> YearFigures:
-    """Count everything; a word that only hidden dossiers bear is not told."""
-    return replace(figures_of(session, year), dossiers=college.categories_of(session, year))
+    """Count everything; a word that only hidden records bear is not told."""
+    found = named_outside(figures_of(session, year))
+    return replace(found, dossiers=college.categories_of(session, year))
 
 
 def _markings(book: CollegeBook) -> Iterator[Marking]:

@@ -253,3 +253,28 @@ def test_signs_that_no_font_has_print_as_their_number() -> None:
 def test_equal_plans_give_equal_bytes() -> None:
     made = paper(line("V", PlanLevel.PILLAR), line("V.1", indicators=(BURGLARIES,)))
     assert render_plan(made) == render_plan(made)
+
+
+def test_words_under_a_bar_stay_on_the_page_and_apart() -> None:
+    parts = (
+        *(line(f"V.{number}", health=Health.BLOCKED) for number in range(1, 15)),
+        line("V.15", health=Health.PAUSED),
+        line("V.16"),
+    )
+    page = printed(line("V", PlanLevel.PILLAR), *parts)
+    blocked, paused, unjudged = (
+        page.starts(f"{count} {words}")
+        for count, words in ((14, "geblokkeerd"), (1, "gepauzeerd"), (1, said("not judged")))
+    )
+    assert blocked.x < paused.x < unjudged.x < 188 - 20
+    assert paused.x - blocked.x > 20
+    assert unjudged.x - paused.x > 18
+
+
+@pytest.mark.parametrize("code", ["V1", "ZVP.1.2.3.4.5", "OPERATIONELE-DOELSTELLING-2018-2019"])
+def test_the_class_stands_beside_a_code_of_any_length(code: str) -> None:
+    made = printed(line(code, parent="ZVP", class_=PlanClass.PRIORITY))
+    assert code in made.letters
+    badge = made.starts("P", near=made.starts(code[:2]).y)
+    title = made.starts("Regel")
+    assert 25 + 15 <= badge.x < title.x - 3

@@ -88,12 +88,3 @@ def test_one_letter_and_the_terms_are_saved(page: ActionsPage, tmp_path: Path) -
     page.reminders.calendar.click()
     save(page, tmp_path / "termijnen.ics")
     assert (tmp_path / "termijnen.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
-
-
-def test_the_list_is_saved_as_the_paper(page: ActionsPage, tmp_path: Path) -> None:
-    ask(page, "actions.print")
-    dialog = page.acts._saver.dialog
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "actiepunten.pdf"))
-    dialog.close()
-    assert (tmp_path / "actiepunten.pdf").read_bytes().startswith(b"%PDF")

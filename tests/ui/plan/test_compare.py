@@ -152,7 +152,7 @@ def test_without_a_kept_state_the_place_says_what_it_is_for(
 def test_the_list_is_saved_as_it_shows_and_the_state_as_a_paper(
     compared: PlanPage, tmp_path: Path
 ) -> None:
-    pane, saver = compared.comparing.pane, compared.saver
+    pane, saver = compared.comparing.pane, compared.comparing.saver
     pane.workbook.click()
     dialog = dialog_of(saver)
     dialog.fileSelected.emit(str(tmp_path / "vergelijking.xlsx"))
@@ -161,6 +161,12 @@ def test_the_list_is_saved_as_it_shows_and_the_state_as_a_paper(
     assert sheet is not None
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert "V1.1" in cells
+    pane.print.click()
+    assert saver.dialog is not None
+    saver.dialog.fileSelected.emit(str(tmp_path / "vergelijking.pdf"))
+    saver.dialog.reject()
+    listed = " ".join(Paper((tmp_path / "vergelijking.pdf").read_bytes()).text.split())
+    assert "Woninginbraken stijgen" in listed
     pane.paper.click()
     dialog = dialog_of(saver)
     dialog.fileSelected.emit(str(tmp_path / "stand.pdf"))

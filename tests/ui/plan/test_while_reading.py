@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.services.council import rows
 from tests.ui.gates import Gate
@@ -133,3 +134,43 @@ def test_a_judgement_goes_to_the_line_it_was_chosen_for(page: PlanPage, gate: Ga
     gate.open()
     row = stored(page, "V2.3.1").entry.row
     assert (row.health, row.explanation) == (Health.BLOCKED, "geen budget")
+
+
+def title_field(page: PlanPage) -> QLineEdit:
+    """The field in which a title is typed in the tree."""
+    return next(one for one in page.view.tree.findChildren(QLineEdit) if one.isVisible())
+
+
+def test_a_new_line_is_named_when_it_is_there(page: PlanPage, gate: Gate) -> None:
+    page.view.tree.choose("V1.1")
+    gate.rest()
+    QTest.keyClick(page.view.tree, Key.Key_Insert)
+    gate.rest()
+    QTest.keyClicks(title_field(page), "Rondtrekkende daders")
+    QTest.keyClick(title_field(page), Key.Key_Return)
+    gate.rest()
+    assert stored(page, "V1.3").entry.row.title == "Rondtrekkende daders"
+    assert page.view.tree.code() == "V1.3"
+
+
+def test_tab_names_a_line_and_moves_it_in(page: PlanPage, gate: Gate) -> None:
+    page.view.tree.choose("V1.1")
+    QTest.keyClick(page.view.tree, Key.Key_Insert)
+    gate.rest()
+    QTest.keyClicks(title_field(page), "Nachtelijk toezicht")
+    QTest.keyClick(title_field(page), Key.Key_Tab)
+    gate.rest()
+    found = stored(page, "V1.3").entry.row
+    assert (found.title, found.parent) == ("Nachtelijk toezicht", "V1.1")
+
+
+def test_moves_go_one_after_the_other(page: PlanPage, gate: Gate) -> None:
+    page.view.tree.choose("V2.3")
+    gate.rest()
+    for _ in range(2):
+        QTest.keyClick(page.view.tree, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.view.tree, Key.Key_Delete)
+    gate.rest()
+    children = stored(page, "V2").children
+    assert [one.row.code for one in children] == ["V2.1", "V2.2"]
+    assert page.view.tree.code() in {"V2.1", "V2.2"}

@@ -36,7 +36,8 @@ def test_a_dossier_is_opened_from_its_decision_and_left_again(frame: Frame) -> N
     decisions = frame.page
     assert isinstance(decisions, DecisionsPage)
     decisions.show_reference(CAMERAS)
-    decisions.record_wanted.emit("dossiers", CAMERAS)
+    assert decisions.detail.facts.dossier.text() == CAMERAS
+    decisions.detail.facts.dossier.click()
     dossiers = frame.page
     assert isinstance(dossiers, DossiersPage)
     assert dossiers.detail.record is not None

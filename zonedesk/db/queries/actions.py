@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select, true
 from sqlalchemy.orm import aliased
@@ -28,7 +28,7 @@ from zonedesk.domain.words import ActionStatus
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
 _ABOVE: Final = aliased(ActionItem)
@@ -62,30 +62,6 @@ def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
     An origin, a dossier or a larger action point in the bin is not shown; what was put off is
     told by `every` and `entry` alone.
     """
-    query = (
-        select(
-            ActionItem.id,
-            ActionItem.row_version,
-            ActionItem.reference,
-            ActionItem.text,
-            ActionItem.owner_id,
-            ActionItem.owner_text,
-            ActionItem.due_on,
-            ActionItem.status,
-            Meeting.reference.label("meeting"),
-            Meeting.held_on,
-            ActionItem.origin_item_id,
-            ActionItem.dossier_id,
-            ActionItem.done_on,
-            _ABOVE.reference.label("parent"),
-        )
-        .outerjoin(
-            Meeting,
-            (ActionItem.origin_meeting_id == Meeting.id) & Meeting.deleted_at.is_(None),
-        )
-        .outerjoin(_ABOVE, (ActionItem.parent_id == _ABOVE.id) & _ABOVE.deleted_at.is_(None))
-        .where(ActionItem.deleted_at.is_(None), which)
-    )
     names = people.names(session)
     numbers = _numbers_of_origins(session)
     treated = dossiers.references(session)
@@ -110,9 +86,37 @@ def entries(session: Session, which: ColumnElement[bool]) -> list[ActionEntry]:
             row.parent or "",
             held_on=row.held_on,
         )
-        for row in session.execute(query)
+        for row in session.execute(_whole_rows(which))
     ]
     return sorted(found, key=lambda entry: sort_key(entry.row.reference))
+
+
+def _whole_rows(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Select what a row is made of, with its meeting and the action point it is a part of."""
+    return (
+        select(
+            ActionItem.id,
+            ActionItem.row_version,
+            ActionItem.reference,
+            ActionItem.text,
+            ActionItem.owner_id,
+            ActionItem.owner_text,
+            ActionItem.due_on,
+            ActionItem.status,
+            Meeting.reference.label("meeting"),
+            Meeting.held_on,
+            ActionItem.origin_item_id,
+            ActionItem.dossier_id,
+            ActionItem.done_on,
+            _ABOVE.reference.label("parent"),
+        )
+        .outerjoin(
+            Meeting,
+            (ActionItem.origin_meeting_id == Meeting.id) & Meeting.deleted_at.is_(None),
+        )
+        .outerjoin(_ABOVE, (ActionItem.parent_id == _ABOVE.id) & _ABOVE.deleted_at.is_(None))
+        .where(ActionItem.deleted_at.is_(None), which)
+    )
 
 
 def one(session: Session, action_id: int) -> ActionRow:

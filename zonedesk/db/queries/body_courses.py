@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import func, select
 
 from zonedesk.db.models import AgendaItem, Body, Dossier, Meeting
 from zonedesk.db.queries.bodies import HELD
 from zonedesk.db.queries.figures import dossiers_by_category, treated_in
+from zonedesk.domain.figures import special_kinds
 from zonedesk.domain.paper_annual import BodyCourse
 from zonedesk.domain.words import MeetingStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy import ColumnElement
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from zonedesk.domain.words import ItemResult
 
 Results: TypeAlias = "defaultdict[int, Counter[ItemResult | None]]"
-
-#: Words for a meeting that is nothing out of the ordinary, in the languages of the country.
-_ORDINARY: Final = frozenset({"", "gewoon", "ordinaire", "ordentlich"})
 
 
 def body_courses(
@@ -57,7 +55,7 @@ def body_courses(
             kind=body.kind,
             expected=None if period.quarter else body.expected,
             days=tuple(day for day, status, _ in meetings[body.id] if status in HELD),
-            special=_special(kind for _, status, kind in meetings[body.id] if status in HELD),
+            special=special_kinds(kind for _, status, kind in meetings[body.id] if status in HELD),
             cancelled=sum(one[1] is MeetingStatus.CANCELLED for one in meetings[body.id]),
             dossiers=dossiers_by_category(
                 session, period.year or 0, quarter=period.quarter, known=known, body_id=body.id
@@ -75,16 +73,6 @@ def body_courses(
 def _name(body: Body, language: str) -> str:
     own: str = getattr(body, f"name_{language}", "")
     return own or body.name
-
-
-def _special(kinds: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """Count the kinds of meeting that are not what most meetings of the body are."""
-    counted = Counter(kind.strip() for kind in kinds)
-    return tuple(
-        (kind, count)
-        for kind, count in counted.items()
-        if kind.casefold() not in _ORDINARY and 2 * count <= counted.total()
-    )
 
 
 def _meetings(

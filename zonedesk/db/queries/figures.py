@@ -6,7 +6,7 @@ modules read.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +25,13 @@ from zonedesk.db.models import (
 from zonedesk.db.queries import indicators
 from zonedesk.db.queries.bodies import HELD, bodies
 from zonedesk.db.queries.scope import Scope
-from zonedesk.domain.figures import OTHERS, BodyFigures, CategoryFigures, ClassFigures
+from zonedesk.domain.figures import (
+    OTHERS,
+    BodyFigures,
+    CategoryFigures,
+    ClassFigures,
+    special_kinds,
+)
 from zonedesk.domain.numbering import sort_key
 from zonedesk.domain.words import ActionStatus, Health, MeetingStatus, PlanClass
 
@@ -44,6 +50,12 @@ def meetings_held(session: Session, period: Scope) -> tuple[BodyFigures, ...]:
     A body that is no longer active stands there only when it had a meeting. How often a body is
     expected to meet is told of a year, never of a quarter (L24).
     """
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    held = select(Body.code, Meeting.kind).join(Body, Meeting.body_id == Body.id)
+    for code, kind in session.execute(
+        held.where(period.of_meeting(), Meeting.status.in_(HELD)).order_by(Meeting.held_on)
+    ):
+        kinds[code].append(kind)
     return tuple(
         BodyFigures(
             row.code,
@@ -52,6 +64,7 @@ def meetings_held(session: Session, period: Scope) -> tuple[BodyFigures, ...]:
             row.planned,
             row.held,
             row.cancelled,
+            special_kinds(kinds[row.code]),
         )
         for row in bodies(session, year=period.year, quarter=period.quarter)
         if row.active or row.planned

@@ -39,10 +39,13 @@ def health_chart(
         titled: whether title and number stand above it.
     """
     height = health_height(look, titled=titled)
-    return drawing((width, height), _shapes(bar, width / max(1, most), look=look, titled=titled))
+    return drawing((width, height), _shapes(bar, (width, most), look=look, titled=titled))
 
 
-def _shapes(bar: HealthBar, unit: float, *, look: ChartLook, titled: bool) -> Iterator[Shape]:
+def _shapes(
+    bar: HealthBar, scale: tuple[float, int], *, look: ChartLook, titled: bool
+) -> Iterator[Shape]:
+    width, unit = scale[0], scale[0] / max(1, scale[1])
     bottom = look.line + 1
     if titled:
         baseline = bottom + look.bar + look.line * 0.42
@@ -50,14 +53,31 @@ def _shapes(bar: HealthBar, unit: float, *, look: ChartLook, titled: bool) -> It
         start = look.width(bar.title, strong=True) + look.size * 0.6
         yield words(bar.facts, (start, baseline), look=look)
     shown = [part for part in bar.parts if part.count]
-    left, free = 0.0, 0.0
+    left, starts = 0.0, []
     for part in shown:
         size = (max(look.stroke, part.count * unit - look.gap), look.bar)
         yield from _part(part, (left, bottom), size=size, look=look)
-        free = max(left, free)
-        yield words(part.words, (free, look.line - look.size), look=look)
-        free += look.width(part.words) + _WORD_GAP
+        starts.append(left)
         left += part.count * unit
+    places = _apart(starts, [look.width(part.words) for part in shown], width=width)
+    for part, place in zip(shown, places, strict=True):
+        yield words(part.words, (place, look.line - look.size), look=look)
+
+
+def _apart(starts: list[float], wide: list[float], *, width: float) -> list[float]:
+    """Give places of words that begin under their parts, moved where they would touch.
+
+    They move to the right, and back where they would go beyond the drawing.
+    """
+    places, free = [], 0.0
+    for start, taken in zip(starts, wide, strict=True):
+        places.append(max(start, free))
+        free = places[-1] + taken + _WORD_GAP
+    end = width
+    for number in range(len(places) - 1, -1, -1):
+        places[number] = max(0.0, min(places[number], end - wide[number]))
+        end = places[number] - _WORD_GAP
+    return places
 
 
 def _part(

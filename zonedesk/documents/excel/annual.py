@@ -13,8 +13,7 @@ from zonedesk.documents.excel.paper import ACCENT
 from zonedesk.documents.excel.plan import HEALTH_INKS
 from zonedesk.documents.excel.sheet import FIRST_ROW, ListColumn, ListSheet, Row, SummaryBook
 from zonedesk.domain.figures import OTHERS, IndicatorFigures
-from zonedesk.domain.openness import shown_in
-from zonedesk.domain.words import Health, Marking
+from zonedesk.domain.words import Health
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -160,10 +159,8 @@ class _Annual:
     def _add_measured(
         self, name: str, measured: Sequence[IndicatorFigures], *, chart: bool
     ) -> None:
-        """Add what was promised and delivered, or measured; a reader knows no confidential line."""
-        say = self._say
-        marked = {True: Marking.CLOSED, False: Marking.PUBLIC}
-        rows = [one for one in measured if shown_in(self._report.edition, marked[one.confidential])]
+        """Add what was promised and delivered, or measured."""
+        say, rows = self._say, measured
         promised, delivered = (
             (say("Promised"), say("Delivered")) if chart else (say("Target"), say("Value"))
         )

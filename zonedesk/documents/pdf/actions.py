@@ -113,7 +113,8 @@ class _Actions:
             return _("Late")
         if group.month is None:
             return _("Without term")
-        return month_and_year(group.month, self.language)
+        month = month_and_year(group.month, self.language)
+        return f"{month[:1].upper()}{month[1:]}"
 
     def _table(self, group: ActionGroup) -> Flowable:
         """Set one group; many small ones, of a person each, have no head above every one."""

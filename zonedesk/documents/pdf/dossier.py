@@ -59,7 +59,9 @@ def _pieces(paper: DossierPaper, tr: Translator, *, look: Styles) -> Iterator[Pi
         terms = rows.terms(paper.supervision)
         yield from _section(tr.gettext("Supervision"), terms, look=look, key="supervision")
     yield from _section(tr.gettext("Open actions"), rows.actions(), look=look, key="actions")
-    yield from _section(tr.gettext("Documents"), rows.documents(), look=look, key="documents")
+    yield from _section(
+        tr.gettext("Documents of the dossier"), rows.documents(), look=look, key="documents"
+    )
 
 
 def _section(words: str, made: list[Flowable], *, look: Styles, key: str) -> Iterator[Piece]:

@@ -34,6 +34,7 @@ _BADGE: Final = 15 * mm
 _BADGE_SIDE, _BADGE_CORNER, _BADGE_BELOW = 11, 1.5, 2.4
 _BAR_WIDTH, _BAR_HEIGHT, _BAR_END = 20 * mm, 4.6, 10 * mm
 _MARK, _TO_WORD = 6.4, 11
+_APART = 3.0
 _ABOVE_BASELINE = 0.3
 
 
@@ -51,11 +52,9 @@ class ObjectiveLine(Hang):
         self, line: PaperLine, look: Styles, *, charts: ChartLook, words: tuple[str, str]
     ) -> None:
         row = line.row
-        code = text.settle(row.code)
-        fits = text.width(text.pieces(code, SEMIBOLD), NORMAL) < (_BADGE if row.class_ else TEXT)
-        written = Label(((code, SEMIBOLD, float(NORMAL if fits else SMALL)),), ink=look.ink)
+        written, self.badge = _margin(row, look)
         health, progress = words
-        beside = [written, *_class_label(row)]
+        beside = [written, *_class_label(row, self.badge)]
         if health:
             beside.append(aside(health, x=HEALTH + _TO_WORD))
         if progress:
@@ -77,7 +76,7 @@ class ObjectiveLine(Hang):
         row = self.line.row
         canvas.saveState()
         if row.class_ is not None:
-            self._badge(canvas, row.class_, at=(x + _BADGE, baseline - _BADGE_BELOW))
+            self._badge(canvas, row.class_, at=(x + self.badge, baseline - _BADGE_BELOW))
         if row.health is not None:
             shown = mark(row.health, (0, 0), size=_MARK, color=self.charts.of(row.health))
             drawn = drawing((_MARK, _MARK), (shown,))
@@ -127,14 +126,37 @@ def labelled_column(words: str, style: ParagraphStyle) -> Hang:
     return Hang("", style, labels=(label(words),) if words else ())
 
 
-def _class_label(row: PlanRow) -> tuple[Label, ...]:
+def _margin(row: PlanRow, look: Styles) -> tuple[Label, float]:
+    """Set the code of a line, and tell where the square of its class stands beside it.
+
+    A long code is set smaller and moves the square to the right; a still longer one takes lines.
+    """
+    code, room = text.settle(row.code), TEXT - _APART
+    if row.class_ is not None:
+        room -= _BADGE_SIDE + _APART
+    if _wide(code, NORMAL) < (_BADGE if row.class_ else room):
+        return Label(((code, SEMIBOLD, float(NORMAL)),), ink=look.ink), _BADGE
+    lines = [""]
+    for letter in code:
+        fits = _wide(lines[-1] + letter, SMALL) <= room
+        lines[-1:] = [lines[-1] + letter] if fits else [lines[-1], letter]
+    widest = max(_wide(line, SMALL) for line in lines)
+    label = Label(tuple((line, SEMIBOLD, float(SMALL)) for line in lines), ink=look.ink)
+    return label, max(_BADGE, widest + _APART)
+
+
+def _wide(words: str, size: float) -> float:
+    return text.width(text.pieces(words, SEMIBOLD), size)
+
+
+def _class_label(row: PlanRow, place: float) -> tuple[Label, ...]:
     """Give the letter of a class, in the middle of its square."""
     if row.class_ is None:
         return ()
     word = row.class_.value
     middle = (_BADGE_SIDE - text.width([(SEMIBOLD, word)], SMALL)) / 2
     ink = white if row.class_ is PlanClass.PRIORITY else black
-    return (Label(((word, SEMIBOLD, float(SMALL)),), x=_BADGE + middle, ink=ink),)
+    return (Label(((word, SEMIBOLD, float(SMALL)),), x=place + middle, ink=ink),)
 
 
 @cache

@@ -48,7 +48,7 @@ IN_PAGE: Final = (
     Action("actions.excel", noop("Export to &Excel…"), "excel", "Ctrl+E", menu="list"),
     Action(
         "actions.print",
-        noop("Save the list as P&DF…"),
+        noop("Prev&iew and print"),
         "print",
         "Ctrl+P",
         tip=noop("All open action points, as they are printed as an annex"),

@@ -13,11 +13,10 @@ from zonedesk.services import waiting
 from zonedesk.ui.actions.actions import IN_LIST, IN_PAGE
 from zonedesk.ui.actions.columns import OWNER, STATUS, TERM
 from zonedesk.ui.actions.looks import view_words
-from zonedesk.ui.actions.paper import PAPER, save_paper
 from zonedesk.ui.actions.whole import WholeChoice
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Spot
-from zonedesk.ui.kit.exporting import WorkbookSaver, from_window, shown_list
+from zonedesk.ui.kit.exporting import WorkbookSaver, shown_list
 from zonedesk.ui.kit.table.editing import edit_cell
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.to_agenda import ToAgenda
@@ -148,10 +147,9 @@ class Acts(QObject):
         self._page.reminders.ask_calendar()
 
     def _on_print(self) -> None:
-        _ = texts().gettext
-        workspace = self._page.desk.workspace
-        write = partial(save_paper, workspace, grouping=self._view.kind, reason=from_window())
-        self._saver.ask(_("Save the paper"), _("Action points"), write=write, kind=PAPER)
+        """Show the open action points as they are printed."""
+        self._page.detail.leave()
+        self._page.sheet.open(self._view.kind)
 
     def _on_export(self) -> None:
         shown = self._view.table.shown()

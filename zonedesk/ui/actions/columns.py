@@ -82,15 +82,7 @@ def columns(fields: CellFields | None, nesting: Nesting) -> tuple[TableColumn[Ac
         TableColumn(
             REFERENCE, _("Reference"), lambda line: line.row.reference, width=86, muted=True
         ),
-        TableColumn(
-            TEXT,
-            _("Action point"),
-            lambda line: line.row.text,
-            width=220,
-            look=lambda line: text_look(line, nesting.depth(line)),
-            wrap=True,
-            flexible=True,
-        ),
+        _text(nesting),
         TableColumn(
             OWNER,
             _("Responsible"),
@@ -136,6 +128,20 @@ def _year_of(line: ActionLine) -> str:
     """Give the year an action point is of: that of its term, else of its meeting (L31)."""
     day = line.row.due or line.entry.held_on
     return "" if day is None else str(day.year)
+
+
+def _text(nesting: Nesting) -> TableColumn[ActionLine]:
+    """Give the column of the text, a part as deep as it stands."""
+    _ = texts().gettext
+    return TableColumn(
+        TEXT,
+        _("Action point"),
+        lambda line: line.row.text,
+        width=220,
+        look=lambda line: text_look(line, nesting.depth(line)),
+        wrap=True,
+        flexible=True,
+    )
 
 
 def _further() -> Sequence[TableColumn[ActionLine]]:

@@ -36,7 +36,7 @@ class PartsSection(QWidget):
     def __init__(self, *, usable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = texts().gettext
-        self.header = SectionHeader(_("Parts"), act=_("Part") if usable else "", icon="add")
+        self.header = SectionHeader(_("Parts"), act=_("Add part") if usable else "", icon="add")
         self.list = ActionList(())
         head = QVBoxLayout()
         head.setContentsMargins(_SIDE, 0, _SIDE, 0)
@@ -94,7 +94,7 @@ class ReturnBar(QWidget):
             words = _("Stands on the agenda of {day}, item {number}.")
         else:
             self._reference = returns.meeting
-            words = _("Comes back by itself: it is proposed for the agenda of {day}.")
+            words = _("Comes back by itself on {day}.")
         told = words.format(day=shown_day(returns.day), number=returns.number)
         self.bar.tell("info", told, act=literal(returns.meeting))
 

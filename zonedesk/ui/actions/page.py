@@ -23,6 +23,7 @@ from zonedesk.ui.actions.model import read_list
 from zonedesk.ui.actions.new_action import NewAction
 from zonedesk.ui.actions.open_parts import OpenPartsBar
 from zonedesk.ui.actions.own_views import OwnViews
+from zonedesk.ui.actions.paper import ActionsSheet
 from zonedesk.ui.actions.place import ActionsPlace
 from zonedesk.ui.actions.reminders import Reminders
 from zonedesk.ui.actions.view import ActionsView
@@ -82,6 +83,8 @@ class ActionsPage(ActionsPlace):
         column.setSpacing(0)
         column.addWidget(self.open_parts)
         column.addWidget(self.view)
+        self.sheet = ActionsSheet(desk, self.view)
+        column.addWidget(self.sheet)
         self.setFocusProxy(self.view)
         self.acts = Acts(self)
         self._connect()
@@ -94,6 +97,7 @@ class ActionsPage(ActionsPlace):
 
     def go_to(self, spot: Spot) -> None:
         """Come back to an action point, without telling."""
+        self.sheet.close_sheet()
         if isinstance(spot.state, str):
             if not self.window().isVisible():  # the action point has a window of its own
                 self.view.panes.show_side()
@@ -101,6 +105,7 @@ class ActionsPage(ActionsPlace):
 
     def show_reference(self, reference: str) -> None:
         """Show an action point that another place asked for, or the form; refused when unknown."""
+        self.sheet.close_sheet()
         if reference == NEW:
             self.making.begin()
             self.moved.emit(self.spot())
@@ -114,6 +119,7 @@ class ActionsPage(ActionsPlace):
 
     def show_rows(self, filters: tuple[tuple[str, str], ...]) -> None:
         """Show the action points that another place counted."""
+        self.sheet.close_sheet()
         self.view.show_view(View.ALL)
         self.view.bar.narrow(filters)
         self.moved.emit(self.spot())
@@ -122,12 +128,14 @@ class ActionsPage(ActionsPlace):
         """Read the list again, and the action point that is shown."""
         self.desk.lane.query(partial(read_list, self.desk.workspace), self._on_list)
         self.beside.renew()
+        self.sheet.refresh()
         if self.view.panes.side.currentWidget() is self.reminders:
             self.reminders.refresh()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 walks."""
-        return (self.view.bar.field, self.view.tabs, self.view.table, self.view.panes.side)
+        view = self.view
+        return self.sheet.areas((view.bar.field, view.tabs, view.table, view.panes.side))
 
     def leave(self) -> None:
         """Store what is typed; a new action point with a text is noted."""
@@ -165,6 +173,8 @@ class ActionsPage(ActionsPlace):
         for part in (self.making, self.reminders):
             part.left.connect(self._on_back)
         self.commands.told.connect(self.told)
+        self.sheet.told.connect(self.told)
+        self.sheet.closed.connect(self.view.table.setFocus)
         bind(self.view.panes.side, IN_DETAIL, acts={"actions.back": self._on_back})
 
     def _show(self, reference: str) -> bool:

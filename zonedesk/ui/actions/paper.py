@@ -1,40 +1,60 @@
-"""The action points on paper: the list that is printed as an annex (R102)."""
+"""The open action points as they will be printed, in place of the list (R102)."""
 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from zonedesk.domain import access
 from zonedesk.domain.paper_actions import Grouping
-from zonedesk.services.leaving import Leaving, let_out
-from zonedesk.system.outputs import save_copy
-from zonedesk.ui.kit.actions import noop
-from zonedesk.ui.kit.exporting import FileKind
+from zonedesk.ui.kit.choices import SegmentedControl
+from zonedesk.ui.kit.paper_sheet import PaperSheet
+from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtWidgets import QWidget
 
     from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Desk
+    from zonedesk.ui.kit.paper_sheet import MadePaper
 
-PAPER: Final = FileKind("pdf", noop("PDF file (*.pdf)"))
 # Loaded when it is first needed, in the lane: ReportLab takes longer than a page (trust.md 7).
 _SERVICE: Final = "zonedesk.services.paper_actions"
+_GROUPINGS: Final = {one.value: one for one in Grouping}
 
 
-def save_paper(workspace: Workspace, target: Path, *, grouping: str, reason: str) -> None:
-    """Save the open action points as PDF; in the lane.
+class ActionsSheet(PaperSheet):
+    """Previews, saves and prints the action points that are open, by who has them or by term."""
 
-    Args:
-        workspace: the open work folder.
-        target: where the user wants it.
-        grouping: by what the list on the screen stands together; another one is by owner.
-        reason: why, where something confidential stands in it.
-    """
-    service = importlib.import_module(_SERVICE)
-    known = {one.value: one for one in Grouping}
-    wish = service.ActionsWish(grouping=known.get(grouping, Grouping.OWNER))
-    made = service.made_actions(workspace, wish)
-    leaving = Leaving(access.PAPER + service.KIND, "", made.marking)
-    let_out(workspace, leaving, reason=reason)
-    save_copy(target, made.data)
+    KIND: ClassVar[str] = "actions"
+
+    def __init__(self, desk: Desk, body: QWidget) -> None:
+        super().__init__(desk, body, back=texts().gettext("Back to the list"))
+
+    def open(self, grouping: str) -> None:
+        """Show the paper.
+
+        Args:
+            grouping: by what the list on the screen stands together; another one is by owner.
+        """
+        self.grouping.choose(_GROUPINGS.get(grouping, Grouping.OWNER).value)
+        self.show_paper_of("")
+
+    def choices(self) -> tuple[QWidget, ...]:
+        """Offer by what they stand together."""
+        _ = texts().gettext
+        kinds = ((Grouping.OWNER.value, _("By responsible")), (Grouping.TERM.value, _("By term")))
+        self.grouping = SegmentedControl(kinds, name=_("Group by"), small=True)
+        self.grouping.chosen.connect(self.refresh)
+        return (self.grouping,)
+
+    def asked(self) -> tuple[object, ...]:
+        """Tell what is asked for: the edition, and by what they stand together."""
+        return (*super().asked(), _GROUPINGS.get(self.grouping.code or "", Grouping.OWNER))
+
+    def make(self, workspace: Workspace, asked: tuple[object, ...]) -> MadePaper:
+        """Make the paper; in the lane."""
+        _all, edition, grouping = asked
+        service = importlib.import_module(_SERVICE)
+        wish = service.ActionsWish(edition=edition, grouping=grouping)
+        made: MadePaper = service.made_actions(workspace, wish)
+        return made

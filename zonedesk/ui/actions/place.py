@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.actions.commands import ActionCommands
     from zonedesk.ui.actions.detail import ActionDetail
     from zonedesk.ui.actions.making import Making
+    from zonedesk.ui.actions.paper import ActionsSheet
     from zonedesk.ui.actions.reminders import Reminders
     from zonedesk.ui.actions.view import ActionsView
 
@@ -22,3 +23,4 @@ class ActionsPlace(Page):
     detail: ActionDetail
     making: Making
     reminders: Reminders
+    sheet: ActionsSheet

@@ -82,7 +82,7 @@ class ActionsView(QWidget):
         self.owner_button = MenuButton(_("Responsible"))
         self.export_button = ShortButton(_("Excel"), icon="excel")
         self.print_button = ShortButton(_("Print"), icon="print")
-        self.print_button.setToolTip(_("Save the list as PDF… (Ctrl+P)"))
+        self.print_button.setToolTip(_("Preview and print (Ctrl+P)"))
         self.remind_button = ShortButton(_("Reminders…"), icon="mail")
         self.new_button = ShortButton(_("New action point"), icon="add", look="primary")
         self.new_button.setEnabled(usable)

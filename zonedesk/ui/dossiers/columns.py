@@ -70,7 +70,7 @@ def _first(today: Callable[[], date]) -> tuple[_Column, ...]:
             "title",
             _("Title"),
             lambda line: line.row.title,
-            width=268,
+            width=240,
             look=lambda line: Words(
                 line.row.title,
                 wrap=True,

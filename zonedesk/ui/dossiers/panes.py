@@ -13,6 +13,7 @@ from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.panes import has_focus_inside, set_widths
 from zonedesk.ui.kit.table.state import ListState, state_from_json
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,7 +116,7 @@ class Panes(QObject):
 
     def fit(self, width: int) -> None:
         """Follow the room that there is; who edits a dossier goes on in it."""
-        narrow = width < _COVERS_UNDER
+        narrow = width < theme_of(self.right).px(_COVERS_UNDER)
         if narrow != self._narrow:
             self._narrow = narrow
             self._covering = has_focus_inside(self.right)

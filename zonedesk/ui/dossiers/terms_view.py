@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zonedesk.domain.running_terms import TermSource
 from zonedesk.ui.dossiers.terms_columns import FIRST_DAY_FIRST, columns, source_words
-from zonedesk.ui.kit.buttons import plain, quiet
 from zonedesk.ui.kit.choices import SegmentedControl
 from zonedesk.ui.kit.empty import EmptyState
 from zonedesk.ui.kit.labels import grounded, rule
@@ -18,6 +17,7 @@ from zonedesk.ui.kit.table.columns import Filter
 from zonedesk.ui.kit.table.filtering import FilterBar, nothing_found
 from zonedesk.ui.kit.table.table import RecordTable
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, Yielding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,9 +75,9 @@ class TermsView(QWidget):
         self.source = SegmentedControl(((_ALL, _("All")), *sources), name=_("Source"), small=True)
         self.source.choose(_ALL)
         self.bar = FilterBar(self.table)
-        self.columns_button = quiet(_("Columns"), icon="columns")
-        self.excel_button = plain(_("Excel"), icon="excel")
-        self.paper_button = plain(_("Paper"), icon="print")
+        self.columns_button = ShortButton(_("Columns"), icon="columns", look="quiet")
+        self.excel_button = ShortButton(_("Excel"), icon="excel")
+        self.paper_button = ShortButton(_("Paper"), icon="print")
         self._lay_out()
         self.columns_button.clicked.connect(self._show_columns)
         self.excel_button.clicked.connect(self.export_wanted)
@@ -106,18 +106,26 @@ class TermsView(QWidget):
         self.table.set_rows(lines)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        buttons = (self.columns_button, self.excel_button, self.paper_button)
+        self.toolbar = QWidget()
+        row = QHBoxLayout(self.toolbar)
         row.setContentsMargins(_PADDING, 8, _PADDING, 8)
         row.setSpacing(8)
         row.addWidget(self.switch)
-        self.bar.add(self.source)
         row.addWidget(self.bar, 1)
-        for button in (self.columns_button, self.excel_button, self.paper_button):
+        for button in buttons:
             row.addWidget(button)
+        Yielding(self.toolbar, buttons)
+        below = QWidget()
+        second = QHBoxLayout(below)
+        second.setContentsMargins(_PADDING, 0, _PADDING, 8)
+        second.addWidget(self.source)
+        second.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self.toolbar)
+        column.addWidget(below)
         column.addWidget(rule())
         column.addWidget(self.table, 1)
         self.setFocusProxy(self.table)

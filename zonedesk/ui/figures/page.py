@@ -26,9 +26,12 @@ from zonedesk.ui.figures.view import FiguresView
 from zonedesk.ui.kit.actions import bind
 from zonedesk.ui.kit.desk import Desk, Page, Spot
 from zonedesk.ui.kit.exporting import WorkbookSaver
+from zonedesk.ui.kit.table.state import state_from_json
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zonedesk.domain.figures import ComparedFigures
     from zonedesk.domain.presence_overview import OverviewRow
     from zonedesk.ui.figures.rows import Opens
@@ -124,6 +127,15 @@ class FiguresPage(Page):
     def leave(self) -> None:
         """Store what is typed in the texts of a report."""
         self.sheet.close_sheet()
+
+    def layout_state(self) -> Mapping[str, str]:
+        """Give columns and order of the attendance, never content."""
+        return {"figures.attendance": self.attendance.table.state().to_json()}
+
+    def restore_layout(self, stored: Mapping[str, str]) -> None:
+        """Take the looks of last time."""
+        if "figures.attendance" in stored:
+            self.attendance.table.restore(state_from_json(stored["figures.attendance"]))
 
     def open(self, opens: Opens) -> None:
         """Open the rows or the record that a figure counts."""

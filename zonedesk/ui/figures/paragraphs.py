@@ -99,13 +99,12 @@ class ParagraphField(QWidget):
 class ParagraphPane(QScrollArea):
     """All texts of a report beside its pages; leaving one stores it.
 
-    Signals: `changed` tells that the paper is to be made again, `refused` gives a verdict.
+    Signal: `refused` gives a verdict.
 
     Args:
         desk: the open work folder.
     """
 
-    changed = Signal()
     refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -204,11 +203,7 @@ class ParagraphPane(QScrollArea):
             )
 
     def _command(self, work: Callable[[], Changes]) -> None:
-        self._desk.lane.command(work, self, done=self._on_done, failed=self._on_failed)
-
-    def _on_done(self, _changes: object) -> None:
-        self.refresh()
-        self.changed.emit()
+        self._desk.lane.command(work, self, failed=self._on_failed)
 
     def _on_failed(self, verdict: Verdict) -> None:
         self.refused.emit(verdict)

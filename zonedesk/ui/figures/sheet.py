@@ -166,7 +166,6 @@ class ReportSheet(QWidget):
         self.save.clicked.connect(self._on_save)
         self.print.clicked.connect(self._on_print)
         self.message.acted.connect(self.message.hide)
-        self.texts.changed.connect(self.refresh)
         self.texts.refused.connect(self._tell)
         self.leaving.refused.connect(self._tell)
         self.output.saved.connect(self._on_saved)

@@ -47,7 +47,9 @@ def bodies_table(told: Told) -> FigureTable:
         known = told.figures.before is not None
         past = figure(before.get(body.code, 0) if known else None, opens=other)
         figures = (held, *_expected(body, called_off=called_off, opens=opens), past)
-        rows.append(FigureRow(body.name, figures, bar=bar_of(body.held, longest)))
+        special = ", ".join(f"{count} {kind}" for kind, count in body.special)
+        name = f"{body.name} ({special})" if special else body.name
+        rows.append(FigureRow(name, figures, bar=bar_of(body.held, longest)))
     if rows:
         rows.append(total_row(_bodies_total(told, called_off=called_off)))
     cancelled = (_("Cancelled"),) if called_off else ()
@@ -219,7 +221,7 @@ def indicators_table(told: Told) -> FigureTable:
     return FigureTable(
         _("Indicators"),
         _("Name"),
-        (told.years[0], _("Target"), _("Verdict")),
+        (told.years[0], _("Aim"), _("Verdict")),
         tuple(_indicator(one) for one in figures),
         _("Nothing was measured and nothing was aimed at."),
         opens=Opens("plan", (("year", told.years[0]),)),

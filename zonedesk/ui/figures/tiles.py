@@ -91,8 +91,10 @@ def _hours(told: Told) -> Tile:
         "promised {promised} {unit} in {count} commitments",
         len(found),
     )
+    names = [one.name for one in found]
     fact = words.format(promised=with_unit(promised), unit=unit, count=len(found))
-    tip = "\n".join(one.name for one in found)
+    fact = ", ".join(names) if promised is None else fact
+    tip = "\n".join(names)
     return Tile(with_unit(sum(delivered) if delivered else None), unit, fact, opens, tip)
 
 

@@ -48,7 +48,7 @@ from zonedesk.ui.theme.theme import theme_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
     from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
@@ -309,6 +309,11 @@ class FacetList(QListView):
     def sizeHint(self) -> QSize:
         """Be 240 wide."""
         return QSize(theme_of(self).px(WIDTH), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows for the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Toggle with space or Enter."""

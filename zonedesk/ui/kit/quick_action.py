@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from zonedesk.ui.kit.desk import Desk
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_TERM = 148
+_WHO, _WHEN = 3, 2
 
 
 class QuickAction(QWidget):
@@ -118,9 +118,8 @@ class QuickAction(QWidget):
     def _lay_out(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.owner, 1)
-        self.term.setMaximumWidth(_TERM)
-        below.addWidget(self.term)
+        below.addWidget(self.owner, _WHO)
+        below.addWidget(self.term, _WHEN)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.note)

@@ -53,6 +53,9 @@ def place_screens(frame: Frame, patience: Patience) -> Iterator[str]:
             yield f"{entry.key}-record"
             more = [bar for bar in _tab_bars(page) if bar not in bars]
             yield from _tab_screens(more, f"{entry.key}-record", patience=patience)
+        if frame.page is not page:  # what was opened stands in another place
+            frame.go_to(entry.key)
+            patience.settle()
         for act in _ACTS:
             if _act(page, f"{entry.key}.{act}", patience=patience):
                 yield f"{entry.key}-{act}"

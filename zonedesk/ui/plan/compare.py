@@ -42,8 +42,8 @@ class ComparePane(QWidget):
     """Toolbar, counts, list and one line in full.
 
     Signals: `sides_chosen` that another state is chosen; `left` that the tree is wanted;
-    `keep_wanted` that a state is to be kept; `paper_wanted` and `workbook_wanted` come from the
-    toolbar.
+    `keep_wanted` that a state is to be kept; `paper_wanted`, `print_wanted` and
+    `workbook_wanted` come from the toolbar.
 
     Args:
         today: the day in Brussels.
@@ -53,6 +53,7 @@ class ComparePane(QWidget):
     left = Signal()
     keep_wanted = Signal()
     paper_wanted = Signal()
+    print_wanted = Signal()
     workbook_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -63,12 +64,14 @@ class ComparePane(QWidget):
         self._states: list[State] = []
         self.back = icon_button("back", _("Back to the plan (Esc)"))
         self.old, self.new = Combo(), Combo()
-        self.only = plain(_("Only what chan&ged"))
+        self.only = plain(_("Onl&y what changed"))
         self.only.setCheckable(True)
         self.only.setChecked(True)
         self.keep = ShortButton(_("Keep a &state…"), icon="bookmark")
-        self.paper = ShortButton(_("Paper of the state"), icon="print")
+        self.paper = ShortButton(_("Paper of the state"), icon="file")
+        self.print = ShortButton(_("Print"), icon="print")
         self.workbook = ShortButton(_("Excel"), icon="excel")
+        self._outs = (self.paper, self.print, self.workbook)
         self.panel = KeepPanel(today)
         self.line = CompareLine()
         self.table: RecordTable[LineChange] = RecordTable(
@@ -86,9 +89,9 @@ class ComparePane(QWidget):
             for key, words in (*first, *((one.id, _head_words(one)) for one in heads)):
                 combo.addItem(words, key)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
-        self.keep.setVisible(may_edit)
+        self.keep.setVisible(may_edit and bool(heads))
         self._begin.setVisible(may_edit)
-        for part in (self.old, self.new, self._arrow, self.only, self.paper, self.workbook):
+        for part in (self.old, self.new, self._arrow, self.only, *self._outs):
             part.setVisible(bool(heads))
         if not heads:
             self.show_comparison(None)
@@ -98,7 +101,8 @@ class ComparePane(QWidget):
         self.comparison = comparison
         self._show_counts()
         self._show_rows()
-        self._stack.setCurrentWidget(self._splitter if comparison else self._nothing)
+        self._counts_bar.setVisible(comparison is not None)
+        self._stack.setCurrentWidget(self._splitter if comparison else self._middle)
 
     def sides(self) -> tuple[int, int | None] | None:
         """Give the ids of the two states, None for now; None as a whole where there is none."""
@@ -149,6 +153,7 @@ class ComparePane(QWidget):
         for button in (self.keep, self._begin):
             button.clicked.connect(self.keep_wanted)
         self.paper.clicked.connect(self.paper_wanted)
+        self.print.clicked.connect(self.print_wanted)
         self.workbook.clicked.connect(self.workbook_wanted)
         self.table.current_changed.connect(self.line.show_change)
         self.table.opened.connect(self._on_opened)
@@ -163,8 +168,9 @@ class ComparePane(QWidget):
             "Keep the state of the plan at an evaluation. Later it is compared here with the plan "
             "as it is, line by line, and printed as it was."
         )
-        self._nothing = EmptyState("plan", _("No state kept yet"), words=words)
-        self._begin = self._nothing.add_button(_("&Keep a state…"), icon="bookmark", main=True)
+        nothing = EmptyState("plan", _("No state kept yet"), words=words)
+        self._begin = nothing.add_button(_("Keep a s&tate…"), icon="bookmark", main=True)
+        self._middle = _centred(nothing)
         for combo, name in ((self.old, _("State to begin with")), (self.new, _("Compared with"))):
             combo.setAccessibleName(name)
             combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -182,11 +188,12 @@ class ComparePane(QWidget):
         self._splitter.setSizes([10 * _DETAIL, _DETAIL])
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._toolbar(), rule(), self.panel, self._counts_bar(), rule()):
+        self._counts_bar = self._bar_of_counts()
+        for part in (self._toolbar(), rule(), self.panel, self._counts_bar):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)
@@ -199,16 +206,21 @@ class ComparePane(QWidget):
         for part in (self.back, self.old, self._arrow, self.new, self.only):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.keep, self.paper, self.workbook):
+        for part in (self.keep, *self._outs):
             row.addWidget(part)
-        Yielding(bar, (self.keep, self.paper, self.workbook))
+        Yielding(bar, (self.keep, *self._outs))
         return bar
 
-    def _counts_bar(self) -> QWidget:
+    def _bar_of_counts(self) -> QWidget:
         bar = QWidget()
-        self._counts = QHBoxLayout(bar)
+        self._counts = QHBoxLayout()
         self._counts.setContentsMargins(_SIDE, _GAP, _SIDE, _GAP)
         self._counts.setSpacing(2 * _GAP)
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._counts)
+        column.addWidget(rule())
         return bar
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -217,6 +229,20 @@ class ComparePane(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _centred(state: EmptyState) -> QWidget:
+    """Put an empty state a little above the middle."""
+    made = grounded(QWidget(), "surface")
+    column = QVBoxLayout(made)
+    column.addStretch(4)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(state, 1000)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(5)
+    return made
 
 
 def _head_words(head: SnapshotHead) -> str:

@@ -62,7 +62,7 @@ class KeepPanel(QWidget):
         self._named = ""
         self.name, self.day = QLineEdit(), DateField(today=today)
         self.year, self.meeting = Combo(), Combo()
-        self.keep, self.cancel = primary(_("&Keep the state")), plain(_("C&ancel"))
+        self.keep, self.cancel = primary(_("&Keep this state")), plain(_("C&ancel"))
         self.once = Once(self.keep, self.name, self.day)
         self.rows = {
             "name": FormRow(_("&Name"), self.name),
@@ -151,7 +151,7 @@ class KeepPanel(QWidget):
         whole.addWidget(label(words, tone="muted", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(_GAP)
-        for name, stretch in (("name", 3), ("day", 1), ("year", 1), ("meeting", 2)):
+        for name, stretch in (("name", 3), ("day", 2), ("year", 1), ("meeting", 2)):
             row.addWidget(self.rows[name], stretch, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(row)
         buttons = QHBoxLayout()

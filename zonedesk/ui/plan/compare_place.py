@@ -13,7 +13,7 @@ from zonedesk.domain.words import Edition, Marking
 from zonedesk.services import plan_snapshots
 from zonedesk.system.files import safe_name
 from zonedesk.ui.kit.actions import noop
-from zonedesk.ui.kit.exporting import FileKind, from_window, shown_list
+from zonedesk.ui.kit.exporting import FileKind, WorkbookSaver, from_window, shown_list
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan.compare import ComparePane
 from zonedesk.ui.plan.compare_words import side_name
@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 
     from zonedesk.domain.plan_comparison import PlanComparison
     from zonedesk.domain.plan_snapshot import EvaluatingMeeting, SnapshotHead
+    from zonedesk.domain.shown_list import ShownList
     from zonedesk.domain.topics import Outcome
     from zonedesk.services.workspace import Workspace
+    from zonedesk.ui.kit.desk import Page
     from zonedesk.ui.plan.compare_keep import Wished
-    from zonedesk.ui.plan.page import PlanPage
+    from zonedesk.ui.plan.view import PlanView
 
 # Loaded when it is first needed, in the lane: papers take longer to load than a page.
 _PAPER: Final = "zonedesk.services.paper_snapshot"
+_LIST: Final = "zonedesk.services.list_export"
 _PDF: Final = FileKind("pdf", noop("PDF file (*.pdf)"))
 
 
@@ -39,13 +42,15 @@ class Comparing(QObject):
     """Shows two states side by side instead of the tree, and goes back.
 
     Args:
-        page: whose plan it is.
+        page: whose desk and toast are used.
+        view: of the plan that is compared.
         stack: in which the tree stands.
     """
 
-    def __init__(self, page: PlanPage, *, stack: QStackedWidget) -> None:
+    def __init__(self, page: Page, view: PlanView, *, stack: QStackedWidget) -> None:
         super().__init__(page)
-        self._page, self._desk, self._stack = page, page.desk, stack
+        self._page, self._desk, self._view, self._stack = page, page.desk, view, stack
+        self.saver = WorkbookSaver(page)
         self.pane = ComparePane(page.desk.workspace.clock.today)
         stack.addWidget(self.pane)
         pane = self.pane
@@ -55,6 +60,7 @@ class Comparing(QObject):
         pane.panel.wanted.connect(self._keep)
         pane.panel.left.connect(self._put_away)
         pane.paper_wanted.connect(self._save_paper)
+        pane.print_wanted.connect(self._save_print)
         pane.workbook_wanted.connect(self.save_list)
         pane.line.line_wanted.connect(self._show_line)
 
@@ -67,7 +73,7 @@ class Comparing(QObject):
         """Compare the chosen plan with the state of it that was kept last."""
         if self.is_open or self._plan_id is None:
             return
-        self._page.detail.keeper.flush()
+        self._view.detail.keeper.flush()
         self._stack.setCurrentWidget(self.pane)
         self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
@@ -81,9 +87,8 @@ class Comparing(QObject):
     def leave(self) -> None:
         """Show the tree again."""
         self.pane.panel.hide()
-        view = self._page.view
-        self._stack.setCurrentWidget(view)
-        view.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentWidget(self._view)
+        self._view.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the states again, where they show."""
@@ -98,11 +103,11 @@ class Comparing(QObject):
 
     @property
     def _plan_id(self) -> int | None:
-        return self._page.view.root_id()
+        return self._view.root_id()
 
     @property
     def _may_edit(self) -> bool:
-        book = self._page.view.book
+        book = self._view.book
         return book is not None and book.may_edit
 
     def _on_heads(self, heads: tuple[SnapshotHead, ...]) -> None:
@@ -111,7 +116,7 @@ class Comparing(QObject):
             self._read()
 
     def _read(self) -> None:
-        sides, book = self.pane.sides(), self._page.view.book
+        sides, book = self.pane.sides(), self._view.book
         if sides is not None and book is not None:
             old, new = sides
             work = partial(
@@ -127,7 +132,7 @@ class Comparing(QObject):
         self._desk.lane.query(work, self._on_meetings)
 
     def _on_meetings(self, meetings: tuple[EvaluatingMeeting, ...]) -> None:
-        book = self._page.view.book
+        book = self._view.book
         if book is not None and self.is_open:
             self.pane.panel.begin(meetings, years=book.years, year=book.year)
 
@@ -162,18 +167,32 @@ class Comparing(QObject):
 
     def save_list(self) -> None:
         """Save the rows and columns that show as a workbook."""
+        shown = self._shown()
+        if shown is not None:
+            self.saver.ask_list(shown)
+
+    def _save_print(self) -> None:
+        shown = self._shown()
+        if shown is not None:
+            write = partial(_save_print, self._desk.workspace, shown)
+            question, name = texts().gettext("Save the paper"), safe_name(shown.title)
+            self.saver.ask(question, name, write=write, kind=_PDF)
+
+    def _shown(self) -> ShownList | None:
+        """Give what shows, with what was confidential in it."""
         comparison = self.pane.comparison
         if comparison is None:
-            return
+            return None
         _ = texts().gettext
         old, new = side_name(comparison.old), side_name(comparison.new)
+        if comparison.new.head is None:
+            new = new.lower()
         title = _("Compared: {old} and {new}").format(old=old, new=new)
         shown = self.pane.table.shown()
         filters = (self.pane.only.text().replace("&", ""),) if self.pane.only.isChecked() else ()
         closed = [Marking.CLOSED for row in shown.rows if row.confidential]
         marking = strictest([Marking.INTERNAL, *closed])
-        saver = self._page.saver
-        saver.ask_list(shown_list(shown, title, filters=filters, marking=marking))
+        return shown_list(shown, title, filters=filters, marking=marking)
 
     def _save_paper(self) -> None:
         comparison = self.pane.comparison
@@ -182,7 +201,12 @@ class Comparing(QObject):
         head = comparison.old.head
         write = partial(_save, self._desk.workspace, head.id)
         question = texts().gettext("Save the paper")
-        self._page.saver.ask(question, safe_name(head.name), write=write, kind=_PDF)
+        self.saver.ask(question, safe_name(head.name), write=write, kind=_PDF)
+
+
+def _save_print(workspace: Workspace, shown: ShownList, target: Path) -> None:
+    service = importlib.import_module(_LIST)
+    service.save_list_paper(workspace, shown, target=target, reason=from_window())
 
 
 def _save(workspace: Workspace, snapshot_id: int, target: Path) -> None:

@@ -61,7 +61,7 @@ class PlanPage(Page):
         self.view = PlanView(self.detail)
         self.acts = LineActs(self, self.view, keeper=self.detail.keeper)
         self.beginning = Beginning(self, self.view, keeper=self.detail.keeper)
-        self.comparing = Comparing(self, stack=self.beginning.stack)
+        self.comparing = Comparing(self, self.view, stack=self.beginning.stack)
         self.saver = WorkbookSaver(self)
         self.sheet = PlanSheet(desk, self.beginning.stack)
         column = QVBoxLayout(self)

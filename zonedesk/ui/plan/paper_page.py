@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from zonedesk.ui.kit.pages.sheet import PaperSheet
+from zonedesk.ui.kit.paper_sheet import PaperSheet
 from zonedesk.ui.kit.texts import texts
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from zonedesk.services.workspace import Workspace
     from zonedesk.ui.kit.desk import Desk
-    from zonedesk.ui.kit.pages.sheet import MadePaper
+    from zonedesk.ui.kit.paper_sheet import MadePaper
 
 # Loaded when it is first needed, in the lane: ReportLab takes longer than a page (trust.md 7).
 _SERVICE: Final = "zonedesk.services.paper_plan"

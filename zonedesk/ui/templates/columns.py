@@ -17,16 +17,17 @@ def columns() -> tuple[TableColumn[TemplateLine], ...]:
     """Give the columns in the language of the window; folder and name first."""
     _ = texts().gettext
     return (
-        TableColumn("folder", _("Folder"), lambda one: one.text.folder, width=152, wrap=True),
-        TableColumn("name", _("Name"), lambda one: one.text.name, width=184, flexible=True),
-        TableColumn("category", _("Category"), _category, width=200, wrap=True),
-        TableColumn("body", _("Body"), body_words, width=136, wrap=True),
+        TableColumn("folder", _("Folder"), lambda one: one.text.folder, width=136, wrap=True),
+        TableColumn("name", _("Name"), lambda one: one.text.name, width=152, flexible=True),
+        TableColumn("category", _("Category"), _category, width=184, wrap=True),
+        TableColumn("body", _("Body"), body_words, width=112, wrap=True),
         TableColumn(
             "matter",
             _("Matter"),
             lambda one: named(one.text.matter),
             width=144,
             wrap=True,
+            shown=False,
             code=lambda one: one.text.matter.value,
         ),
     )

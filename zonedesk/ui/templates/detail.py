@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zonedesk.domain import dossier_templates as domain
 from zonedesk.domain.text_blocks import DATE
@@ -214,7 +222,12 @@ class TemplateDetail(QWidget):
             SectionHeader(_("Its agenda item")),
             FormRow(_("Title of the ite&m"), line["item_title"]),
             FormRow(_("Conte&xt"), written["item_context"]),
-            label(_("Left empty, it takes the words of the dossier."), "secondary", tone="muted"),
+            label(
+                _("Left empty, it takes the words of the dossier."),
+                "secondary",
+                tone="muted",
+                wrap=True,
+            ),
             SectionHeader(_("As it begins today")),
             self.preview,
             label(hint.format(known=known), "secondary", tone="muted", wrap=True),
@@ -224,11 +237,12 @@ class TemplateDetail(QWidget):
         return page
 
 
-def _row(*parts: QWidget) -> QWidget:
+def _row(*parts: FormRow) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(_GAP)
     for part in parts:
+        part.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(part, 1)
     return made

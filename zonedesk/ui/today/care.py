@@ -44,9 +44,7 @@ def _unopened(meetings: tuple[OpenMeeting, ...], today: date) -> Iterator[Line]:
     _ = texts()
     if meetings:
         told = (f"{one.reference} ({near_day(one.day, today)})" for one in meetings)
-        words = _.ngettext(
-            "Meeting that was never opened:", "Meetings that were never opened:", len(meetings)
-        )
+        words = _.gettext("Never opened:")
         jump = Jump("meetings", meetings[0].reference)
         yield Line(words, rest=", ".join(told), link=_.gettext("Open"), jump=jump, state=_WATCH)
 

@@ -93,12 +93,11 @@ def health_bars(plan: PlanHealth) -> tuple[HealthBar, ...]:
 
 
 def _counted(pillar: PillarHealth) -> str:
-    count = texts().ngettext
+    _, total = texts(), pillar.total
+    words = _.ngettext("{count} objective", "{count} objectives", total)
     if pillar.measures:
-        words = count("{count} measure", "{count} measures", pillar.total)
-    else:
-        words = count("{count} objective", "{count} objectives", pillar.total)
-    return words.format(count=pillar.total)
+        words = _.ngettext("{count} measure", "{count} measures", total)
+    return words.format(count=total)
 
 
 def _judged(health: Health | None, count: int) -> str:

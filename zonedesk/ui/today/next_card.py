@@ -13,6 +13,7 @@ from zonedesk.services.drafts import NEW
 from zonedesk.ui.kit.actions import noop
 from zonedesk.ui.kit.buttons import Button, plain, primary
 from zonedesk.ui.kit.chips import Chip
+from zonedesk.ui.kit.flow_row import FlowRow
 from zonedesk.ui.kit.labels import label, rule
 from zonedesk.ui.kit.lack_words import lack_words
 from zonedesk.ui.kit.looks import ChipLook, ShapeAndWord
@@ -20,6 +21,7 @@ from zonedesk.ui.kit.states import meeting_state
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.kit.wanted import PROPOSALS, STEP, at
 from zonedesk.ui.theme.shapes import Shape
+from zonedesk.ui.theme.theme import theme_of
 from zonedesk.ui.today.cards import JumpList
 from zonedesk.ui.today.model import more, told_day
 from zonedesk.ui.today.rows import Jump, Line
@@ -29,10 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from zonedesk.domain.meeting_record import Lack
     from zonedesk.domain.today import NextMeeting, TodayBook
 
-_PADDING, _MOST, _LONGEST_TITLE = 16, 5, 24
+_PADDING, _MOST, _LONGEST_TITLE, _STACKED_UNDER = 16, 5, 24, 640
 _MEETINGS: Final = "meetings"
 _WATCH: Final = ShapeAndWord(Shape.WATCH, "", "watch")
 _LATER: Final = ShapeAndWord(Shape.OPEN, "", "muted")
@@ -71,12 +75,16 @@ class NextCard(QFrame):
         self.agenda = JumpList(_("Agenda"), inside=True)
         self.nothing = label(_("No meeting is planned."), tone="muted", wrap=True)
         self.new = plain(_("New meeting"), icon="new_meeting")
+        self.agenda_words = label(_("Agenda"), "secondary", tone="muted", semibold=True)
+        self._between = rule(upright=True)
+        self._stacked: bool | None = None
         self._meeting, self._none = self._lay_out_meeting(), self._lay_out_none()
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.addWidget(self._meeting)
         column.addWidget(self._none)
         self._connect()
+        self._arrange(stacked=False)
 
     def show_book(self, book: TodayBook) -> None:
         """Show the meeting that comes first, or that there is none."""
@@ -130,33 +138,21 @@ class NextCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._lay_out_head())
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(_PADDING)
         grid.setVerticalSpacing(4)
-        heading = label(texts().gettext("Agenda"), "secondary", tone="muted", semibold=True)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.to_do_words, 0, 0)
-        grid.addWidget(heading, 0, 2)
-        grid.addWidget(self.to_do, 1, 0, top)
-        grid.addWidget(rule(upright=True), 0, 1, 2, 1)
-        grid.addWidget(self.agenda, 1, 2, top)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(2, 3)
         column.addLayout(grid)
         return made
 
     def _lay_out_head(self) -> QHBoxLayout:
-        first, second, words = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        for row in (first, second):
-            row.setSpacing(8)
-        for widget in (self.name, self.reference, self.state):
-            first.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        first.addStretch(1)
+        first = FlowRow((self.name, self.reference, self.state), gap=8, between=2)
+        second, words = QHBoxLayout(), QVBoxLayout()
+        second.setSpacing(8)
         second.addWidget(self.when)
         second.addSpacing(4)
         second.addWidget(self.where, 1)
         words.setSpacing(2)
-        words.addLayout(first)
+        words.addWidget(first)
         words.addLayout(second)
         words.addStretch(1)
         head = QHBoxLayout()
@@ -175,6 +171,26 @@ class NextCard(QFrame):
         row.addWidget(self.new)
         return made
 
+    def _arrange(self, *, stacked: bool) -> None:
+        """Put the agenda beside what is to be done, or below it where there is little room."""
+        if stacked is self._stacked:
+            return
+        self._stacked = stacked
+        grid, top = self._grid, Qt.AlignmentFlag.AlignTop
+        parts = (self.to_do_words, self.to_do, self.agenda_words, self.agenda, self._between)
+        for part in parts:
+            grid.removeWidget(part)
+        self._between.setVisible(not stacked)
+        row, column = (2, 0) if stacked else (0, 2)
+        grid.addWidget(self.to_do_words, 0, 0)
+        grid.addWidget(self.to_do, 1, 0, top)
+        grid.addWidget(self.agenda_words, row, column)
+        grid.addWidget(self.agenda, row + 1, column, top)
+        if not stacked:
+            grid.addWidget(self._between, 0, 1, 2, 1)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(2, 0 if stacked else 3)
+
     def _connect(self) -> None:
         self.open.clicked.connect(self.follow_open)
         self.step.clicked.connect(self.follow_step)
@@ -190,6 +206,11 @@ class NextCard(QFrame):
         """The buttons that can be pressed."""
         every = (self.open, self.step) if self._shown is not None else (self.new,)
         return tuple(one for one in every if not one.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the agenda below where there is little room."""
+        super().resizeEvent(event)
+        self._arrange(stacked=self.width() < theme_of(self).px(_STACKED_UNDER))
 
 
 def to_do_rows(found: NextMeeting) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QListView
 
 from zonedesk.ui.kit.canvas import MUTED, RIGHT, SECOND, Canvas, Ink, width_of
 from zonedesk.ui.kit.delegates.deadlines import Deadline, draw_deadline
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from zonedesk.ui.theme.theme import Theme
     from zonedesk.ui.theme.tokens import Tone
 
 HIGH, HIGH_TWO, LOW = 34, 44, 32
 ARTICLE: Final = 88
 _STATE, _REFERENCE, _OWNER, _NUMBER, _GAP = 120, 60, 156, 20, 12
-_LEAST = 160  # for the words of an action point; where they get less, the owner gives way
+_LEAST = 320  # for the words of an action point; where they get less, the owner stands below
 
 
 class Jump(NamedTuple):
@@ -160,7 +162,10 @@ class TodayDelegate(RowDelegate):
         """Measure a row of one or two lines."""
         look = index.data(LOOK)
         theme = theme_of(option.widget)
-        if isinstance(look, Line) and look.below:
+        view = option.widget
+        wide = view.width() if isinstance(view, QListView) else 0
+        two = isinstance(look, Line) and look.below
+        if two or (isinstance(look, ActionLook) and _is_tight(theme, wide - 2 * PADDING)):
             return QSize(0, theme.tall(HIGH_TWO, lines=2))
         return QSize(0, self.height(theme))
 
@@ -175,12 +180,20 @@ def _draw_action(canvas: Canvas, rect: QRect, look: ActionLook) -> None:
         QRect(left, rect.y(), theme.px(_REFERENCE), rect.height()), look.reference, ink=MUTED
     )
     left += theme.px(_REFERENCE) + _GAP
-    right = rect.right() + 1
-    owner = right - theme.px(_OWNER)
-    if owner - _GAP - left >= theme.px(_LEAST):
-        canvas.text(QRect(owner, rect.y(), right - owner, rect.height()), look.owner, ink=MUTED)
-        right = owner - _GAP
-    canvas.text(QRect(left, rect.y(), right - left, rect.height()), look.words)
+    words = rect.adjusted(left - rect.x(), 0, 0, 0)
+    if _is_tight(theme, rect.width()):
+        _draw_two(canvas, words, look.words, below=look.owner)
+        return
+    owner = rect.adjusted(rect.width() - theme.px(_OWNER), 0, 0, 0)
+    canvas.text(owner, look.owner, ink=MUTED)
+    words.setRight(owner.left() - _GAP)
+    canvas.text(words, look.words)
+
+
+def _is_tight(theme: Theme, width: int) -> bool:
+    """Tell whether an action point needs a second line for who does it."""
+    fixed = sum(theme.px(one) for one in (_STATE, _REFERENCE, _OWNER))
+    return width - fixed - 3 * _GAP < theme.px(_LEAST)
 
 
 def _draw_line(canvas: Canvas, rect: QRect, look: Line) -> None:
@@ -198,7 +211,7 @@ def _draw_line(canvas: Canvas, rect: QRect, look: Line) -> None:
         number = max(theme.px(_NUMBER), width_of(theme, look.number) + 8)
         rest.setLeft(rest.left() + number)
     if look.below:
-        _draw_two(canvas, rest, look)
+        _draw_two(canvas, rest, look.words, below=look.below)
         return
     taken = canvas.text(rest, look.words, ink=Ink(tone=look.tone))
     if look.rest:
@@ -209,11 +222,11 @@ def _draw_shape(canvas: Canvas, rect: QRect, state: ShapeAndWord) -> int:
     return canvas.shape(rect, state.shape, tone=state.tone) + 8
 
 
-def _draw_two(canvas: Canvas, rect: QRect, look: Line) -> None:
+def _draw_two(canvas: Canvas, rect: QRect, words: str, *, below: str) -> None:
     body, second = canvas.theme.type.line("body") - 2, canvas.theme.type.line("secondary")
     top = rect.y() + (rect.height() - body - second) // 2
-    canvas.text(QRect(rect.x(), top, rect.width(), body), look.words)
-    canvas.text(QRect(rect.x(), top + body, rect.width(), second), look.below, ink=SECOND)
+    canvas.text(QRect(rect.x(), top, rect.width(), body), words)
+    canvas.text(QRect(rect.x(), top + body, rect.width(), second), below, ink=SECOND)
 
 
 def any_late_term(index: Index) -> bool:

@@ -175,7 +175,7 @@ class TodayView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = grounded(QWidget(), "background")
-        column = QVBoxLayout(whole)
+        column = self._margins = QVBoxLayout(whole)
         column.setContentsMargins(_SIDE, _TOP, _SIDE, _SIDE)
         column.setSpacing(0)
         column.addWidget(self._heading())
@@ -261,6 +261,8 @@ class TodayView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go to one column where there is little room."""
         super().resizeEvent(event)
+        bar = self.width() - self.viewport().width()  # it stands in the margin
+        self._margins.setContentsMargins(_SIDE, _TOP, _SIDE - min(bar, _SIDE // 2), _SIDE)
         self._arrange(narrow=self.width() < theme_of(self).px(NARROW_UNDER))
 
 

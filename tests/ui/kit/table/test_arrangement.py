@@ -157,6 +157,15 @@ def test_groups_stand_in_their_order_with_counts_and_fold() -> None:
     assert made.grouped(made.found(), unfold=True)[0] == lines
 
 
+def test_a_grouping_may_put_the_rows_of_a_group_in_another_order() -> None:
+    made = arranged()
+    turned = Grouping[Dossier](
+        lambda row: row.category, within=lambda rows: range(len(rows) - 1, -1, -1)
+    )
+    made.set_grouping(turned)
+    assert made.grouped(made.found())[0] == [~0, 4, 3, 0, ~1, 2, 1]
+
+
 def test_preparing_step_by_step_gives_what_searching_at_once_gives() -> None:
     many = [Dossier(str(number), "") for number in range(STEP + 1)]
     made = arranged(many)
