@@ -161,10 +161,10 @@ def of_plan(work: Work) -> Iterator[tuple[str, bytes]]:
     """The state of the plan and the action points, in both editions and in other languages."""
     if work.plan:
         for edition in Edition:
-            asked = {"edition": edition}
-            yield f"plan-{edition.value}", plan_paper(work.folder, work.plan, year=YEAR, **asked)
+            told = plan_paper(work.folder, work.plan, year=YEAR, edition=edition)
+            yield f"plan-{edition.value}", told
             for group in Grouping:
-                made = made_actions(work.folder, ActionsWish(grouping=group, **asked))
+                made = made_actions(work.folder, ActionsWish(grouping=group, edition=edition))
                 yield f"actions-{group.value}-{edition.value}", made.data
         for language in ("fr", "de"):
             told = plan_paper(work.folder, work.plan, year=YEAR, language=language)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from tests.documents.pdf.reading import Paper
 from tests.services.confidential import (
@@ -18,7 +20,7 @@ from tests.services.confidential import (
     words_of_pdf,
 )
 from tests.services.folders import filled_folder, let_go
-from tests.workspaces import opened_folder
+from tests.workspaces import closed_folder, opened_folder
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.markings import fit_words
 from zonedesk.domain.paper_options import Wish
@@ -26,9 +28,11 @@ from zonedesk.domain.words import Edition, Marking
 from zonedesk.services import markings
 from zonedesk.services.paper_years import YEARLY, year_paper
 from zonedesk.services.papers import PAPERS, paper
+from zonedesk.services.register import export_register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from zonedesk.services.workspace import Workspace
 
@@ -99,3 +103,22 @@ def test_any_words_that_fit_stand_in_the_foot_of_the_full_edition(
             assert "".join(words.split()) in "".join(page.split())
     finally:
         markings.set_words(zone, Marking.CLOSED, language="nl", words=WORDS[Marking.CLOSED])
+
+
+def test_every_page_of_the_register_bears_the_strictest_marking(tmp_path: Path) -> None:
+    workspace = opened_folder(closed_folder(tmp_path))
+    try:
+        usual = _in_headers(export_register(workspace))
+        markings.set_words(workspace, Marking.CLOSED, language="nl", words="Niet voor verspreiding")
+        own = _in_headers(export_register(workspace))
+    finally:
+        let_go(workspace)
+    assert usual == {"Besloten – niet voor verspreiding"}
+    assert own == {"Niet voor verspreiding"}
+
+
+def _in_headers(data: bytes) -> set[str | None]:
+    """What stands in the middle of header and footer of the sheets, but those of lists."""
+    sheets = [one for one in load_workbook(BytesIO(data)) if not one.title.startswith("#")]
+    parts = [part for one in sheets for part in (one.oddHeader, one.oddFooter)]
+    return {part.center.text for part in parts}

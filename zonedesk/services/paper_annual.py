@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import or_, select
-
-from zonedesk.db.models import Dossier, PlanLine, PlanLineClass
 from zonedesk.db.queries import figures, indicators, papers, plan
-from zonedesk.db.queries.body_courses import body_courses
+from zonedesk.db.queries.body_courses import PUBLIC_DOSSIERS, body_courses
+from zonedesk.db.queries.paragraphs import written
+from zonedesk.db.queries.plan_levels import has_only_objectives
 from zonedesk.db.queries.scope import Scope
 from zonedesk.documents.annual_words import body_text
 from zonedesk.documents.pdf.annual import render_periodic
@@ -21,15 +20,13 @@ from zonedesk.domain.paper_annual import (
     ReportPeriod,
     for_edition,
 )
-from zonedesk.domain.words import Edition, Marking, PeriodicPaper, PlanLevel
+from zonedesk.domain.words import Edition, Marking, PeriodicPaper
 from zonedesk.i18n.catalogue import LANGUAGES
 from zonedesk.services.figures import figures_of
-from zonedesk.services.paragraphs import as_text, written
+from zonedesk.services.paragraphs import as_text
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from sqlalchemy import ColumnElement
 
     from zonedesk.db.database import Session
     from zonedesk.domain.figures import YearFigures
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
 
 PERIODIC: Final = tuple(one.value for one in PeriodicPaper)
 """The kinds of paper that tell the figures of a period."""
-_OBJECTIVES: Final = (PlanLevel.STRATEGIC, PlanLevel.TACTICAL, PlanLevel.OPERATIONAL)
 
 
 def period_asked(
@@ -125,7 +121,8 @@ class _Reading:
         session, year = self.session, self.period.year
         now, before = self._figures(year), self._figures(year - 1)
         limits = Scope(year, quarter=self.period.quarter)
-        courses = body_courses(session, limits, language=language, known=self._known)
+        known = PUBLIC_DOSSIERS if self.edition is Edition.PUBLIC else None
+        courses = body_courses(session, limits, language=language, known=known)
         own = written(session, self.period)
         return PeriodicReport(
             house=papers.house(session),
@@ -142,21 +139,17 @@ class _Reading:
                 for one in courses
             ),
             measured=_measured(session, now),
-            objectives=_objectives_only(session, year),
+            objectives=has_only_objectives(session, year),
         )
-
-    @property
-    def _known(self) -> ColumnElement[bool] | None:
-        """The dossiers whose category may be named; None is all."""
-        return Dossier.marking == Marking.PUBLIC if self.edition is Edition.PUBLIC else None
 
     def _figures(self, year: int) -> YearFigures:
         """Count everything; a word that only hidden dossiers bear is not told in public."""
         quarter = self.period.quarter
         found = figures_of(self.session, year, quarter=quarter, today=self.today)
-        if self._known is None:
+        if self.edition is not Edition.PUBLIC:
             return found
-        told = figures.dossiers_by_category(self.session, year, quarter=quarter, known=self._known)
+        known = PUBLIC_DOSSIERS
+        told = figures.dossiers_by_category(self.session, year, quarter=quarter, known=known)
         return replace(found, dossiers=told)
 
 
@@ -172,12 +165,3 @@ def _measured(session: Session, now: YearFigures) -> tuple[Measured, ...]:
         for record in found.get(line_id, ())
         if record.code in told
     )
-
-
-def _objectives_only(session: Session, year: int) -> bool:
-    """Tell whether only objectives are judged or have a class, and no measure or theme."""
-    classed = select(PlanLineClass.plan_line_id).where(PlanLineClass.year == year)
-    query = select(PlanLine.level).where(
-        PlanLine.deleted_at.is_(None), or_(PlanLine.health.is_not(None), PlanLine.id.in_(classed))
-    )
-    return set(session.scalars(query.distinct())) <= set(_OBJECTIVES)

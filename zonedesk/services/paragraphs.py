@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import and_, delete, select, true
-
 from zonedesk.db.commands import records
-from zonedesk.db.models import Body, WrittenParagraph
+from zonedesk.db.commands.paragraphs import forget_written
+from zonedesk.db.models import WrittenParagraph
 from zonedesk.db.queries import papers
+from zonedesk.db.queries import paragraphs as queries
 from zonedesk.db.queries.body_courses import body_courses
 from zonedesk.db.queries.scope import Scope
 from zonedesk.documents.annual_words import body_text
@@ -24,8 +24,6 @@ from zonedesk.i18n.catalogue import LANGUAGES
 from zonedesk.services.writing import writing
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
-
     from zonedesk.db.database import Session
     from zonedesk.domain.paper_annual import ReportPeriod
     from zonedesk.domain.topics import Changes
@@ -68,7 +66,7 @@ def paragraphs(workspace: Workspace, period: ReportPeriod) -> tuple[ParagraphRow
     with workspace.database.read() as session:
         spoken = papers.language(session)
         language = spoken if spoken in LANGUAGES else LANGUAGES[0]
-        stored = written(session, period)
+        stored = queries.written(session, period)
         limits = Scope(period.year, quarter=period.quarter)
         courses = body_courses(session, limits, language=language)
     return tuple(
@@ -97,8 +95,9 @@ def write(
     if text.is_empty:
         return forget(workspace, period, subject=subject, row_version=row_version)
     with writing(workspace, "paragraph.write") as session:
-        _refuse_unknown(session, subject)
-        found = _unmoved(session, _of(period, subject), row_version=row_version)
+        if not queries.has_body(session, subject):
+            raise Refused("list.unknown_body", body=subject)
+        found = _unmoved(session, period, subject=subject, row_version=row_version)
         values = records.columns(WrittenParagraph, {"text": text})
         if found is None:
             place = {"paper": period.paper, "year": period.year, "quarter": period.quarter or 0}
@@ -116,17 +115,11 @@ def forget(
     """Let the text be made of the figures again; see `write` for what is asked and refused."""
     period.check()
     with writing(workspace, "paragraph.forget") as session:
-        which = _of(period, subject)
-        if _unmoved(session, which, row_version=row_version) is None:
+        found = _unmoved(session, period, subject=subject, row_version=row_version)
+        if found is None:
             return NOTHING
-        session.execute(delete(WrittenParagraph).where(which))
+        forget_written(session, found)
         return _TOUCHED
-
-
-def written(session: Session, period: ReportPeriod) -> dict[str, tuple[RichText, int]]:
-    """Give what was written by hand in a paper, with its row version, by body."""
-    query = select(WrittenParagraph).where(_of(period))
-    return {one.subject: (one.text, one.row_version) for one in session.scalars(query)}
 
 
 def as_text(words: str) -> RichText:
@@ -134,25 +127,11 @@ def as_text(words: str) -> RichText:
     return RichText((Paragraph((Run(words),)),))
 
 
-def _of(period: ReportPeriod, subject: str | None = None) -> ColumnElement[bool]:
-    return and_(
-        WrittenParagraph.paper == period.paper,
-        WrittenParagraph.year == period.year,
-        WrittenParagraph.quarter == (period.quarter or 0),
-        true() if subject is None else WrittenParagraph.subject == subject,
-    )
-
-
-def _unmoved(session: Session, which: ColumnElement[bool], *, row_version: int) -> int | None:
+def _unmoved(
+    session: Session, period: ReportPeriod, *, subject: str, row_version: int
+) -> int | None:
     """Give the id of what was written, which must stand as it was read; None where nothing was."""
-    query = select(WrittenParagraph.id, WrittenParagraph.row_version).where(which)
-    found = session.execute(query).one_or_none()
+    found = queries.standing(session, period, subject=subject)
     if (found.row_version if found else 0) != row_version:
         raise Conflict(Topic.PAPERS, found.id if found else 0)
-    return int(found.id) if found else None
-
-
-def _refuse_unknown(session: Session, subject: str) -> None:
-    query = select(Body.id).where(Body.code == subject, Body.deleted_at.is_(None))
-    if session.scalar(query) is None:
-        raise Refused("list.unknown_body", body=subject)
+    return found.id if found else None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from zonedesk.db.queries import markings
 from zonedesk.db.register.load import hidden_keys, load
 from zonedesk.db.register.save import save
 from zonedesk.documents.excel.register_reader import read_register
 from zonedesk.documents.excel.register_writer import write_register
+from zonedesk.documents.marking_words import marking_words
 from zonedesk.domain import register_checks, register_warnings
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.register_merge import counts, merge
-from zonedesk.domain.words import Role
+from zonedesk.domain.words import Marking, Role
+from zonedesk.i18n.catalogue import translator
 from zonedesk.services.backup import backup_if_moved
 from zonedesk.system.clock import in_brussels
 
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from zonedesk.domain.register import Problem, RegisterBook
     from zonedesk.domain.register_outcome import Merge
     from zonedesk.services.workspace import Workspace
+
+_LANGUAGE: Final = "nl"
+"""The register speaks one language, whatever that of the papers is (formats.md 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +110,14 @@ def _merged(
 
 
 def export_register(workspace: Workspace) -> bytes:
-    """Write every sheet of the register; of an empty work folder it is the empty template."""
+    """Write every sheet of the register; of an empty work folder it is the empty template.
+
+    It holds everything, so that every page bears the strictest marking, in the zone's own words.
+    """
     with workspace.database.read() as session:
         stored = load(session, today=workspace.clock.today())
+        wordings = markings.wordings(session)
     zone = str(stored.records["Zone"]["naam",]["waarde"])
     exported = in_brussels(workspace.clock.now_utc())
-    return write_register(stored.lines(), zone=zone, exported=exported)
+    marking = marking_words(Marking.CLOSED, translator(_LANGUAGE), wordings=wordings)
+    return write_register(stored.lines(), zone=zone, exported=exported, marking=marking)

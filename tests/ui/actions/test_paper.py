@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.documents.pdf.reading import Paper
 from zonedesk.domain.paper_actions import Grouping
 from zonedesk.domain.words import Edition, Marking
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from zonedesk.ui.actions.page import ActionsPage
 
 
@@ -42,8 +41,8 @@ def test_the_public_edition_is_public(page: ActionsPage) -> None:
     assert "A/2018/4" not in Paper(page.sheet.made.data).text
 
 
-def test_escape_goes_back_to_the_list(page: ActionsPage, qtbot: QtBot) -> None:
+def test_escape_goes_back_to_the_list(page: ActionsPage) -> None:
     page.view.print_wanted.emit()
-    qtbot.keyClick(page.sheet, Qt.Key.Key_Escape)
+    QTest.keyClick(page.sheet, Qt.Key.Key_Escape)
     assert not page.sheet.shown
     assert page.view.isVisible()

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.documents.pdf.reading import Paper
 from zonedesk.domain.words import Edition, Marking
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from zonedesk.ui.plan.page import PlanPage
 
 
-def test_ctrl_p_shows_the_plan_of_the_year_as_it_is_printed(page: PlanPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page.view.tree, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+def test_ctrl_p_shows_the_plan_of_the_year_as_it_is_printed(page: PlanPage) -> None:
+    QTest.keyClick(page.view.tree, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     sheet = page.sheet
     assert sheet.isVisible()
     assert not page.beginning.stack.isVisible()
@@ -28,8 +27,8 @@ def test_ctrl_p_shows_the_plan_of_the_year_as_it_is_printed(page: PlanPage, qtbo
     assert "31 december 2018" in Paper(sheet.made.data).text
 
 
-def test_the_public_edition_names_no_confidential_line(page: PlanPage, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.view.bar.paper, Qt.MouseButton.LeftButton)
+def test_the_public_edition_names_no_confidential_line(page: PlanPage) -> None:
+    QTest.mouseClick(page.view.bar.paper, Qt.MouseButton.LeftButton)
     sheet = page.sheet
     sheet.edition.choose(Edition.PUBLIC.value)
     sheet.edition.chosen.emit(Edition.PUBLIC.value)
@@ -38,9 +37,9 @@ def test_the_public_edition_names_no_confidential_line(page: PlanPage, qtbot: Qt
     assert "Extremisme" not in Paper(sheet.made.data).text
 
 
-def test_escape_goes_back_to_the_tree(page: PlanPage, qtbot: QtBot) -> None:
+def test_escape_goes_back_to_the_tree(page: PlanPage) -> None:
     page.view.bar.paper.click()
-    qtbot.keyClick(page.sheet, Qt.Key.Key_Escape)
+    QTest.keyClick(page.sheet, Qt.Key.Key_Escape)
     assert not page.sheet.shown
     assert page.beginning.stack.isVisible()
     assert page.sheet.made is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from sqlalchemy import func, select
 
@@ -12,7 +12,7 @@ from zonedesk.db.queries.bodies import HELD
 from zonedesk.db.queries.figures import dossiers_by_category, treated_in
 from zonedesk.domain.figures import special_kinds
 from zonedesk.domain.paper_annual import BodyCourse
-from zonedesk.domain.words import MeetingStatus
+from zonedesk.domain.words import Marking, MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from zonedesk.db.queries.scope import Scope
     from zonedesk.domain.words import ItemResult
+
+PUBLIC_DOSSIERS: Final = Dossier.marking == Marking.PUBLIC
+"""The dossiers whose category may be named outside."""
 
 Results: TypeAlias = "defaultdict[int, Counter[ItemResult | None]]"
 

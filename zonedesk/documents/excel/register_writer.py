@@ -65,7 +65,11 @@ _WRAPPED: Final = Alignment(vertical="top", wrap_text=True)
 
 
 def write_register(
-    sheets: Mapping[str, Sequence[Mapping[str, Value]]], *, zone: str, exported: datetime
+    sheets: Mapping[str, Sequence[Mapping[str, Value]]],
+    *,
+    zone: str,
+    exported: datetime,
+    marking: str = "",
 ) -> bytes:
     """Write a register workbook; a sheet without lines is a template to fill in.
 
@@ -74,6 +78,7 @@ def write_register(
             absent is empty.
         zone: name of the zone, for the sheet *Toelichting* and the footers.
         exported: wall time of the export; with equal lines it gives equal bytes.
+        marking: who may read it, in words, for header and footer of every page; empty for none.
     """
     book = new_workbook()
     explained = new_sheet(book, EXPLANATION)
@@ -82,10 +87,10 @@ def write_register(
     for sheet in SHEETS:
         lines = sheets.get(sheet.name, ())
         writer = _SheetWriter(new_sheet(book, sheet.name), sheet, choices=choices)
-        writer.prepare(len(lines), zone=zone)
+        writer.prepare(len(lines), zone=zone, marking=marking)
         cuts += writer.write(lines)
     _write_lists(book, choices)
-    lay_out_pages(explained, zone=zone, repeated="1:1")
+    lay_out_pages(explained, zone=zone, repeated="1:1", marking=marking)
     _write_explanation(explained, explanation_lines(zone, exported, cuts=cuts))
     title = words_of_workbooks("nl")("Register of %(zone)s") % {"zone": zone}
     return to_bytes(book, title=title, author=zone, made=exported)
@@ -107,7 +112,7 @@ class _SheetWriter:
             for column in sheet.columns
         ]
 
-    def prepare(self, lines: int, *, zone: str) -> None:
+    def prepare(self, lines: int, *, zone: str, marking: str) -> None:
         """Set what stands before the first row: widths, frozen headings, filter, lists, pages."""
         worksheet = self._worksheet
         worksheet.freeze_panes = "A2"
@@ -121,7 +126,7 @@ class _SheetWriter:
                 worksheet.data_validations.append(rule)
         last = get_column_letter(len(self._sheet.columns))
         worksheet.auto_filter.ref = f"A1:{last}{lines + 1}"
-        lay_out_pages(worksheet, zone=zone, repeated="1:1")
+        lay_out_pages(worksheet, zone=zone, repeated="1:1", marking=marking)
 
     def write(self, lines: Sequence[Mapping[str, Value]]) -> list[CutText]:
         """Write headings and lines; give the texts that no cell can hold in full."""

@@ -180,7 +180,6 @@ class NextCard(QFrame):
         parts = (self.to_do_words, self.to_do, self.agenda_words, self.agenda, self._between)
         for part in parts:
             grid.removeWidget(part)
-        self._between.setVisible(not stacked)
         row, column = (2, 0) if stacked else (0, 2)
         grid.addWidget(self.to_do_words, 0, 0)
         grid.addWidget(self.to_do, 1, 0, top)
@@ -188,6 +187,7 @@ class NextCard(QFrame):
         grid.addWidget(self.agenda, row + 1, column, top)
         if not stacked:
             grid.addWidget(self._between, 0, 1, 2, 1)
+        self._between.setVisible(not stacked)  # in its place: alone it would be a window
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(2, 0 if stacked else 3)
 
