@@ -50,7 +50,7 @@ WRONG = [
     ("paper x letter R -o a.pdf", "ongeldige keuze: 'letter'"),
     ("paper x minutes R --edition geheim -o a.pdf", "argument --edition: ongeldige keuze"),
     ("paper x minutes R --language en -o a.pdf", "argument --language: ongeldige keuze: 'en'"),
-    ("workbook x annual -o a.xlsx", "argument SOORT: ongeldige keuze: 'annual'"),
+    ("workbook x letters -o a.xlsx", "argument SOORT: ongeldige keuze: 'letters'"),
     ("new x --zone Lier", "dit argument ontbreekt: --profile"),
     ("new", "deze argumenten ontbreken: WERKMAP, --zone, --profile"),
     ("new x --zone Lier --profile stad", "argument --profile: ongeldige keuze: 'stad'"),

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zonedesk.cli import arguments, headings, paper_arguments
-from zonedesk.services import lists, papers, show, workbooks
+from zonedesk.services import (
+    lists,
+    paper_actions,
+    paper_dossier,
+    paper_plan,
+    papers,
+    running_terms,
+    show,
+    workbooks,
+)
+from zonedesk.services.paper_annual import PERIODIC
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +119,8 @@ def test_show_refuses_what_is_not_there(zonedesk: Zonedesk, read_lier: Path) -> 
 
 def test_the_kinds_on_the_command_line_are_those_that_can_be_made() -> None:
     assert set(arguments.KINDS_OF_LIST) == set(lists.ALL)
-    assert set(paper_arguments.KINDS_OF_PAPER) == set(papers.PAPERS)
+    others = {paper_dossier.KIND, paper_plan.KIND, paper_actions.KIND, running_terms.KIND}
+    assert set(paper_arguments.KINDS_OF_PAPER) == {*papers.PAPERS, *others, *PERIODIC}
     assert list(arguments.KINDS_OF_RECORD) == list(show.KINDS)
     assert set(arguments.KINDS_OF_WORKBOOK) == set(workbooks.WORKBOOKS)
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from zonedesk.cli import headings
 from zonedesk.cli.table import record, screen_width, shown, table
 from zonedesk.domain import rows
+from zonedesk.domain.attachments import DocumentRow
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.words import ItemKind, PlanLevel
 
@@ -28,6 +29,7 @@ ROWS = {
     "indicators": rows.IndicatorRow,
     "actions": rows.ActionRow,
     "decisions": rows.DecisionRow,
+    "documents": DocumentRow,
 }
 
 

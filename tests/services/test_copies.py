@@ -13,6 +13,7 @@ from tests.services.folders import let_go
 from tests.workspaces import closed_folder, opened_folder
 from zonedesk.db.models import (
     Base,
+    Dossier,
     FollowUp,
     Interruption,
     Meeting,
@@ -21,18 +22,23 @@ from zonedesk.db.models import (
     UrgencySupporter,
     Vote,
 )
+from zonedesk.domain.attachments import Subject, SubjectKind
 from zonedesk.domain.richtext import from_plain
 from zonedesk.domain.words import AttendanceStatus, MeetingMode, PlanLevel, VoteMethod
 from zonedesk.services import (
     actions,
     agenda,
     agenda_sending,
+    attachments,
     attendance,
     carrying,
     decisions,
+    dossiers,
     drafts,
     meetings,
+    plan_snapshots,
     preparing,
+    supervision,
 )
 
 if TYPE_CHECKING:
@@ -61,6 +67,7 @@ ITEM_LINKS: Final = {
     ("item_plan_line", "item_id"): (True, False),
     ("item_guest", "item_id"): (True, False),
     ("action_item", "origin_item_id"): (False, False),
+    ("attachment", "item_id"): (False, False),
     ("decision", "item_id"): (False, False),
     ("interruption", "item_id"): (False, False),
     ("presence_event", "item_id"): (False, False),
@@ -72,12 +79,15 @@ MEETING_LINKS: Final = {
     ("agenda_item", "meeting_id"): True,
     ("agenda_item", "approves_id"): False,
     ("action_item", "origin_meeting_id"): False,
+    ("attachment", "meeting_id"): False,
     ("attendance", "meeting_id"): False,
+    ("dossier", "reported_id"): False,
     ("follow_up", "meeting_id"): False,
     ("interruption", "meeting_id"): False,
     ("issued_document", "meeting_id"): False,
     ("meeting_step", "meeting_id"): False,
     ("meeting_term", "meeting_id"): False,
+    ("plan_snapshot", "meeting_id"): False,
     ("sent_agenda", "meeting_id"): False,
 }
 # What a meeting says itself; a meeting like it begins with none of it.
@@ -132,6 +142,16 @@ def full_meeting(raad: Council) -> int:
         )
         line_id = line.id
     edited(folder, item, plan_lines=(line_id,), guests=(raad.secretary,))
+    for subject in (Subject(SubjectKind.ITEM, item), Subject(SubjectKind.MEETING, meeting)):
+        attachments.add_bytes(folder, subject, data=b"Bijlage", name="bijlage.txt")
+    dossier = dossiers.create(
+        folder, fields={"title": "Camera's", "category": "Aankoop"}, body_id=raad.body
+    ).id
+    now = version(folder, Dossier, dossier)
+    supervision.reported(folder, dossier, row_version=now, meeting_id=meeting)
+    plan_snapshots.take(
+        folder, line_id, name="Stand", as_of=date(2018, 11, 1), year=2018, meeting_id=meeting
+    )
     drafts.keep(folder, drafts.Place("agenda_item", item, "title"), content="Half", row_version=1)
     return item
 

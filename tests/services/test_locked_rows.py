@@ -58,10 +58,16 @@ if TYPE_CHECKING:
 LIVES_ON = {
     "action_item",  # an action point lives on (product.md 3.3)
     "action_plan_line",
+    "attachment",  # a signed copy comes after the approval; its service keeps the others
+    "attachment_version",
     "decision_course",  # what became of a decision later (R66)
+    "dossier",  # says at which meeting its supervision was told of
+    "dossier_link",
+    "dossier_term",
     "follow_up",  # a state of progress is the plan's
     "issued_document",  # later papers, an extract for one, leave the house after the approval
     "meeting_step",  # the way back is such a step
+    "plan_snapshot",  # never changed at all
 }
 
 

@@ -58,6 +58,9 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+#: French as well as English: the page of markings shows how each language words them.
+FRENCH = frozenset({"Public"})
+
 
 @cache
 def sources() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
@@ -104,7 +107,7 @@ def is_english(words: str) -> bool:
 def english(window: QMainWindow) -> Iterator[str]:
     """The English words that a window shows, says or has in its menus."""
     said = {*said_by(window), *drawn(window), *in_menus(window)}
-    yield from sorted(words for words in said if words and is_english(words))
+    yield from sorted(words for words in said - FRENCH if words and is_english(words))
 
 
 def said_by(window: QMainWindow) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from zonedesk.domain.errors import Refused
-from zonedesk.domain.words import Direction
+from zonedesk.domain.words import Direction, IndicatorFrequency
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,12 +28,29 @@ _QUARTERS: Final = tuple(f"-K{number}" for number in range(1, 5))
 
 @dataclass(frozen=True, slots=True)
 class MeasurementRecord:
-    """Target and value of a year (``2018``) or quarter (``2018-K1``)."""
+    """Target and value of a year (``2018``) or quarter (``2018-K1``).
+
+    ``target`` is the lower end where the value must stay in a range, ``target_to`` its upper end.
+    """
 
     period: str
     target: float | None
     value: float | None
     handle: Handle
+    target_to: float | None = None
+    source: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Which way a value went since the one before: 1 up, -1 down, 0 the same.
+
+    ``good`` tells whether that is the way it should go; None where neither can be said.
+    """
+
+    way: int
+    good: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +65,9 @@ class IndicatorRecord:
     commitment: bool
     baseline: float | None
     measurements: tuple[MeasurementRecord, ...]
+    frequency: IndicatorFrequency = IndicatorFrequency.YEAR
+    source: str = ""
+    row_version: int = 0
 
     def of_period(self, period: str) -> MeasurementRecord | None:
         """Give the measurement of a period; None when there is none."""
@@ -61,12 +81,39 @@ class IndicatorRecord:
         """Give the target of a year."""
         return self._of_year(year, lambda one: one.target)
 
+    def target_to_of(self, year: int) -> float | None:
+        """Give the upper end of the range of a year."""
+        return self._of_year(year, lambda one: one.target_to)
+
     def reached(self, year: int) -> bool | None:
-        """Tell whether the target of a year was reached; None where that cannot be told."""
+        """Tell whether the target of a year was reached; None where that cannot be told.
+
+        A range is reached from its lower end up to its upper end; it needs both.
+        """
         value, target = self.value_of(year), self.target_of(year)
-        if value is None or target is None or self.direction is Direction.RANGE:
+        if value is None or target is None:
             return None
+        if self.direction is Direction.RANGE:
+            return None if self.target_to_of(year) is None else self._away(value, year) == 0
         return value >= target if self.direction is Direction.HIGHER else value <= target
+
+    def trend(self, year: int) -> Trend | None:
+        """Tell which way the value of a year went since the last one before it, or the baseline.
+
+        None where one of both is missing. In a range it is good to come nearer.
+        """
+        value, before = self.value_of(year), self._before(year)
+        if value is None or before is None:
+            return None
+        way = (value > before) - (value < before)
+        if way == 0:
+            return Trend(0, None)
+        if self.direction is Direction.RANGE:
+            if self.target_of(year) is None or self.target_to_of(year) is None:
+                return Trend(way, None)
+            nearer = self._away(before, year) - self._away(value, year)
+            return Trend(way, None if nearer == 0 else nearer > 0)
+        return Trend(way, (way > 0) is (self.direction is Direction.HIGHER))
 
     def columns(self, year: int, *, most: int = 5) -> tuple[tuple[int | None, float | None], ...]:
         """Give the columns of its chart: the baseline (None), then years up to this one."""
@@ -75,6 +122,19 @@ class IndicatorRecord:
         values = [(one, self.value_of(one)) for one in (*years, year)]
         first = [] if self.baseline is None else [(None, self.baseline)]
         return (*first, *values)
+
+    def _before(self, year: int) -> float | None:
+        """Give the value of the last year before one that has a value, else the baseline."""
+        years = {int(one.period[:4]) for one in self.measurements if one.value is not None}
+        earlier = [one for one in years if one < year]
+        return self.value_of(max(earlier)) if earlier else self.baseline
+
+    def _away(self, value: float, year: int) -> float:
+        """Tell how far a value is from the range of a year; 0 inside it."""
+        low, high = self.target_of(year), self.target_to_of(year)
+        below = 0.0 if low is None else low - value
+        above = 0.0 if high is None else value - high
+        return max(0.0, below, above)
 
     def _of_year(
         self, year: int, figure: Callable[[MeasurementRecord], float | None]

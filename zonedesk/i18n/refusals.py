@@ -134,6 +134,8 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The work folder is in use by another program; it does not tell by whom or since "
         "when. Close that program and try again."
     ),
+    "indicator.code_exists": "The code {found} is taken, perhaps in the bin. Choose another.",
+    "indicator.range_turned": "The range of {period} ends before it begins. Mend one of both ends.",
     "io": "The disk fails while reading or writing {path}. Check the disk; nothing half is saved.",
     "is_folder": "{path} is a folder. Give the name of a file.",
     "journal.not_reversible": (
@@ -214,9 +216,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "paper.item_needed": "Say of which item, for example ZVR/2018/1#3.",
     "paper.meeting_needed": "Say of which meeting, for example ZVR/2018/1.",
     "paper.no_plan": "No action plan runs in {year}. Say which one: give its code.",
+    "paper.no_quarter": "The paper {kind} is not of a quarter. Leave the quarter out.",
     "paper.no_snapshot": "The paper {kind} is not made from a kept state. Leave out --snapshot.",
     "paper.not_for_governor": "The decisions of {body} do not go to the governor.",
-    "paper.no_quarter": "The paper {kind} is not of a quarter. Leave the quarter out.",
     "paper.not_kept": "These minutes were not kept.",
     "paper.plan_not_public": (
         "Plan {reference} is confidential: nothing of it stands in a public edition."

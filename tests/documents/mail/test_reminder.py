@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.policy import default
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -54,7 +54,7 @@ def reminder(*rows: ActionRow, **more: Any) -> Reminder:
 
 def read(made: Reminder) -> EmailMessage:
     """The message as a mail program reads it."""
-    return cast("EmailMessage", message_from_bytes(render_reminder(made), policy=default))
+    return message_from_bytes(render_reminder(made), policy=default)
 
 
 def test_late_ones_stand_first_and_today_is_not_late() -> None:

@@ -83,7 +83,7 @@ def test_one_letter_and_the_terms_are_saved(page: ActionsPage, tmp_path: Path) -
     page.reminders.save.click()
     save(page, tmp_path / "brief.eml")
     letter = message_from_bytes((tmp_path / "brief.eml").read_bytes(), policy=default)
-    text = letter.get_content().replace("\r\n", "\n")  # type: ignore[attr-defined]
+    text = letter.get_content().replace("\r\n", "\n")
     assert text.strip() == page.reminders.letter.toPlainText().strip()
     page.reminders.calendar.click()
     save(page, tmp_path / "termijnen.ics")

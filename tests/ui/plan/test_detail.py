@@ -20,7 +20,7 @@ from zonedesk.services import drafts, plan
 from zonedesk.services.drafts import Place
 from zonedesk.services.plan_record import read_line
 from zonedesk.ui.kit.actions import actions_of
-from zonedesk.ui.plan.chart import IndicatorChart
+from zonedesk.ui.kit.charts import ChartView
 from zonedesk.ui.plan.detail_facts import UNJUDGED, PlanFacts
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def test_a_line_is_read_with_all_its_facts(page: PlanPage) -> None:
     assert detail.facts.progress.text() == "70 %"
     assert detail.facts.lead.text() == "Diensthoofd lokale recherche"
     assert "1 jan 2018" in detail.facts.days["planned_from"].placeholderText()
-    (chart,) = detail.findChildren(IndicatorChart)
+    (chart,) = detail.findChildren(ChartView)
     assert "212" in chart.accessibleName()
     assert "187" in chart.accessibleName()
     assert "200" in chart.accessibleName()
@@ -180,49 +180,6 @@ def test_a_confidential_line_hands_it_down(page: PlanPage) -> None:
     page.view.tree.choose("V1.1.1")
     assert not box.isChecked()
     assert page.detail.facts.inherited.isVisible()
-
-
-def test_a_missing_value_is_filled_in_where_it_is_missed(page: PlanPage) -> None:
-    QTest.mouseClick(button_named(page, "BIN"), Qt.MouseButton.LeftButton)
-    editor = page.detail.indicators.editor
-    assert editor.field.hasFocus()
-    QTest.keyClicks(editor.field, "elf")
-    QTest.keyClick(editor.field, Key.Key_Return)
-    assert editor.trouble.words
-    QTest.keyClick(editor.field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(editor.field, "11,5")
-    QTest.keyClick(editor.field, Key.Key_Return)
-    assert not editor.isVisible()
-    assert stored(page).indicators[0].value_of(2018) == 11.5
-    assert len(page.detail.findChildren(IndicatorChart)) >= 2
-    assert not page.view.tree.lines.entries[2].missing
-
-
-def test_a_quarter_is_measured_too_and_esc_leaves(page: PlanPage) -> None:
-    QTest.keyClick(page, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    editor = page.detail.indicators.editor
-    editor.period.setFocus()
-    QTest.keyClick(editor.period, Key.Key_Down)
-    assert editor.period.currentData() == "2018-K1"
-    editor.field.setFocus()
-    QTest.keyClicks(editor.field, "3")
-    QTest.mouseClick(editor.button, Qt.MouseButton.LeftButton)
-    assert stored(page).indicators[0].value_of(2018) == 3
-    QTest.keyClick(page, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    assert editor.isVisible()
-    QTest.keyClick(editor.field, Key.Key_Escape)
-    assert not editor.isVisible()
-    QTest.keyClick(page.detail.plan_class, Key.Key_Escape)
-    assert page.view.tree.hasFocus()
-
-
-def test_what_is_being_measured_stays_when_the_plan_is_read_again(page: PlanPage) -> None:
-    QTest.keyClick(page, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    editor = page.detail.indicators.editor
-    QTest.keyClicks(editor.field, "11")
-    pick(page.detail.plan_class, "A")
-    assert editor.isVisible()
-    assert editor.field.text() == "11"
 
 
 def test_a_note_is_added_and_taken_back(page: PlanPage) -> None:

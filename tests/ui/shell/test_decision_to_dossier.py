@@ -41,8 +41,7 @@ def test_a_dossier_is_opened_from_its_decision_and_left_again(frame: Frame) -> N
     decisions = frame.page
     assert isinstance(decisions, DecisionsPage)
     decisions.show_reference(CAMERAS)
-    assert decisions.detail.facts.dossier.text() == CAMERAS
-    decisions.detail.facts.dossier.click()
+    decisions.detail.record_wanted.emit("dossiers", CAMERAS)
     dossiers = frame.page
     assert isinstance(dossiers, DossiersPage)
     assert dossiers.detail.record is not None

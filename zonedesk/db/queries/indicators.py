@@ -95,7 +95,7 @@ def records(
     lines: Collection[int] | None = None,
     periods: Collection[str] | None = None,
 ) -> dict[int, list[IndicatorRecord]]:
-    """Give indicators with their measurements, by the id of their line, each by code.
+    """Give indicators with their measurements, by the id of their line, each in its order.
 
     Args:
         session: to read with.
@@ -106,7 +106,7 @@ def records(
     query = select(Indicator).join(PlanLine, Indicator.plan_line_id == PlanLine.id)
     query = query.where(Indicator.deleted_at.is_(None), PlanLine.deleted_at.is_(None), mine)
     found: dict[int, list[IndicatorRecord]] = {}
-    asked = sorted(session.scalars(query), key=lambda one: sort_key(one.code))
+    asked = sorted(session.scalars(query), key=lambda one: (one.position, sort_key(one.code)))
     of_period = true() if periods is None else Measurement.period.in_(periods)
     measured = _measurements(session, mine & of_period) if asked else {}
     for one in asked:
@@ -119,9 +119,25 @@ def records(
             one.commitment,
             one.baseline,
             tuple(measured.get(one.id, ())),
+            one.frequency,
+            one.source,
+            one.row_version,
         )
         found.setdefault(one.plan_line_id, []).append(made)
     return found
+
+
+def order_of(session: Session, line_id: int) -> list[int]:
+    """Give the ids of the indicators of a line in their order."""
+    query = select(Indicator.id, Indicator.code, Indicator.position)
+    mine = (Indicator.plan_line_id == line_id) & Indicator.deleted_at.is_(None)
+    found = session.execute(query.where(mine)).all()
+    return [one.id for one in sorted(found, key=lambda one: (one.position, sort_key(one.code)))]
+
+
+def codes(session: Session) -> dict[int, str]:
+    """Give all codes by id, those in the bin included: a code is never given twice."""
+    return {one.id: one.code for one in session.execute(select(Indicator.id, Indicator.code))}
 
 
 def measurement(session: Session, indicator_id: int, *, period: str) -> int | None:
@@ -152,6 +168,9 @@ def _measurements(
             Measurement.period,
             Measurement.target,
             Measurement.value,
+            Measurement.target_to,
+            Measurement.source,
+            Measurement.remark,
         )
         .join(Indicator, Measurement.indicator_id == Indicator.id)
         .where(which)
@@ -160,7 +179,15 @@ def _measurements(
     found: dict[int, list[MeasurementRecord]] = {}
     for one in session.execute(query):
         handle = Handle(one.id, one.row_version)
-        made = MeasurementRecord(one.period, one.target, one.value, handle)
+        made = MeasurementRecord(
+            one.period,
+            one.target,
+            one.value,
+            handle,
+            target_to=one.target_to,
+            source=one.source,
+            remark=one.remark,
+        )
         found.setdefault(one.indicator_id, []).append(made)
     return found
 

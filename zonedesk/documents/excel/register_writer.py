@@ -197,6 +197,7 @@ def _write_lists(book: Workbook, choices: Choices) -> None:
     if not choices.lists:
         return
     worksheet = new_sheet(book, LISTS_SHEET)
+    worksheet.sheet_state = "hidden"
     longest = max(len(texts) for texts in choices.lists.values())
     worksheet.append(list(choices.lists))
     for place in range(longest):

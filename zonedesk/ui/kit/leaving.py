@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from zonedesk.domain.access import needs_reason
 from zonedesk.domain.words import AccessAct
@@ -50,6 +51,7 @@ class LeavingBar(QWidget):
         self._desk = desk
         self._reasons = reasons_at(desk)
         self._wish: _Wish | None = None
+        self._before: QWidget | None = None
         self.bar = ReasonBar()
         around = QVBoxLayout(self)
         around.setContentsMargins(16, 8, 16, 8)
@@ -81,23 +83,31 @@ class LeavingBar(QWidget):
     def put_away(self) -> None:
         """Ask nothing any more; the paper stays where it is."""
         self._wish = None
-        self.hide()
+        self._go()
 
     def _ask(self, wish: _Wish, last: str) -> None:
         if self._wish is not wish:
             return
         _ = texts().gettext
         act = _("Print") if wish.act is AccessAct.PRINTED else _("Save")
+        self._before = QApplication.focusWidget()
         self.show()
         self.bar.ask(_("This paper holds confidential content. Why does it leave?"), act=act)
         self.bar.field.setText(last)
         self.bar.field.selectAll()
 
+    def _go(self) -> None:
+        """Hide, and give the focus back to what had it when the question came."""
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self._before = None
+        self.hide()
+
     def _on_given(self, reason: str) -> None:
         wish = self._wish
         if wish is None:
             return
-        self.hide()
+        self._go()
         work = partial(let_out, self._desk.workspace, wish.leaving, reason=reason, act=wish.act)
         done = partial(self._on_logged, wish, reason)
         self._desk.lane.query(work, done, failed=self._on_refused)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from zonedesk.services import follow_ups, indicators, plan, plan_lines
+from zonedesk.services import follow_ups, plan, plan_lines
 from zonedesk.services.follow_ups import Subject
 from zonedesk.services.plan_record import read_line
 from zonedesk.ui.plan.fields import Judgement
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from zonedesk.domain.handles import Handle
-    from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.topics import Changes, Outcome
     from zonedesk.domain.words import FollowUpKind
     from zonedesk.services.plan import LineFields
@@ -28,20 +27,6 @@ def line_fields(typed: Mapping[str, Any]) -> LineFields:
     if isinstance(judgement, Judgement):
         fields |= judgement._asdict()
     return cast("LineFields", fields)
-
-
-def measure(
-    workspace: Workspace, indicator: IndicatorRecord, *, period: str, value: float | None
-) -> Changes:
-    """Write a value of an indicator as it was read; see `zonedesk.services.indicators.measure`."""
-    found = indicator.of_period(period)
-    return indicators.measure(
-        workspace,
-        indicator.id,
-        period=period,
-        value=value,
-        row_version=None if found is None else found.handle.row_version,
-    )
 
 
 def add_note(workspace: Workspace, line_id: int, *, kind: FollowUpKind, text: str) -> Outcome:

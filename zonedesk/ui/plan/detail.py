@@ -133,7 +133,7 @@ class PlanDetail(QWidget):
 
     def step_back(self) -> None:
         """Close the field that is open, else ask for the tree (Esc)."""
-        if not (self.indicators.editor.close_editor() or self.notes.editor.put_away()):
+        if not (self.indicators.step_back() or self.notes.editor.put_away()):
             self.back_wanted.emit()
 
     def _make_head(self) -> None:

@@ -5,110 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zonedesk.domain.indicator_record import periods_of_year
-from zonedesk.ui.kit.buttons import link, plain, small_one
+from zonedesk.ui.kit.buttons import icon_button, link
 from zonedesk.ui.kit.canvas import width_of
-from zonedesk.ui.kit.choices import Combo
-from zonedesk.ui.kit.forms import Trouble
+from zonedesk.ui.kit.charts import ChartView
 from zonedesk.ui.kit.labels import State, label, rule
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.sections import SectionHeader
 from zonedesk.ui.kit.texts import texts
-from zonedesk.ui.kit.verdicts import verdict_words
-from zonedesk.ui.plan.chart import IndicatorChart, TargetKey
-from zonedesk.ui.plan.fields import NumberField
+from zonedesk.ui.plan.grid import MeasureGrid
+from zonedesk.ui.plan.indicator_form import IndicatorForm
+from zonedesk.ui.plan.indicator_looks import chart_of, trend
 from zonedesk.ui.plan.looks import direction_words, verdict
 from zonedesk.ui.theme.theme import theme_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from zonedesk.domain.errors import Refused
     from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.plan_record import PlanRecord
 
-_FIGURE, _NAME, _NAME_BESIDE_LINK = 96, 216, 140
-
-
-class MeasureEditor(QWidget):
-    """The small field in which a value is written in place; Enter writes, Esc leaves.
-
-    `measured` gives the indicator, the period and the value.
-    """
-
-    measured = Signal(object, str, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _ = texts().gettext
-        self.indicator: IndicatorRecord | None = None
-        self.period = Combo()
-        self.period.setAccessibleName(_("Period"))
-        self.field = NumberField()
-        self.field.setAccessibleName(_("Value"))
-        self.field.setFixedWidth(theme_of(self).px(_FIGURE))
-        self.unit = label(tone="muted")
-        self.button = small_one(plain(_("Write")))
-        self.trouble = Trouble()
-        self.period.setProperty("small", "true")
-        self.field.setProperty("small", "true")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 8)
-        grid.setHorizontalSpacing(8)
-        for place, widget in enumerate((self.period, self.field, self.unit, self.button)):
-            grid.addWidget(widget, 0, place)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self.trouble, 1, 0, 1, 4)
-        self.field.refused.connect(self._on_refused)
-        self.field.returnPressed.connect(self.write)
-        self.button.clicked.connect(self.write)
-        self.period.activated.connect(self._show_value)
-        self.hide()
-
-    def open(self, indicator: IndicatorRecord, year: int) -> None:
-        """Ask for the value of an indicator in a year or a quarter of it."""
-        self.indicator = indicator
-        self.period.clear()
-        for code in periods_of_year(year):
-            self.period.addItem(code, code)
-        self.unit.setText(indicator.unit)
-        self._show_value()
-        self.show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.selectAll()
-
-    def write(self) -> None:
-        """Give what was typed, if it can be read."""
-        if self.indicator is not None and self.isVisible() and self.field.take():
-            self.measured.emit(self.indicator, self.period.currentData(), self.field.value())
-
-    def close_editor(self) -> bool:
-        """Leave what was typed; gives whether it was open."""
-        was_open, self.indicator = self.indicator is not None, None
-        self.hide()
-        return was_open
-
-    def _show_value(self) -> None:
-        found = self.indicator.of_period(self.period.currentData()) if self.indicator else None
-        self.field.set_value(None if found is None else found.value)
-
-    def _on_refused(self, refused: Refused | None) -> None:
-        self.trouble.say("" if refused is None else verdict_words(refused))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_editor()
-        else:
-            super().keyPressEvent(event)
+_NAME, _NAME_BESIDE_LINK = 216, 140
 
 
 class IndicatorSection(QWidget):
-    """All indicators of a line; `measured` gives one of them, the period and the value."""
+    """All indicators of a line; `measured` gives one of them and its rows (`GridRow`)."""
 
-    measured = Signal(object, str, object)
+    measured = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,8 +39,11 @@ class IndicatorSection(QWidget):
         self._indicators: tuple[IndicatorRecord, ...] = ()
         self._year = 0
         self.header = SectionHeader(_("Indicators"), act=_("Measurement"), icon="add")
-        self.editor = MeasureEditor(self)
+        self.editor = MeasureGrid(self)
         self.editor.measured.connect(self.measured)
+        self.form = IndicatorForm()
+        self.add = link(_("Indicator"), icon="add")
+        self.add.clicked.connect(self._on_add)
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +53,8 @@ class IndicatorSection(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._body)
+        column.addWidget(self.form)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         if self.header.button is not None:
             self.header.button.clicked.connect(self.measure_first)
 
@@ -135,15 +62,17 @@ class IndicatorSection(QWidget):
         """Show the indicators of a line; what is being written stays while it is the same line."""
         shown = (record.handle.id, record.indicators, record.year, record.may_edit)
         if self._shown[:1] != shown[:1] or self._year != record.year:
-            self.editor.close_editor()
+            self.editor.leave()
+            self.form.close_form()
         if shown == self._shown:
             return
         self._shown, self._year = shown, record.year
         self._indicators = record.indicators
-        self.setVisible(bool(record.indicators))
+        self.setVisible(bool(record.indicators) or record.may_edit)
+        self.add.setVisible(record.may_edit)
         self.header.set_count(len(record.indicators))
         if self.header.button is not None:
-            self.header.button.setVisible(record.may_edit)
+            self.header.button.setVisible(record.may_edit and bool(record.indicators))
         self._fill(may_edit=record.may_edit)
 
     def measure_first(self) -> None:
@@ -183,7 +112,7 @@ class IndicatorSection(QWidget):
         wanted = self.editor.indicator
         again = next((one for one in self._indicators if wanted and one.id == wanted.id), None)
         if again is not None:
-            self.editor.indicator = again
+            self.editor.again(again)
             self._place_editor(again)
             self.editor.show()
 
@@ -192,6 +121,24 @@ class IndicatorSection(QWidget):
         self._rows.removeWidget(self.editor)
         place = next(no for no, one in enumerate(self._indicators) if one.id == indicator.id)
         self._rows.insertWidget(2 * place + 1, self.editor)
+
+    def step_back(self) -> bool:
+        """Close what is open; gives whether anything was."""
+        return self.editor.close_editor() or self.form.close_form()
+
+    def _on_add(self) -> None:
+        self.form.open(None)
+
+    def _on_facts(self) -> None:
+        code = self.sender().objectName().removeprefix("facts ")
+        self.form.open(next(one for one in self._indicators if one.code == code))
+
+    def _facts_link(self, indicator: IndicatorRecord) -> QWidget:
+        words = texts().gettext("Edit the facts of {name}").format(name=indicator.name)
+        made = icon_button("edit", words)
+        made.setObjectName(f"facts {indicator.code}")
+        made.clicked.connect(self._on_facts)
+        return made
 
     def _on_fill(self) -> None:
         code = self.sender().objectName()
@@ -227,22 +174,24 @@ class IndicatorSection(QWidget):
             head.addWidget(State(state), 0, top)
         if missing and may_edit:
             head.addWidget(self._fill_link(indicator), 0, top)
+        if may_edit:
+            head.addWidget(self._facts_link(indicator), 0, top)
         if column.count() > 1:
             head.addStretch(1)
         column.addWidget(_facts(indicator, self._year))
         if any(value is not None for _, value in indicator.columns(self._year)) and not missing:
-            column.addWidget(IndicatorChart(indicator, self._year))
+            column.addWidget(ChartView(chart_of(indicator, self._year)))
         return made
 
 
 def _facts(indicator: IndicatorRecord, year: int) -> QWidget:
-    """Say code, unit and direction; at the right what the dashed line stands for."""
+    """Say code, unit and direction; at the right which way it goes."""
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 4)
     row.setSpacing(8)
     row.addWidget(label(direction_words(indicator), "secondary", tone="muted", wrap=True), 1)
-    target = indicator.target_of(year)
-    if target is not None:
-        row.addWidget(TargetKey(target), 0, Qt.AlignmentFlag.AlignTop)
+    way = trend(indicator, year)
+    if way is not None:
+        row.addWidget(State(way), 0, Qt.AlignmentFlag.AlignTop)
     return made

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from zonedesk.services import journal, plan
+from zonedesk.services import indicators, journal, plan
 from zonedesk.ui.kit.keeping.versions import Versions
 from zonedesk.ui.kit.texts import texts
 from zonedesk.ui.plan import commands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from zonedesk.domain.indicator_grid import GridRow
     from zonedesk.domain.indicator_record import IndicatorRecord
     from zonedesk.domain.plan_record import PlanRecord
     from zonedesk.domain.topics import Changes, Outcome
     from zonedesk.domain.words import FollowUpKind, Health, PlanClass, PlanLevel, PlanStatus
+    from zonedesk.services.indicators import IndicatorFields
     from zonedesk.ui.kit.desk import Page
     from zonedesk.ui.kit.lane import Verdict
     from zonedesk.ui.plan.detail import PlanDetail
@@ -49,6 +51,8 @@ class PlanEdits(QObject):
         detail.facts.marked.connect(self._mark)
         detail.more.level_chosen.connect(self._set_level)
         detail.indicators.measured.connect(self._measure)
+        detail.indicators.form.wanted.connect(self._write_indicator)
+        detail.indicators.form.delete_wanted.connect(self._delete_indicator)
         detail.notes.editor.wanted.connect(self._write_note)
 
     def save(self, line_id: int, row_version: int, fields: dict[str, Any]) -> Changes:
@@ -108,12 +112,37 @@ class PlanEdits(QObject):
         self._desk.lane.refused.emit(verdict)
         self.stale.emit()
 
-    def _measure(self, indicator: IndicatorRecord, period: str, value: float | None) -> None:
-        work = partial(
-            commands.measure, self._desk.workspace, indicator, period=period, value=value
-        )
+    def _measure(self, indicator: IndicatorRecord, rows: Sequence[GridRow]) -> None:
+        work = partial(indicators.measure_all, self._desk.workspace, indicator.id, rows=rows)
         done = partial(self._on_measured, indicator)
         self._desk.lane.command(work, done=done, failed=self._on_refused)
+
+    def _write_indicator(self, indicator: IndicatorRecord | None, fields: IndicatorFields) -> None:
+        record, detail = self._record, self._detail
+        if record is None or detail is None:
+            return
+        work: Callable[[], object]
+        if indicator is None:
+            line = record.handle.id
+            work = partial(indicators.add, self._desk.workspace, line, fields=fields)
+        else:
+            version = indicator.row_version
+            edit = partial(indicators.edit, self._desk.workspace, indicator.id)
+            work = partial(edit, row_version=version, fields=fields)
+        form = detail.indicators.form
+        self._desk.lane.command(work, done=lambda _: form.close_form(), failed=form.refuse)
+
+    def _delete_indicator(self, indicator: IndicatorRecord) -> None:
+        version = indicator.row_version
+        work = partial(indicators.delete, self._desk.workspace, indicator.id, row_version=version)
+        self._desk.lane.command(work, done=self._on_indicator_gone, failed=self._on_refused)
+
+    def _on_indicator_gone(self, outcome: Outcome) -> None:
+        if self._detail is not None:
+            self._detail.indicators.form.close_form()
+        act = partial(self._take_back, outcome.transaction_no)
+        words = texts().gettext("Indicator deleted")
+        self._page.told.emit(words, texts().gettext("Undo"), act)
 
     def _on_measured(self, indicator: IndicatorRecord, _changes: Changes) -> None:
         if self._detail is not None:
