@@ -220,10 +220,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "paper.no_snapshot": "The paper {kind} is not made from a kept state. Leave out --snapshot.",
     "paper.not_for_governor": "The decisions of {body} do not go to the governor.",
     "paper.not_kept": "These minutes were not kept.",
+    "paper.of_all_bodies": "The paper {kind} is of all bodies. Leave --body out.",
     "paper.plan_not_public": (
         "Plan {reference} is confidential: nothing of it stands in a public edition."
     ),
-    "paper.of_all_bodies": "The paper {kind} is of all bodies. Leave --body out.",
     "paper.quarter": "There is no quarter {quarter}. Choose from 1 to 4.",
     "paper.reference_needed": "Say of which meeting or item, for example ZVR/2018/1.",
     "paper.unknown_addressee": "{name} is not among those who are called to this meeting.",
@@ -300,13 +300,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "remark.recovery_used": (
         "The recovery code was used. A new password must be set: zonedesk password."
     ),
-    "replaced": (
-        "Another file took the place of {path} while it was open. Nothing more is written; "
-        "start again."
-    ),
     "reminder.nothing": (
         "Nothing open of {owner} can be told. Check the name; confidential action points have to "
         "be asked for."
+    ),
+    "replaced": (
+        "Another file took the place of {path} while it was open. Nothing more is written; "
+        "start again."
     ),
     "right.administrator": "Only the administrator may do this. Ask the administrator.",
     "rule.not_a_choice": "{found} is not one of the choices. Choose from: {choices}.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from zonedesk.db.commands import categories as commands
 from zonedesk.db.commands import records
+from zonedesk.db.commands.order import write_order
 from zonedesk.db.models import DossierCategory
 from zonedesk.db.queries import categories
 from zonedesk.domain.errors import Conflict, Refused
@@ -171,7 +172,7 @@ def move(workspace: Workspace, category_id: int, *, ordinal: int) -> Changes:
         others = [one for one in beside if one != category_id]
         place = min(max(ordinal - 1, 0), len(others))
         order = [*others[:place], category_id, *others[place:]]
-        return _TOUCHED if commands.write_order(session, order) else NOTHING
+        return _TOUCHED if write_order(session, DossierCategory, order=order) else NOTHING
 
 
 def delete(workspace: Workspace, category_id: int, *, row_version: int) -> Outcome:

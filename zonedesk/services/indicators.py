@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
-from sqlalchemy import update
-
-from zonedesk.db.bulk import table_of
 from zonedesk.db.commands import records
+from zonedesk.db.commands.order import write_order
 from zonedesk.db.models import Indicator, Measurement, PlanLine
 from zonedesk.db.queries import indicators
 from zonedesk.domain.errors import Conflict, Refused
@@ -59,7 +57,7 @@ def add(workspace: Workspace, line_id: int, *, fields: IndicatorFields) -> Outco
         values = {"code": "", "name": ""} | _columns(session, fields)
         records.require(values, ("code", "name"))
         others = indicators.order_of(session, line_id)
-        _number(session, others)
+        write_order(session, Indicator, order=others)
         values |= {"plan_line_id": line_id, "position": len(others) + 1}
         made = records.add(session, Indicator, values=values)
         return Outcome(_TOUCHED, records.running(session), made, values["code"])
@@ -112,7 +110,7 @@ def move(workspace: Workspace, indicator_id: int, *, steps: int) -> Changes:
         wanted.insert(place, indicator_id)
         if wanted == before:
             return NOTHING
-        _number(session, wanted)
+        write_order(session, Indicator, order=wanted)
         return _TOUCHED
 
 
@@ -202,15 +200,6 @@ def _write(session: Session, indicator_id: int, *, row: GridRow) -> bool:
     return records.change(
         session, Measurement, record_id=found, row_version=row.row_version, values=values
     )
-
-
-def _number(session: Session, order: Sequence[int]) -> None:
-    """Number the indicators of a line in this order; who edits one meets no conflict."""
-    table = table_of(Indicator)
-    for position, one in enumerate(order, 1):
-        moved = (table.c.id == one) & (table.c.position != position)
-        stamps = records.unstamped(table)
-        session.execute(update(table).where(moved).values(position=position, **stamps))
 
 
 def _columns(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from zonedesk.db.commands import records, standing
+from zonedesk.db.commands.order import write_order
 from zonedesk.db.models import Body, StandingItem
 from zonedesk.domain.errors import Refused
 from zonedesk.domain.topics import NOTHING, Outcome, Topic
@@ -65,7 +66,9 @@ def add(
         place = len(order) + 1 if ordinal is None else min(max(ordinal, 1), len(order) + 1)
         values |= {"body_id": body_id, "position": place}
         standing_id = records.add(session, StandingItem, values=values)
-        standing.write_order(session, [*order[: place - 1], standing_id, *order[place - 1 :]])
+        write_order(
+            session, StandingItem, order=[*order[: place - 1], standing_id, *order[place - 1 :]]
+        )
         return Outcome(_TOUCHED, records.running(session), standing_id)
 
 
@@ -102,7 +105,7 @@ def move(workspace: Workspace, standing_id: int, *, ordinal: int) -> Changes:
         others = [one for one in standing.order_of(session, body_id) if one != standing_id]
         place = min(max(ordinal - 1, 0), len(others))
         order = [*others[:place], standing_id, *others[place:]]
-        return _TOUCHED if standing.write_order(session, order) else NOTHING
+        return _TOUCHED if write_order(session, StandingItem, order=order) else NOTHING
 
 
 def delete(workspace: Workspace, standing_id: int, *, row_version: int) -> Outcome:
@@ -119,7 +122,7 @@ def delete(workspace: Workspace, standing_id: int, *, row_version: int) -> Outco
         )
         order = [one for one in standing.order_of(session, body_id) if one != standing_id]
         standing.take_away(session, standing_id)
-        standing.write_order(session, order)
+        write_order(session, StandingItem, order=order)
         return Outcome(_TOUCHED, records.running(session), standing_id)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from zonedesk.db.commands import records
-from zonedesk.db.commands import texts as commands
+from zonedesk.db.commands.order import write_order
 from zonedesk.db.models import Body, TextBlock
 from zonedesk.db.queries import papers, texts
 from zonedesk.domain import text_blocks
@@ -107,7 +107,7 @@ def add(workspace: Workspace, *, fields: TextBlockFields, ordinal: int | None = 
         order = texts.order_of(session)
         place = len(order) + 1 if ordinal is None else min(max(ordinal, 1), len(order) + 1)
         block_id = _put(session, fields, position=place)
-        commands.write_order(session, [*order[: place - 1], block_id, *order[place - 1 :]])
+        write_order(session, TextBlock, order=[*order[: place - 1], block_id, *order[place - 1 :]])
         return Outcome(_TOUCHED, records.running(session), block_id)
 
 
@@ -142,7 +142,7 @@ def move(workspace: Workspace, block_id: int, *, ordinal: int) -> Changes:
         others = [one for one in texts.order_of(session) if one != block_id]
         place = min(max(ordinal - 1, 0), len(others))
         order = [*others[:place], block_id, *others[place:]]
-        return _TOUCHED if commands.write_order(session, order) else NOTHING
+        return _TOUCHED if write_order(session, TextBlock, order=order) else NOTHING
 
 
 def delete(workspace: Workspace, block_id: int, *, row_version: int) -> Outcome:
@@ -186,7 +186,7 @@ def take_examples(workspace: Workspace) -> Outcome:
         for number, one in enumerate(wanted, len(known) + 1):
             fields = TextBlockFields(title=one.title, text=one.text, place=one.place)
             _put(session, fields, position=number)
-        commands.write_order(session, texts.order_of(session))
+        write_order(session, TextBlock, order=texts.order_of(session))
         return Outcome(_TOUCHED if wanted else NOTHING, records.running(session), len(wanted))
 
 

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, update
 
 from zonedesk.db.bulk import table_of
-from zonedesk.db.commands.records import unstamped
 from zonedesk.db.models import Dossier, DossierCategory, DossierTemplate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy.orm import Session
 
 _BEARERS = (Dossier, DossierTemplate)
@@ -54,18 +51,3 @@ def drop(session: Session, category_id: int) -> None:
     """Take a category off the list; the journal keeps it."""
     table = table_of(DossierCategory)
     session.execute(delete(table).where(table.c.id == category_id))
-
-
-def write_order(session: Session, order: Sequence[int]) -> bool:
-    """Write the order of what stands below one category, from 1; tell whether any comes elsewhere.
-
-    Who has one open meets no conflict: its stamps stay.
-    """
-    table = table_of(DossierCategory)
-    changed = False
-    for place, one in enumerate(order, 1):
-        moved = (table.c.id == one) & (table.c.position != place)
-        values = {"position": place, **unstamped(table)}
-        query = update(table).where(moved).values(**values).returning(table.c.id)
-        changed |= session.execute(query).first() is not None
-    return changed

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, select, update
 
 from zonedesk.db.bulk import table_of
-from zonedesk.db.commands.records import TOPICS, add, read, unstamped
+from zonedesk.db.commands.records import TOPICS, add, read
 from zonedesk.db.models import AgendaItem, StandingItem
 from zonedesk.domain.errors import Conflict
 from zonedesk.domain.handles import Handle
 from zonedesk.domain.preparing import StandingLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
 
@@ -68,22 +68,6 @@ def body_of(session: Session, standing_id: int) -> int:
     if found["position"] == _NO_MORE:
         raise Conflict(TOPICS[StandingItem], standing_id)
     return int(found["body_id"])
-
-
-def write_order(session: Session, order: Sequence[int]) -> bool:
-    """Write an order; tell whether any standing item comes elsewhere."""
-    table = table_of(StandingItem)
-    changed = False
-    for place, one in enumerate(order, 1):
-        moved = (table.c.id == one) & (table.c.position != place)
-        found = session.execute(
-            update(table)
-            .where(moved)
-            .values(position=place, **unstamped(table))
-            .returning(table.c.id)
-        )
-        changed |= found.first() is not None
-    return changed
 
 
 def add_all(session: Session, body_id: int, *, presets: Iterable[StandingPreset]) -> None:

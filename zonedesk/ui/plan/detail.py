@@ -92,6 +92,7 @@ class PlanDetail(QWidget):
             self.action_header.button.setToolTip(_("New action point (Ctrl+Shift+A)"))
             self.action_header.button.clicked.connect(self.begin_action)
         self.notes.meeting_wanted.connect(self._on_meeting)
+        self.indicators.form.opened.connect(self._show_form)
 
     def show_record(self, record: PlanRecord) -> None:
         """Show a line; of the same one what is being typed stays."""
@@ -223,6 +224,11 @@ class PlanDetail(QWidget):
         """Open the form of a new action point that serves the line, in sight (R100)."""
         self.quick.begin()
         show = partial(self._area.ensureWidgetVisible, self.quick)
+        QTimer.singleShot(0, self, show)
+
+    def _show_form(self) -> None:
+        """Bring the facts of an indicator in sight."""
+        show = partial(self._area.ensureWidgetVisible, self.indicators.form)
         QTimer.singleShot(0, self, show)
 
     def _show_links(self, record: PlanRecord) -> None:

@@ -56,6 +56,8 @@ class _CellEdit(QLineEdit):
 
 
 class _CellDelegate(QStyledItemDelegate):
+    """Opens a field in a cell; `many_pasted` tells that the clipboard holds several cells."""
+
     many_pasted = Signal()
 
     def createEditor(

@@ -28,11 +28,12 @@ class IndicatorForm(QWidget):
     """What is measured, how, and which way it should go; Enter writes, Esc leaves.
 
     `wanted` gives the indicator (None for a new one) and its fields; `delete_wanted` the
-    indicator.
+    indicator; `opened` asks to be brought in sight.
     """
 
     wanted = Signal(object, object)
     delete_wanted = Signal(object)
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class IndicatorForm(QWidget):
         self.trouble.say("")
         self.show()
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
 
     def write(self) -> None:
         """Give what was typed, if it can be read."""
