@@ -18,6 +18,7 @@ from tests.workspaces import PASSWORD
 from zonedesk.services.first_run import zone_of
 from zonedesk.services.workspace import unlock
 from zonedesk.ui.kit.actions import DeskAction, actions_of
+from zonedesk.ui.kit.attachments.reasons import ReasonBar
 from zonedesk.ui.kit.dates import DateField
 from zonedesk.ui.kit.pick_field import PickField
 from zonedesk.ui.kit.table.header import RecordHeader
@@ -208,6 +209,10 @@ def test_dialogs_for_a_workbook(frame: Frame, key: str) -> None:
 
     def open_and_close() -> None:
         act(frame, EXPORTS.get(key, f"{key}.excel"))
+        for bar in frame.window().findChildren(ReasonBar):
+            if bar.isVisible():
+                bar.field.setText("Nazicht")
+                bar.go_on.click()
         dialog = the(frame.window(), QFileDialog)
         seen.append(weakref.ref(dialog))
         dialog.reject()

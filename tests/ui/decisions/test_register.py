@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.services.council import rows, step_to
 from tests.ui.decisions.conftest import CAMERAS, page_over
+from tests.ui.saving import dialog_of
 from zonedesk.domain.richtext_marks import from_marks
 from zonedesk.domain.words import DecisionLinkKind, DecisionStanding, MeetingStatus, Role
 from zonedesk.services import agenda, decision_links, decision_record, decisions, meetings
@@ -212,8 +213,7 @@ def test_more_columns_show_when_the_list_stands_alone(page: DecisionsPage) -> No
 def test_excel_holds_exactly_what_shows(page: DecisionsPage, tmp_path: Path) -> None:
     QTest.keyClicks(page.view.bar.field, "camera")
     page.export()
-    dialog = page.saver.dialog
-    assert dialog is not None
+    dialog = dialog_of(page.saver)
     target = tmp_path / "besluiten.xlsx"
     dialog.fileSelected.emit(str(target))
     sheet = load_workbook(target).worksheets[0]

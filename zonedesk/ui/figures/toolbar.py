@@ -12,6 +12,7 @@ from zonedesk.ui.kit.choices import Combo, SegmentedControl
 from zonedesk.ui.kit.flow_row import FlowRow
 from zonedesk.ui.kit.labels import grounded, label
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.yielding import ShortButton, ShortLabel, Yielding
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class FiguresBar(QWidget):
             (self.previous, _("Year before (Ctrl+PgUp)")),
             (self.next, _("Year after (Ctrl+PgDown)")),
         ):
-            part.setToolTip(words)
+            part.setToolTip(as_tip(words))
             part.setAccessibleName(words)
         self.year.setAccessibleName(_("Year"))
         self.beside.setAccessibleName(_("Year beside it"))

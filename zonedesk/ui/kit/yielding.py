@@ -169,6 +169,8 @@ class Yielding(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit whenever the bar or what stands in it has another width."""
-        if watched is self._bar and event.type() in _MOVES:
+        # While a window goes, Qt may still ask an object whose Python part is gone already.
+        bar = getattr(self, "_bar", None)
+        if bar is not None and watched is bar and event.type() in _MOVES:
             self.fit()
         return super().eventFilter(watched, event)

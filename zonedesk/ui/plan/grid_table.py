@@ -31,6 +31,7 @@ from zonedesk.domain.indicator_grid import COLUMNS, FIGURES, GridRow, pasted
 from zonedesk.domain.indicator_record import parse_number
 from zonedesk.ui.kit.panes import has_focus_inside
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.verdicts import verdict_words
 from zonedesk.ui.plan.looks import shown_number
 from zonedesk.ui.theme.theme import theme_of
@@ -230,8 +231,11 @@ class GridTable(QTableWidget):
             except Refused as refused:
                 words = verdict_words(refused)
         item.setBackground(theme_of(self).color("stop_soft") if words else QBrush())
-        item.setToolTip(words)
+        item.setToolTip(as_tip(words))
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, words)
+        head, side = self.horizontalHeaderItem(item.column()), self.verticalHeaderItem(item.row())
+        named = ", ".join(one.text() for one in (side, head) if one is not None)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{named}: {item.text() or '–'}")
 
     def _fit(self) -> None:
         theme = theme_of(self)

@@ -14,6 +14,7 @@ from zonedesk.ui.kit.labels import grounded
 from zonedesk.ui.kit.looks import ChipLook
 from zonedesk.ui.kit.quick_field import QuickField
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.tips import as_tip
 from zonedesk.ui.kit.yielding import ShortButton, Yielding
 from zonedesk.ui.plan.outline import OTHERS
 
@@ -61,7 +62,7 @@ class PlanBar(QWidget):
         self.paper = ShortButton(_("Print"), icon="print", look="quiet")
         self.workbook = ShortButton(_("Excel"), icon="excel")
         self.new_line = primary(_("Plan &line"), icon="add")
-        self.new_line.setToolTip(_("Add a line behind the one that is chosen (Ins)"))
+        self.new_line.setToolTip(as_tip(_("Add a line behind the one that is chosen (Ins)")))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self._row.setSpacing(_GAP)

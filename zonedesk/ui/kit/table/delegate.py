@@ -142,9 +142,11 @@ class TableDelegate(CellDelegate):
         """Show what a column tells of its cell, else the whole text where it is cut."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        if tip not in {"", as_tip(words)}:
+            return super().helpEvent(event, view, option, index)
         room = self.inner(option.rect, index).width() * self._lines
-        if tip != as_tip(words) or width_of(theme_of(view), words, ink=BODY) > room:
-            QToolTip.showText(event.globalPos(), tip, view)
+        if width_of(theme_of(view), words, ink=BODY) > room:
+            QToolTip.showText(event.globalPos(), as_tip(words), view)
         else:
             QToolTip.hideText()
         return True
