@@ -52,7 +52,6 @@ class MeasureGrid(QWidget):
         column.addWidget(self.trouble)
         column.addLayout(foot)
         self.table.told.connect(self.trouble.say)
-        self.table.passed.connect(self._to_button)
         self.button.clicked.connect(self.write)
         self.hide()
 
@@ -114,9 +113,6 @@ class MeasureGrid(QWidget):
         was_open, self.indicator = self.indicator is not None, None
         self.hide()
         return was_open
-
-    def _to_button(self) -> None:
-        self.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write with Ctrl+Enter, leave with Esc."""

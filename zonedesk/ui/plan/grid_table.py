@@ -94,17 +94,18 @@ class _CellDelegate(QStyledItemDelegate):
 class GridTable(QTableWidget):
     """One row a period; wrong cells keep what was typed and say why.
 
-    `told` gives the sentence to show, empty for none; `passed` tells that Tab left the last cell.
+    Arrows walk from cell to cell; Tab goes on while something is typed, and else leaves the table.
+    Signal: `told` gives the sentence to show, empty for none.
     """
 
     told = Signal(str)
-    passed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(COLUMNS), parent)
         self._stored: tuple[GridRow, ...] = ()
         self.setAccessibleName(texts().gettext("Measurements"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(
@@ -254,14 +255,11 @@ class GridTable(QTableWidget):
             self.setCurrentCell(down, self.currentColumn())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste, empty a cell, and leave with Tab from the last one."""
-        last = self.currentRow() == self.rowCount() - 1 and self.currentColumn() + 1 == len(COLUMNS)
+        """Paste, and empty a cell."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() == Qt.Key.Key_Delete and self.currentItem() is not None:
             self.currentItem().setText("")
-        elif event.key() == Qt.Key.Key_Tab and last:
-            self.passed.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
