@@ -15,7 +15,6 @@ from zonedesk.domain.errors import Conflict, Refused
 from zonedesk.domain.words import AccessAct, Edition
 from zonedesk.i18n.refusals import sentence
 from zonedesk.services.leaving import Leaving
-from zonedesk.ui.kit.buttons import plain, primary, quiet
 from zonedesk.ui.kit.choices import SegmentedControl
 from zonedesk.ui.kit.labels import grounded, rule
 from zonedesk.ui.kit.leaving import LeavingBar
@@ -24,6 +23,7 @@ from zonedesk.ui.kit.pages.output import PaperOutput
 from zonedesk.ui.kit.pages.view import PageDesk
 from zonedesk.ui.kit.panes import Toolbar
 from zonedesk.ui.kit.texts import texts
+from zonedesk.ui.kit.yielding import ShortButton, Yielding
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -88,12 +88,12 @@ class PaperSheet(QWidget):
         self._subject: tuple[object, ...] = ()
         self.made: MadePaper | None = None
         self.pages = PageDesk()
-        self.back = quiet(back, icon="back")
+        self.back = ShortButton(back, icon="back", look="quiet")
         editions = ((Edition.FULL.value, _("Full")), (Edition.PUBLIC.value, _("Public")))
         self.edition = SegmentedControl(editions, name=_("Edition"), small=True)
         self.edition.choose(Edition.FULL.value)
-        self.save = plain(_("Save PDF…"), icon="download")
-        self.print = primary(_("Print…"), icon="print")
+        self.save = ShortButton(_("Save PDF…"), icon="download")
+        self.print = ShortButton(_("Print…"), icon="print", look="primary")
         self.message = MessageBar("stop", "")
         self.leaving = LeavingBar(desk)
         self.output = PaperOutput(desk.lane, self, printers=printers)
@@ -161,6 +161,7 @@ class PaperSheet(QWidget):
         bar.row.addStretch(1)
         for part in (self.edition, *self.choices(), self.save, self.print):
             bar.row.addWidget(part)
+        Yielding(bar, (self.back, self.save, self.print))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from zonedesk.ui.kit.buttons import plain, primary
 from zonedesk.ui.kit.chips import Chip
 from zonedesk.ui.kit.choices import Combo, SegmentedControl
 from zonedesk.ui.kit.labels import grounded
@@ -52,7 +51,7 @@ class PlanBar(QWidget):
         self.plans.hide()
         self.years: SegmentedControl | None = None
         self.field = QuickField(_("In this plan"), width=_WIDTH)
-        self.attention = plain(_("Only what needs attention"))
+        self.attention = ShortButton(_("Only what needs attention"), icon="watch")
         self.attention.setCheckable(True)
         self.only = Chip(ChipLook("", removable=True))
         self.only.hide()
@@ -61,7 +60,7 @@ class PlanBar(QWidget):
         self.compare = ShortButton(_("Compare"), icon="compare", look="quiet")
         self.paper = ShortButton(_("Print"), icon="print", look="quiet")
         self.workbook = ShortButton(_("Excel"), icon="excel")
-        self.new_line = primary(_("Plan &line"), icon="add")
+        self.new_line = ShortButton(_("Plan &line"), icon="add", look="primary")
         self.new_line.setToolTip(as_tip(_("Add a line behind the one that is chosen (Ins)")))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
@@ -72,7 +71,7 @@ class PlanBar(QWidget):
         quiet = (self.columns, self.compare, self.paper, self.workbook)
         for part in (*quiet, self.new_line):
             self._row.addWidget(part)
-        Yielding(self, quiet)
+        Yielding(self, (*quiet, self.attention, self.new_line))
         self._connect()
 
     def _connect(self) -> None:
