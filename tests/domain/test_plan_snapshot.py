@@ -31,6 +31,7 @@ from zonedesk.domain.plan_snapshot import (
     begun,
     from_json,
     printed,
+    record_of,
     to_json,
 )
 from zonedesk.domain.rows import ActionRow, PlanRow
@@ -280,6 +281,13 @@ def test_a_state_holds_no_figures_of_periods_that_had_not_begun() -> None:
     periods = ("2017", "2018", "2018-K2", "2018-K3", "2019")
     kept = begun([KeptValue(one, None, None, 1.0) for one in periods], JUNE)
     assert [one.period for one in kept] == ["2017", "2018", "2018-K2"]
+
+
+def test_a_range_of_then_is_judged_by_both_its_ends() -> None:
+    ranged = replace(indicator(KeptValue("2018", 30.0, 32.0, 35.2)), direction=Direction.RANGE)
+    assert record_of(ranged).reached(2018) is False
+    inside = replace(ranged, values=(KeptValue("2018", 30.0, 36.0, 35.2),))
+    assert record_of(inside).reached(2018) is True
 
 
 def test_the_paper_of_a_state_tells_what_stood_then() -> None:

@@ -215,7 +215,7 @@ def record_of(indicator: KeptIndicator) -> IndicatorRecord:
         commitment=indicator.commitment,
         baseline=indicator.baseline,
         measurements=tuple(
-            MeasurementRecord(one.period, one.target, one.value, _UNHELD)
+            MeasurementRecord(one.period, one.target, one.value, _UNHELD, one.target_to)
             for one in indicator.values
         ),
     )
