@@ -18,6 +18,9 @@ from zonedesk.services.papers import Wish, paper
 __all__ = ["MINUTES", "joined_minutes"]
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zonedesk.db.queries.enclosures import Enclosed
     from zonedesk.services.workspace import Workspace
 
 _WHOLE = Wish()
@@ -59,21 +62,27 @@ def joined_minutes(
     rows = [one.row for one in found]
     note_access(workspace, rows, act=AccessAct.EXPORTED, reason=reason)
     with ExitStack() as streams:
-        along = tuple(
-            Enclosure(
-                number=number,
-                title=row.title,
-                media_type=row.media_type,
-                stream=streams.enter_context(workspace.contents.reader(row.sha256)),
-            )
-            for row, number in found
-        )
         joined = JoinedPaper(
             house=house,
             reference=reference,
             edition=wish.edition,
             marking=strictest(row.shown_marking for row in rows),
             paper=data,
-            enclosures=along,
+            enclosures=_opened(workspace, found, streams=streams),
         )
         return render_joined(joined, language=spoken)
+
+
+def _opened(
+    workspace: Workspace, found: Iterable[Enclosed], *, streams: ExitStack
+) -> tuple[Enclosure, ...]:
+    """Open the documents; ``streams`` closes them."""
+    return tuple(
+        Enclosure(
+            number=number,
+            title=row.title,
+            media_type=row.media_type,
+            stream=streams.enter_context(workspace.contents.reader(row.sha256)),
+        )
+        for row, number in found
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select, true
 
@@ -25,6 +25,18 @@ HELD = (
     MeetingStatus.CLOSED,
 )
 """The statuses of a meeting that was opened."""
+
+_SHOWN: Final = (
+    Body.id,
+    Body.code,
+    Body.name,
+    Body.kind,
+    Body.deliberative,
+    Body.minutes_kind,
+    Body.expected,
+    Body.place,
+    Body.active,
+)
 
 
 def bodies(
@@ -47,24 +59,8 @@ def bodies(
     """
     limits = replace(scope(session, year=year, body=body), quarter=quarter)
     counted = _counted(session, limits)
-    query = (
-        select(
-            Body.id,
-            Body.code,
-            Body.name,
-            Body.kind,
-            Body.deliberative,
-            Body.minutes_kind,
-            Body.expected,
-            Body.place,
-            Body.active,
-        )
-        .where(
-            Body.deleted_at.is_(None),
-            true() if limits.body_id is None else Body.id == limits.body_id,
-        )
-        .order_by(Body.id)
-    )
+    one = true() if limits.body_id is None else Body.id == limits.body_id
+    query = select(*_SHOWN).where(Body.deleted_at.is_(None), one).order_by(Body.id)
     return [
         BodyRow(
             code=row.code,
